@@ -1,0 +1,1 @@
+"""Postwright turns a Postman collection into an SDK."""

@@ -1,0 +1,14 @@
+"""Every diagnostic code there is, gathered from one table per stage."""
+
+from __future__ import annotations
+
+from postwright.diagnostics.code import Code
+from postwright.diagnostics.codes import config, inference, lowering, output, packs, reading
+
+CODES: dict[str, Code] = {
+    code.id: code
+    for table in (reading, lowering, inference, packs, output, config)
+    for code in table.CODES
+}
+
+__all__ = ["CODES", "Code"]

@@ -1,0 +1,280 @@
+"""The contract: an API in OpenAPI's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from postwright.ir.json import Json
+from postwright.ir.schema import AnySchema, Evidence, NamedSchema, Schema
+from postwright.source import NOWHERE, Origin
+
+Location: TypeAlias = Literal["path", "query", "header", "cookie"]
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A variable of a server's URL. `default` is "" where no input gives a value."""
+
+    name: str
+    default: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A base URL, `{name}` for variables: `https://{domain}`. `name` is an environment's, or ""."""
+
+    url: str
+    name: str = ""
+    description: str = ""
+    variables: tuple[ServerVariable, ...] = ()
+    origin: Origin = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class OAuthFlow:
+    """One OAuth 2.0 flow (OpenAPI 3.1, section 4.8.29)."""
+
+    kind: Literal["authorizationCode", "clientCredentials", "password", "implicit"]
+    authorization_url: str = ""
+    token_url: str = ""
+    refresh_url: str = ""
+    scopes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityScheme:
+    """How a request shows who sends it (OpenAPI 3.1, section 4.8.27).
+
+    `type` and `scheme` are OpenAPI's where it has them (`http`/`bearer`, `apiKey`, `oauth2`); schemes it
+    lacks keep Postman's name in `type` (`awsv4`, `hawk`, ...). `location` and `name` belong to `apiKey`.
+    """
+
+    id: str
+    type: str
+    scheme: str = ""
+    location: Literal["", "header", "query", "cookie"] = ""
+    name: str = ""
+    description: str = ""
+    flows: tuple[OAuthFlow, ...] = ()
+    origin: Origin = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class TokenSource:
+    """An operation whose answer holds a credential: the login request.
+
+    `pointer` is the way to the token in its answer as dotted path (`access_token`, `data.token`);
+    `refresh` and `expires_in` likewise, "" where there is none. `inputs` are body fields to give.
+    """
+
+    operation: str
+    scheme: str
+    pointer: str
+    refresh: str = ""
+    expires_in: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter in path, query, header or cookie (OpenAPI 3.1, section 4.8.12).
+
+    `style` and `explode` are OpenAPI's; a bracketed array `ids[]=1&ids[]=2` keeps its key in
+    `wire_name`, the name without brackets in `name`. `examples` are the values the collection shows.
+    """
+
+    name: str
+    location: Location
+    schema: Schema = AnySchema()
+    required: bool = False
+    description: str = ""
+    wire_name: str = ""
+    style: str = ""
+    explode: bool = True
+    default: Json = None
+    examples: tuple[str, ...] = ()
+    origin: Origin = NOWHERE
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MediaType:
+    """A body in one media type. `file_fields` are the members of a multipart body that are files."""
+
+    content_type: str
+    schema: Schema = AnySchema()
+    file_fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RequestBody:
+    """What an operation takes as its body; the first media type is the one to send."""
+
+    content: tuple[MediaType, ...]
+    required: bool = False
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What an operation answers with one status. `schema` is None where no body was ever shown."""
+
+    status: int
+    description: str = ""
+    content_type: str = ""
+    schema: Schema | None = None
+    origin: Origin = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """A body as it was shown. `value` is its JSON, or its form as an object; `text` anything else.
+
+    `kind` tells which: `none`, `json`, `form`, `multipart`, `text`, `binary`.
+    """
+
+    kind: Literal["none", "json", "form", "multipart", "text", "binary"] = "none"
+    content_type: str = ""
+    value: Json = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleRequest:
+    """A request as the collection shows it, values by parameter name as text."""
+
+    path: tuple[tuple[str, str], ...] = ()
+    query: tuple[tuple[str, str], ...] = ()
+    headers: tuple[tuple[str, str], ...] = ()
+    body: Payload = Payload()
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleResponse:
+    """A saved response."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...] = ()
+    body: Payload = Payload()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One exchange of an operation: what was sent and, if it was saved, what came back."""
+
+    name: str
+    request: ExampleRequest
+    response: ExampleResponse | None = None
+    origin: Origin = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """How an operation pages.
+
+    `style` says by what: `page` numbers, `offset`, `cursor`, or `link` (a next URL). Parameters are by
+    name, places in the body by dotted path; `items` is "" when the body itself is the array.
+    """
+
+    style: Literal["page", "offset", "cursor", "link"]
+    items: str
+    page_param: str = ""
+    size_param: str = ""
+    cursor_param: str = ""
+    total: str = ""
+    current_page: str = ""
+    last_page: str = ""
+    next_cursor: str = ""
+    next_link: str = ""
+    item: Schema = AnySchema()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One thing the API can be asked to do.
+
+    `id` is Postman's own id of its first request, so that a renamed request stays the same operation.
+    `action` is what it does to its resource in lower-case words ("list", "add tag"). `path` is a
+    template, `/v1/leads/{lead}`; `server` is an index into `Api.servers`. `security` lists the scheme ids
+    of which any one suffices; empty is public.
+    """
+
+    id: str
+    action: str
+    name: str
+    method: str
+    path: str
+    server: int = 0
+    description: str = ""
+    parameters: tuple[Parameter, ...] = ()
+    request_body: RequestBody | None = None
+    responses: tuple[Response, ...] = ()
+    security: tuple[str, ...] = ()
+    pagination: Pagination | None = None
+    examples: tuple[Example, ...] = ()
+    deprecated: bool = False
+    origin: Origin = NOWHERE
+
+    @property
+    def success(self) -> Response | None:
+        """The answer when all goes well: the first 2xx that has a body, else the first 2xx."""
+        good = [response for response in self.responses if 200 <= response.status < 300]
+        with_body = [response for response in good if response.schema is not None]
+        return (with_body or good or [None])[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A thing the API has, and what can be done with it. `name` is in lower-case words: "task lists"."""
+
+    name: str
+    description: str = ""
+    operations: tuple[Operation, ...] = ()
+    resources: tuple[Resource, ...] = ()
+    origin: Origin = NOWHERE
+
+    def walk(self) -> Iterator[Resource]:
+        """This resource and all below it, parents first."""
+        yield self
+        for child in self.resources:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorEnvelope:
+    """The shape the API gives its errors. Places are dotted paths, "" where there is none.
+
+    `errors` leads to the details per field: an object of lists, as Laravel has it.
+    """
+
+    message: str = ""
+    code: str = ""
+    errors: str = ""
+    schema: Schema = AnySchema()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """A whole API. `schemas` are keyed by name, sorted; `security` applies unless an operation says else."""
+
+    name: str
+    description: str = ""
+    servers: tuple[Server, ...] = ()
+    security_schemes: tuple[SecurityScheme, ...] = ()
+    token_sources: tuple[TokenSource, ...] = ()
+    resources: tuple[Resource, ...] = ()
+    schemas: tuple[NamedSchema, ...] = ()
+    error: ErrorEnvelope | None = None
+    origin: Origin = NOWHERE
+
+    def operations(self) -> Iterator[tuple[Resource, Operation]]:
+        """Every operation with the resource it belongs to, in order."""
+        for top in self.resources:
+            for resource in top.walk():
+                for operation in resource.operations:
+                    yield resource, operation

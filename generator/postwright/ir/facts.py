@@ -1,0 +1,133 @@
+"""Facts: what a collection says, request by request, before anything is concluded from it.
+
+Neutral: nothing here knows Postman's format. Values are as they would be sent, variables resolved where
+an input gives their value, and secrets already replaced.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from postwright.ir.api import Payload, SecurityScheme, Server
+from postwright.source import NOWHERE, Origin
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFact:
+    """A query parameter, header or form field as shown. `value` is None where the collection has null.
+
+    `variable` is the name of the variable that is the whole value, "" if it is not one.
+    """
+
+    name: str
+    value: str | None = None
+    description: str = ""
+    disabled: bool = False
+    is_file: bool = False
+    variable: str = ""
+    origin: Origin = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class LiteralSegment:
+    """A path segment that is always the same, not percent-encoded."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterSegment:
+    """A path segment that varies; `prefix` and `suffix` are text glued to it (`{id}.json`)."""
+
+    name: str
+    value: str | None = None
+    description: str = ""
+    prefix: str = ""
+    suffix: str = ""
+
+
+Segment: TypeAlias = LiteralSegment | ParameterSegment
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseFact:
+    """A saved response. `request` holds what its original request sent, where that was saved too."""
+
+    name: str
+    status: int | None
+    body: Payload = Payload()
+    headers: tuple[FieldFact, ...] = ()
+    request: RequestFact | None = None
+    origin: Origin = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class StoredVariable:
+    """A variable that a script sets. `source` is the dotted path into the answer's JSON, "" if unknown."""
+
+    name: str
+    source: str
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptFacts:
+    """What a request's scripts expect of its answer and keep from it. `properties` are dotted paths."""
+
+    statuses: tuple[int, ...] = ()
+    properties: tuple[str, ...] = ()
+    stored: tuple[StoredVariable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AuthFact:
+    """The auth that a request is sent with. `variables` are those its credentials come from."""
+
+    scheme: SecurityScheme
+    variables: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RequestFact:
+    """One request. `id` is Postman's id or made from the place; `folder` is the names on the way to it.
+
+    `auth` is what is in force after inheritance; None means that none is sent.
+    """
+
+    id: str
+    name: str
+    method: str
+    server: int
+    segments: tuple[Segment, ...]
+    folder: tuple[str, ...] = ()
+    description: str = ""
+    query: tuple[FieldFact, ...] = ()
+    headers: tuple[FieldFact, ...] = ()
+    body: Payload = Payload()
+    form: tuple[FieldFact, ...] = ()
+    auth: AuthFact | None = None
+    responses: tuple[ResponseFact, ...] = ()
+    scripts: ScriptFacts = ScriptFacts()
+    origin: Origin = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class FolderFact:
+    """A folder's own words. `path` ends with its name."""
+
+    path: tuple[str, ...]
+    description: str = ""
+    origin: Origin = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything one collection says. `servers` are indexed by `RequestFact.server`."""
+
+    name: str
+    description: str = ""
+    servers: tuple[Server, ...] = ()
+    requests: tuple[RequestFact, ...] = ()
+    folders: tuple[FolderFact, ...] = ()
+    origin: Origin = NOWHERE
