@@ -5,7 +5,8 @@ prints by itself, never decides an exit code and never stops a run: a stage that
 `Failure`, which carries the one diagnostic that says why.
 """
 
-from postwright.diagnostics.model import Diagnostic, Failure, Severity, Sink
+from postwright.diagnostics.code import Severity
+from postwright.diagnostics.model import Diagnostic, Failure, Sink
 from postwright.diagnostics.registry import CODES, Code
 
 __all__ = ["CODES", "Code", "Diagnostic", "Failure", "Severity", "Sink"]

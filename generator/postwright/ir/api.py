@@ -224,7 +224,7 @@ class Operation:
         """The answer when all goes well: the first 2xx that has a body, else the first 2xx."""
         good = [response for response in self.responses if 200 <= response.status < 300]
         with_body = [response for response in good if response.schema is not None]
-        return (with_body or good or [None])[0]
+        return next(iter(with_body or good), None)
 
 
 @dataclass(frozen=True, slots=True)
