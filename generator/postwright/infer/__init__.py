@@ -1,0 +1,79 @@
+"""Inference: facts in, the contract out.
+
+Takes what the requests of a collection say (`ir.facts`) and gives the API that they are examples of
+(`ir.api`): endpoints gathered, resources and actions found, the samples of each place added up, the same
+thing at many places made one named schema, paging, errors and the way to a token recognised. It claims
+nothing without evidence, reads no file and knows neither Postman's format nor any language.
+"""
+
+from __future__ import annotations
+
+from postwright.diagnostics import Sink
+from postwright.infer.contract import Contract, roots
+from postwright.infer.endpoints import Endpoint, gather
+from postwright.infer.entities import unify
+from postwright.infer.prose import Hints, field_table
+from postwright.infer.resources import Placement, place
+from postwright.infer.security import credentials_of, schemes, security_of
+from postwright.infer.shapes import Shape
+from postwright.infer.tallies import Tally, tally
+from postwright.infer.tokens import token_sources
+from postwright.infer.tree import grow
+from postwright.ir.api import Api
+from postwright.ir.facts import Facts
+
+__all__ = ["infer"]
+
+
+def infer(facts: Facts, sink: Sink) -> Api:
+    """The contract that a collection's requests are examples of."""
+    endpoints = gather(facts.requests)
+    tallies = {endpoint: tally(endpoint) for endpoint in endpoints}
+    placements = place(endpoints, {endpoint: tallies[endpoint].is_list for endpoint in endpoints})
+    places = roots(placements, tallies)
+    contract = Contract(placements, unify(places))
+    known = schemes(facts.requests)
+    skip = credentials_of(known)
+    placed = [
+        (
+            placement,
+            contract.operation(
+                placement,
+                tallies[placement.endpoint],
+                security_of(placement.endpoint, known),
+                skip,
+            ),
+        )
+        for placement in placements
+    ]
+    first_error = next((root.shape for root in places if root.role == "error"), None)
+    return Api(
+        name=facts.name,
+        description=facts.description,
+        servers=facts.servers,
+        security_schemes=known,
+        token_sources=token_sources(endpoints, {e: e.first.id for e in endpoints}),
+        resources=grow(placed, facts.folders),
+        schemas=contract.schemas(_said_of_requests(placements, tallies)),
+        error=contract.error(first_error),
+        origin=facts.origin,
+    )
+
+
+def _said_of_requests(
+    placements: list[Placement], tallies: dict[Endpoint, Tally]
+) -> dict[Shape, dict[str, Hints]]:
+    """What the descriptions' tables say of each request body's own schema."""
+    said: dict[Shape, dict[str, Hints]] = {}
+    for placement in placements:
+        shape = tallies[placement.endpoint].request
+        if shape is None:
+            continue
+        shape = shape.find()
+        if shape.arrays and not shape.objects:
+            shape = shape.element() or shape
+        description = next(
+            (r.description for r in placement.endpoint.requests if r.description), ""
+        )
+        said.setdefault(shape, {}).update(field_table(description))
+    return said

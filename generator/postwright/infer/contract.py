@@ -1,0 +1,249 @@
+"""The contract, put together: operations in their resources, with the named schemas they speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from postwright.infer import errors, samples, words
+from postwright.infer.endpoints import Endpoint
+from postwright.infer.entities import Named, Root
+from postwright.infer.examples import examples
+from postwright.infer.forms import form
+from postwright.infer.pagination import reason
+from postwright.infer.parameters import parameters
+from postwright.infer.prose import Hints, field_table
+from postwright.infer.resources import Placement
+from postwright.infer.schemas import Naming, build, object_schema
+from postwright.infer.shapes import Shape
+from postwright.infer.tallies import Tally
+from postwright.ir.api import (
+    ErrorEnvelope,
+    MediaType,
+    Operation,
+    Pagination,
+    RequestBody,
+    Response,
+)
+from postwright.ir.facts import ResponseFact
+from postwright.ir.schema import NamedSchema, ScalarSchema, Schema, SchemaRole
+
+_STANDARD = frozenset({"list", "get", "create", "update", "replace", "delete", "search", "add"})
+
+
+def roots(placements: list[Placement], tallies: Mapping[Endpoint, Tally]) -> list[Root]:
+    """The places that name schemas, entities first."""
+    found: list[Root] = []
+    for placement in placements:
+        tally = tallies[placement.endpoint]
+        found += _answer_roots(placement, tally)
+        found += _request_roots(placement, tally)
+        found += _error_roots(tally)
+    return sorted(found, key=lambda root: root.role != "entity")
+
+
+def entity_name(resource: tuple[str, ...]) -> tuple[str, ...]:
+    """What one of a resource is called: `task lists` gives (task, list)."""
+    return words.singular_words(words.split(resource[-1])) or ("thing",)
+
+
+def _longer(resource: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for name in resource[-2:] for word in words.singular_words(words.split(name)))
+
+
+def _answer_roots(placement: Placement, tally: Tally) -> list[Root]:
+    thing, whole = tally.thing, tally.success
+    found = []
+    entity, longer = entity_name(placement.resource), _longer(placement.resource)
+    if thing is not None and thing.objects and not thing.map_reason:
+        if placement.action in _STANDARD or tally.is_list:
+            found.append(Root(thing, entity, "entity", longer))
+        else:
+            name = (*entity, *words.split(placement.action), "response")
+            found.append(Root(thing, name, "response", (*longer, *name[len(entity) :])))
+    if whole is not None and whole is not thing and whole.objects:
+        tail = "page" if tally.envelope else "response"
+        name = (
+            (*entity, tail) if tally.envelope else (*entity, *words.split(placement.action), tail)
+        )
+        found.append(Root(whole, name, "response", (*longer, *name[len(entity) :])))
+    return found
+
+
+def _request_roots(placement: Placement, tally: Tally) -> list[Root]:
+    shape = tally.request
+    if shape is None:
+        return []
+    shape = (shape.element() or shape) if shape.arrays and not shape.objects else shape
+    if not shape.objects:
+        return []
+    entity, longer = entity_name(placement.resource), _longer(placement.resource)
+    role: SchemaRole = _REQUEST_ROLES.get(placement.action, "request")
+    tail = words.split(placement.action) + (("request",) if role == "request" else ())
+    return [Root(shape, (*entity, *tail), role, (*longer, *tail))]
+
+
+_REQUEST_ROLES: dict[str, SchemaRole] = {
+    "create": "create",
+    "update": "update",
+    "replace": "update",
+}
+
+
+def _error_roots(tally: Tally) -> list[Root]:
+    return [
+        Root(shape, ("error",), "error")
+        for status, shape in tally.answers.items()
+        if status >= 400 and shape.objects
+    ]
+
+
+class Contract:
+    """Builds operations and named schemas once everything has its name."""
+
+    def __init__(self, placements: list[Placement], named: list[Named]) -> None:
+        self._names = {entry.shape.find(): entry.name for entry in named}
+        self._named = named
+        self._said = {p.endpoint: field_table(_prose(p)) for p in placements}
+        self._hints = self._hints_by_shape(placements)
+
+    def _hints_by_shape(
+        self, placements: list[Placement]
+    ) -> dict[tuple[str, ...], dict[str, Hints]]:
+        found: dict[tuple[str, ...], dict[str, Hints]] = {}
+        for placement in placements:
+            table = found.setdefault(entity_name(placement.resource), {})
+            for name, said in self._said[placement.endpoint].items():
+                table.setdefault(name, replace(said, required=None, default=None))
+        return found
+
+    def schemas(self, requests: Mapping[Shape, dict[str, Hints]]) -> tuple[NamedSchema, ...]:
+        """All named schemas, by name. `requests` are what descriptions say of request bodies."""
+        return tuple(self._schema(entry, requests) for entry in self._named)
+
+    def _schema(self, entry: Named, requests: Mapping[Shape, dict[str, Hints]]) -> NamedSchema:
+        shape = entry.shape.find()
+        own = requests.get(shape)
+        said = own if own is not None else self._hints.get(words.split(entry.name), {})
+        naming = Naming(self._names, said, closed=own is not None and entry.role != "entity")
+        origin = shape.places[0]
+        return NamedSchema(entry.name, object_schema(shape, naming), entry.role, origin=origin)
+
+    def build(self, shape: Shape, hints: Mapping[str, Hints] | None = None) -> Schema:
+        """The schema of a place, by reference where it has a name."""
+        return build(shape, Naming(self._names, hints or {}, closed=hints is not None))
+
+    def error(self, shape: Shape | None) -> ErrorEnvelope | None:
+        """The API's error envelope, from the shape of all its errors together."""
+        return errors.envelope(shape.find(), self.build(shape)) if shape is not None else None
+
+    def operation(
+        self,
+        placement: Placement,
+        tally: Tally,
+        security: tuple[str, ...],
+        credentials: frozenset[str],
+    ) -> Operation:
+        """One operation, whole."""
+        endpoint, first = placement.endpoint, placement.endpoint.first
+        return Operation(
+            id=first.id,
+            action=placement.action,
+            name=first.name,
+            method=endpoint.method,
+            path=endpoint.path,
+            server=endpoint.server,
+            description=_prose(placement),
+            parameters=parameters(endpoint, credentials),
+            request_body=self._request_body(placement, tally),
+            responses=self._responses(tally),
+            security=security,
+            pagination=self._pagination(tally),
+            examples=examples(endpoint, credentials),
+            deprecated=first.name.lower().startswith(
+                ("deprecated", "[deprecated]", "(deprecated)")
+            ),
+            origin=first.origin,
+        )
+
+    def _request_body(self, placement: Placement, tally: Tally) -> RequestBody | None:
+        table = self._said[placement.endpoint]
+        content = [
+            *self._json_body(placement, tally, table),
+            *([found] if (found := form(placement.endpoint, table)) else []),
+            *_other_bodies(placement),
+        ]
+        return RequestBody(tuple(content)) if content else None
+
+    def _json_body(
+        self, placement: Placement, tally: Tally, table: dict[str, Hints]
+    ) -> list[MediaType]:
+        if tally.request is None:
+            return []
+        kinds = (
+            body.content_type
+            for body, _ in samples.bodies(placement.endpoint)
+            if body.kind == "json"
+        )
+        kind = next((kind for kind in kinds if "json" in kind), "application/json")
+        return [MediaType(kind, self.build(tally.request, table))]
+
+    def _responses(self, tally: Tally) -> tuple[Response, ...]:
+        return tuple(
+            self._response(status, answers, tally)
+            for status, answers in samples.statuses(tally.endpoint).items()
+        )
+
+    def _response(self, status: int, answers: list[ResponseFact], tally: Tally) -> Response:
+        shape = tally.answers.get(status)
+        with_body = [answer for answer in answers if answer.body.kind != "none"]
+        if shape is not None:
+            schema: Schema | None = self.build(shape)
+        else:
+            schema = _raw_schema(with_body[0].body.kind) if with_body else None
+        content = with_body[0].body.content_type if with_body else ""
+        if shape is not None and "json" not in content:
+            content = "application/json"
+        return Response(status, answers[0].name, content, schema, answers[0].origin)
+
+    def _pagination(self, tally: Tally) -> Pagination | None:
+        turns, around = tally.turning, tally.envelope
+        shape = tally.success
+        bare = shape is not None and shape.arrays > 0
+        if around is None and (turns is None or not bare):
+            return None
+        if turns is None and not (around and around.next_link):
+            return None
+        element = around.element if around else (shape.element() if shape else None)
+        return Pagination(
+            style=turns.style if turns else "link",
+            items=around.items if around else "",
+            page_param=turns.page if turns else "",
+            size_param=turns.size if turns else "",
+            cursor_param=turns.cursor if turns else "",
+            total=around.total if around else "",
+            current_page=around.current_page if around else "",
+            last_page=around.last_page if around else "",
+            next_cursor=around.next_cursor if around else "",
+            next_link=around.next_link if around else "",
+            item=self.build(element if element is not None else Shape()),
+            evidence=(reason(turns, around),),
+        )
+
+
+def _prose(placement: Placement) -> str:
+    return next((r.description for r in placement.endpoint.requests if r.description), "")
+
+
+def _raw_schema(kind: str) -> Schema:
+    return ScalarSchema("string", "binary" if kind == "binary" else "")
+
+
+def _other_bodies(placement: Placement) -> list[MediaType]:
+    kinds = {
+        (body.kind, body.content_type)
+        for body, _ in samples.bodies(placement.endpoint)
+        if body.kind in {"text", "binary"}
+    }
+    fallback = {"text": "text/plain", "binary": "application/octet-stream"}
+    return [MediaType(kind or fallback[raw], _raw_schema(raw)) for raw, kind in sorted(kinds)]

@@ -1,0 +1,133 @@
+"""Endpoints: the requests that ask the same thing of the same place, gathered into one.
+
+Two requests are the same endpoint when server, method and path agree, whatever their path parameters are
+called. A parameter gets one name per place in the path tree, so `/leads/{lead}` and `/leads/{id}/notes`
+speak of the same thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from postwright.infer import words
+from postwright.ir.facts import LiteralSegment, ParameterSegment, RequestFact, Segment
+
+Key: TypeAlias = tuple[str, ...]
+
+_GENERIC = frozenset({"id", "uuid", "key", "slug", "name"})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One segment of an endpoint's path: `text` if it is literal, else the parameter's unique `name`."""
+
+    text: str = ""
+    name: str = ""
+    prefix: str = ""
+    suffix: str = ""
+
+    @property
+    def is_parameter(self) -> bool:
+        """Whether the segment varies."""
+        return bool(self.name)
+
+    @property
+    def template(self) -> str:
+        """The segment as OpenAPI writes it."""
+        return f"{self.prefix}{{{self.name}}}{self.suffix}" if self.name else self.text
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Endpoint:
+    """A method and a path on a server, with every request that goes there, in their order.
+
+    Endpoints are compared by identity: each is gathered once.
+    """
+
+    server: int
+    method: str
+    steps: tuple[Step, ...]
+    requests: tuple[RequestFact, ...]
+
+    @property
+    def path(self) -> str:
+        """The path template: `/v1/leads/{lead}`."""
+        return "/" + "/".join(step.template for step in self.steps)
+
+    @property
+    def first(self) -> RequestFact:
+        """The request that the endpoint is named after."""
+        return self.requests[0]
+
+
+def gather(requests: tuple[RequestFact, ...]) -> tuple[Endpoint, ...]:
+    """All endpoints, in the order of their first request."""
+    names = _names_by_place(requests)
+    grouped: dict[tuple[int, str, Key], list[RequestFact]] = {}
+    for request in requests:
+        key = (request.server, request.method.upper(), _key(request.segments))
+        grouped.setdefault(key, []).append(request)
+    return tuple(
+        Endpoint(server, method, _steps(group[0].segments, names), tuple(group))
+        for (server, method, _), group in grouped.items()
+    )
+
+
+def _key(segments: tuple[Segment, ...]) -> Key:
+    return tuple(_blank(segment) for segment in segments)
+
+
+def _blank(segment: Segment) -> str:
+    match segment:
+        case LiteralSegment(text):
+            return text
+        case ParameterSegment(prefix=prefix, suffix=suffix):
+            return f"{prefix}{{}}{suffix}"
+
+
+def _names_by_place(requests: tuple[RequestFact, ...]) -> dict[Key, str]:
+    """The name most often given to the parameter at each place, telling names before `id`."""
+    tally: dict[Key, Counter[str]] = {}
+    for request in requests:
+        key = _key(request.segments)
+        for index, segment in enumerate(request.segments):
+            if isinstance(segment, ParameterSegment):
+                tally.setdefault(key[: index + 1], Counter())[segment.name] += 1
+    return {place: min(names, key=lambda n: _rank(n, names[n])) for place, names in tally.items()}
+
+
+def _rank(name: str, count: int) -> tuple[bool, int, str]:
+    return (name.lower() in _GENERIC, -count, name)
+
+
+def _steps(segments: tuple[Segment, ...], names: dict[Key, str]) -> tuple[Step, ...]:
+    key = _key(segments)
+    taken: set[str] = set()
+    steps: list[Step] = []
+    for index, segment in enumerate(segments):
+        if isinstance(segment, LiteralSegment):
+            steps.append(Step(text=segment.text))
+            continue
+        name = _unique(clean(names[key[: index + 1]]), steps, taken)
+        taken.add(name)
+        steps.append(Step(name=name, prefix=segment.prefix, suffix=segment.suffix))
+    return tuple(steps)
+
+
+def clean(name: str) -> str:
+    """A parameter's name without what a path template cannot hold (RFC 6570, section 2.3)."""
+    return re.sub(r"[{}/?#\s]+", "_", name).strip("_") or "value"
+
+
+def _unique(name: str, before: list[Step], taken: set[str]) -> str:
+    if name not in taken:
+        return name
+    owner = next((step.text for step in reversed(before) if step.text), "")
+    stem = "_".join((*words.singular_words(words.split(owner)), name)) if owner else name
+    candidate, count = stem, 2
+    while candidate in taken:
+        candidate, count = f"{stem}_{count}", count + 1
+    return candidate

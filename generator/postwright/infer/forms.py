@@ -1,0 +1,72 @@
+"""Forms: urlencoded and multipart bodies, whose values are all text or files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from postwright.infer.endpoints import Endpoint
+from postwright.infer.parameters import described
+from postwright.infer.prose import Hints, hints
+from postwright.infer.samples import sent
+from postwright.infer.values import text_schema
+from postwright.ir.api import MediaType
+from postwright.ir.facts import FieldFact
+from postwright.ir.schema import ArraySchema, Evidence, ObjectSchema, Property, ScalarSchema, Schema
+
+_TYPES = {"form": "application/x-www-form-urlencoded", "multipart": "multipart/form-data"}
+
+
+@dataclass(slots=True)
+class _Seen:
+    values: dict[str, None] = field(default_factory=dict)
+    description: str = ""
+    is_file: bool = False
+    repeated: bool = False
+    count: int = 0
+
+
+def form(endpoint: Endpoint, table: dict[str, Hints]) -> MediaType | None:
+    """The form that an endpoint takes, None if no request sends one. `table` is what its prose says."""
+    shown = [request for request in sent(endpoint) if request.body.kind in _TYPES]
+    if not shown:
+        return None
+    kind = "multipart" if any(request.body.kind == "multipart" for request in shown) else "form"
+    seen: dict[str, _Seen] = {}
+    for request in shown:
+        _observe(seen, request.form)
+    properties = tuple(
+        _property(name, entry, len(shown), table.get(name)) for name, entry in seen.items()
+    )
+    files = tuple(name for name, entry in seen.items() if entry.is_file)
+    return MediaType(_TYPES[kind], ObjectSchema(properties), files)
+
+
+def _observe(seen: dict[str, _Seen], fields: tuple[FieldFact, ...]) -> None:
+    here: set[str] = set()
+    for shown in fields:
+        if not shown.name:
+            continue
+        entry = seen.setdefault(shown.name, _Seen())
+        entry.repeated |= shown.name in here
+        entry.count += shown.name not in here and not shown.disabled
+        here.add(shown.name)
+        entry.is_file |= shown.is_file
+        entry.description = entry.description or shown.description
+        if shown.value and not shown.is_file:
+            entry.values.setdefault(shown.value)
+
+
+def _property(name: str, entry: _Seen, of: int, row: Hints | None) -> Property:
+    said = row or hints(entry.description)
+    schema = _schema(name, entry, said)
+    evidence = (Evidence("required", "the description says so"),) if said.required else ()
+    return Property(name, schema, bool(said.required), said.description, entry.count, of, evidence)
+
+
+def _schema(name: str, entry: _Seen, said: Hints) -> Schema:
+    if entry.is_file:
+        schema: Schema = ScalarSchema("string", "binary")
+    else:
+        values = tuple(value for value in entry.values if "{{" not in value)
+        schema = described(text_schema(values), said, values)
+    return ArraySchema(schema) if entry.repeated or name.endswith("[]") else schema

@@ -1,0 +1,140 @@
+"""What descriptions say about a field: required, optional, its type, its values, its default.
+
+Only phrases that people use of fields are read; a sentence that merely mentions the word proves nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_REQUIRED = re.compile(
+    r"^\W*(?:required|mandatory)\b(?!\s+(?:if|when|unless|only|for|with))"
+    r"|\((?:required|mandatory)\)|[.;]\s*(?:required|mandatory)\.?\s*$|\b(?:is|are)\s+(?:required|mandatory)\b"
+    r"(?!\s+(?:if|when|unless|only|for))",
+    re.IGNORECASE,
+)
+_OPTIONAL = re.compile(
+    r"^\W*optional\b|\(optional\)|\bnot\s+(?:required|mandatory)\b|[.;]\s*optional\.?\s*$",
+    re.IGNORECASE,
+)
+_VALUES = re.compile(
+    r"(?:\bone of|\bcan (?:only )?be(?: one of)?|\ballowed(?: values)?(?: are)?|\bpossible values(?: are)?"
+    r"|\bvalid values(?: are)?|\beither|\bvalues:)\s*:?\s*(?P<values>[^\n.;)]+)",
+    re.IGNORECASE,
+)
+_DEFAULT = re.compile(
+    r"\b(?:default(?:s)?(?:\s+(?:value|is|to))*|by default)\s*[:=]?\s*[`\"']?(?P<value>[\w.+-]+)[`\"']?",
+    re.IGNORECASE,
+)
+_VALUE = re.compile(r"[`\"']?(?P<value>[\w.+/-]+(?::[\w]+)?)[`\"']?")
+_SEPARATORS = re.compile(r"\s*(?:,|\||/|\bor\b|\band\b)\s*")
+_TYPES = {
+    "string": "string",
+    "str": "string",
+    "text": "string",
+    "integer": "integer",
+    "int": "integer",
+    "number": "number",
+    "float": "number",
+    "decimal": "number",
+    "boolean": "boolean",
+    "bool": "boolean",
+    "array": "array",
+    "list": "array",
+    "object": "object",
+    "map": "object",
+    "date": "date",
+    "datetime": "date-time",
+    "date-time": "date-time",
+    "timestamp": "date-time",
+    "uuid": "uuid",
+    "email": "email",
+    "url": "uri",
+    "uri": "uri",
+}
+_NAME_HEADINGS = frozenset(
+    {"field", "name", "parameter", "param", "property", "attribute", "key", "fields"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What a description claims. `required` is None where it says neither; `type` is a JSON type or a format."""
+
+    required: bool | None = None
+    values: tuple[str, ...] = ()
+    default: str | None = None
+    type: str = ""
+    description: str = ""
+
+
+def hints(text: str) -> Hints:
+    """The claims of one field's description."""
+    return Hints(_required(text), _values(text), _default(text), "", text)
+
+
+def _required(text: str) -> bool | None:
+    if _OPTIONAL.search(text):
+        return False
+    return True if _REQUIRED.search(text) else None
+
+
+def _values(text: str) -> tuple[str, ...]:
+    found = _VALUES.search(text)
+    if found is None:
+        return ()
+    parts = [part for part in _SEPARATORS.split(found["values"].strip()) if part]
+    values = [_VALUE.fullmatch(part) for part in parts]
+    if len(parts) < 2 or not all(values):
+        return ()
+    return tuple(dict.fromkeys(match["value"] for match in values if match))
+
+
+def _default(text: str) -> str | None:
+    found = _DEFAULT.search(text)
+    return found["value"].rstrip(".") if found else None
+
+
+def field_table(markdown: str) -> dict[str, Hints]:
+    """The fields that Markdown tables describe, by name: `| Field | Type | Required | Description |`."""
+    found: dict[str, Hints] = {}
+    for heading, rows in _tables(markdown):
+        columns = [cell.lower() for cell in heading]
+        if not columns or columns[0] not in _NAME_HEADINGS:
+            continue
+        for row in rows:
+            cells = dict(zip(columns, row, strict=False))
+            if row and (name := row[0].strip("`* ")):
+                found[name] = _row_hints(cells)
+    return found
+
+
+def _row_hints(cells: dict[str, str]) -> Hints:
+    description = cells.get("description", cells.get("notes", ""))
+    said = hints(description)
+    marked = cells.get("required", cells.get("mandatory", "")).strip("`* ").lower()
+    required = {"yes": True, "true": True, "required": True, "✓": True, "✔": True}.get(
+        marked, False if marked in {"no", "false", "optional"} else said.required
+    )
+    kind = _TYPES.get(cells.get("type", "").strip("`* ").lower(), "")
+    return Hints(required, said.values, said.default, kind, description)
+
+
+def _tables(markdown: str) -> Iterator[tuple[list[str], list[list[str]]]]:
+    lines = markdown.splitlines()
+    for index, line in enumerate(lines[:-1]):
+        if "|" in line and re.fullmatch(
+            r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*", lines[index + 1]
+        ):
+            rows = []
+            for row in lines[index + 2 :]:
+                if "|" not in row:
+                    break
+                rows.append(_cells(row))
+            yield _cells(line), rows
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.strip().strip("|").split("|")]

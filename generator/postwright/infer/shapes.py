@@ -1,0 +1,198 @@
+"""Shapes: everything that the samples of one place showed, added up.
+
+A shape is a tally, not a verdict: it keeps scalars by type and goes down into properties and items. Nulls
+are counted where they were met, at the property or the array, so that one place's null says nothing of
+another place of the same thing. Two shapes that turn out to be the same thing are merged for good (a union-find forest), and
+whatever lies at the same path below them is merged with them. `schemas` draws the conclusions.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from postwright.ir.json import Json
+from postwright.source import Origin
+
+PLACES_KEPT = 3
+"""How many places a shape remembers as evidence."""
+
+
+class Shape:
+    """The tally of one place. After a merge, read it through `find()`."""
+
+    __slots__ = (
+        "_forward",
+        "arrays",
+        "empty_arrays",
+        "items",
+        "map_reason",
+        "null_items",
+        "null_members",
+        "nulls",
+        "objects",
+        "places",
+        "properties",
+        "samples",
+        "scalars",
+        "seen",
+        "values",
+    )
+
+    def __init__(self) -> None:
+        self._forward: Shape | None = None
+        self.samples = 0
+        self.nulls = 0
+        self.scalars: dict[str, Counter[str | int | float | bool]] = {}
+        self.objects = 0
+        self.properties: dict[str, Shape] = {}
+        self.seen: Counter[str] = Counter()
+        self.null_members: Counter[str] = Counter()
+        self.arrays = 0
+        self.empty_arrays = 0
+        self.items: Shape | None = None
+        self.null_items = 0
+        self.map_reason = ""
+        self.values: Shape | None = None
+        self.places: list[Origin] = []
+
+    def find(self) -> Shape:
+        """The shape that this one has become part of."""
+        root = self
+        while root._forward is not None:
+            root = root._forward
+        while self._forward is not None:
+            self._forward, self = root, self._forward
+        return root
+
+    def observe(self, value: Json, origin: Origin) -> None:
+        """Add one sample."""
+        shape = self.find()
+        shape.samples += 1
+        if len(shape.places) < PLACES_KEPT:
+            shape.places.append(origin)
+        match value:
+            case None:
+                shape.nulls += 1
+            case dict():
+                shape._observe_object(value, origin)
+            case list():
+                shape._observe_array(value, origin)
+            case _:
+                shape.scalars.setdefault(scalar_type(value), Counter())[value] += 1
+
+    def _observe_object(self, value: dict[str, Json], origin: Origin) -> None:
+        self.objects += 1
+        for name, member in value.items():
+            self.seen[name] += 1
+            shape = self.properties.setdefault(name, Shape())
+            if member is None:
+                self.null_members[name] += 1
+            else:
+                shape.observe(member, origin)
+
+    def _observe_array(self, value: list[Json], origin: Origin) -> None:
+        self.arrays += 1
+        if not value:
+            self.empty_arrays += 1
+            return
+        if self.items is None:
+            self.items = Shape()
+        for member in value:
+            if member is None:
+                self.null_items += 1
+            else:
+                self.items.observe(member, origin)
+
+    def member(self, name: str) -> Shape | None:
+        """The shape of a property, found."""
+        shape = self.properties.get(name)
+        return shape.find() if shape is not None else None
+
+    def element(self) -> Shape | None:
+        """The shape of the items, found; None if no array had any."""
+        return self.items.find() if self.items is not None else None
+
+    def members(self) -> Iterator[tuple[str, Shape]]:
+        """The properties with their shapes, found."""
+        for name, shape in self.properties.items():
+            yield name, shape.find()
+
+    def become_map(self, reason: str) -> None:
+        """From now on the members are data: their shapes become the one shape of the map's values.
+
+        Nulls among them are kept under the empty name.
+        """
+        self.map_reason = self.map_reason or reason
+        nulls = sum(self.null_members.values())
+        members, self.properties = list(self.properties.values()), {}
+        self.seen.clear()
+        self.null_members = Counter({"": nulls})
+        for member in members:
+            self.values = merge(self.values, member) if self.values is not None else member.find()
+
+    @property
+    def is_object(self) -> bool:
+        """Only objects were seen here."""
+        return self.objects > 0 and not self.arrays and not self.scalars
+
+    @property
+    def is_array(self) -> bool:
+        """Only arrays were seen here."""
+        return self.arrays > 0 and not self.objects and not self.scalars
+
+
+def scalar_type(value: str | int | float | bool) -> str:
+    """JSON Schema's name for the type of a scalar."""
+    match value:
+        case bool():
+            return "boolean"
+        case int():
+            return "integer"
+        case float():
+            return "number"
+        case _:
+            return "string"
+
+
+def merge(left: Shape, right: Shape) -> Shape:
+    """Make two shapes one, and with them all that lies at the same path below; gives the one."""
+    left, right = left.find(), right.find()
+    if left is right:
+        return left
+    if left.map_reason or right.map_reason:
+        reason = left.map_reason or right.map_reason
+        left.become_map(reason)
+        right.become_map(reason)
+    right._forward = left
+    _add_tallies(left, right)
+    if right.values is not None:
+        left.values = merge(left.values, right.values) if left.values is not None else right.values
+    for name, shape in list(right.properties.items()):
+        mine = left.properties.get(name)
+        left.properties[name] = merge(mine, shape) if mine is not None else shape
+    if right.items is not None:
+        left.items = merge(left.items, right.items) if left.items is not None else right.items
+    return left.find()
+
+
+def _add_tallies(left: Shape, right: Shape) -> None:
+    left.samples += right.samples
+    left.nulls += right.nulls
+    left.objects += right.objects
+    left.arrays += right.arrays
+    left.empty_arrays += right.empty_arrays
+    left.null_items += right.null_items
+    left.seen.update(right.seen)
+    left.null_members.update(right.null_members)
+    for kind, values in right.scalars.items():
+        left.scalars.setdefault(kind, Counter()).update(values)
+    left.places = [*left.places, *right.places][:PLACES_KEPT]
+
+
+def observed(samples: Iterable[tuple[Json, Origin]]) -> Shape:
+    """The shape of a place from all its samples."""
+    shape = Shape()
+    for value, origin in samples:
+        shape.observe(value, origin)
+    return shape

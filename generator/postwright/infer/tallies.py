@@ -1,0 +1,119 @@
+"""What each endpoint shows of its bodies, as shapes: the raw material of models."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from postwright.infer import pagination, samples
+from postwright.infer.endpoints import Endpoint
+from postwright.infer.maps import find_maps
+from postwright.infer.pagination import Envelope, Turning
+from postwright.infer.shapes import Shape, observed
+
+
+@dataclass(eq=False, slots=True)
+class Tally:
+    """The shapes of an endpoint's bodies, and how it pages.
+
+    `answers` are by status, `request` is the JSON it takes. `wrapped` is the member that holds the whole
+    answer where that is an envelope around one thing, "" elsewhere.
+    """
+
+    endpoint: Endpoint
+    request: Shape | None = None
+    answers: dict[int, Shape] = field(default_factory=dict)
+    envelope: Envelope | None = None
+    turning: Turning | None = None
+    wrapped: str = ""
+
+    @property
+    def success(self) -> Shape | None:
+        """The answer when all goes well; only 2xx tells it."""
+        good = (shape for status, shape in self.answers.items() if samples.is_success(status))
+        return next(good, None)
+
+    @property
+    def is_list(self) -> bool | None:
+        """Whether the answer is several things, None where nothing shows it."""
+        shape = self.success
+        if shape is None:
+            return None
+        return shape.arrays > 0 or self.envelope is not None or self._wraps_array(shape)
+
+    def _wraps_array(self, shape: Shape) -> bool:
+        member = shape.member(self.wrapped) if self.wrapped else None
+        return member is not None and member.arrays > 0
+
+    @property
+    def thing(self) -> Shape | None:
+        """The shape of the one thing, or of each of the things, that the answer gives."""
+        shape = self.success
+        if shape is None:
+            return None
+        if self.envelope is not None:
+            return self.envelope.element.find()
+        if self.wrapped:
+            shape = shape.member(self.wrapped) or shape
+        return (shape.element() or shape) if shape.arrays else shape
+
+
+def tally(endpoint: Endpoint) -> Tally:
+    """Add up one endpoint."""
+    found = Tally(endpoint, _request(endpoint), _answers(endpoint))
+    found.turning = pagination.turning(_query_names(endpoint))
+    shape = found.success
+    if shape is not None:
+        resource = next((step.text for step in reversed(endpoint.steps) if step.text), "")
+        found.envelope = pagination.envelope(shape, resource)
+        found.wrapped = "" if found.envelope else _wrapper(shape)
+    return found
+
+
+def _request(endpoint: Endpoint) -> Shape | None:
+    shown = [
+        (body.value, origin) for body, origin in samples.bodies(endpoint) if body.kind == "json"
+    ]
+    return _with_maps(observed(shown)) if shown else None
+
+
+def _answers(endpoint: Endpoint) -> dict[int, Shape]:
+    found = {}
+    for status, answers in samples.statuses(endpoint).items():
+        shown = samples.json_samples(answers)
+        if shown:
+            found[status] = _with_maps(observed(shown))
+    return found
+
+
+def _with_maps(shape: Shape) -> Shape:
+    """The shape, with its members that are maps made so; the body itself keeps its names."""
+    for name, member in list(shape.members()):
+        find_maps(member, name)
+    if (element := shape.element()) is not None:
+        _with_maps(element)
+    return shape
+
+
+def _query_names(endpoint: Endpoint) -> list[str]:
+    names = [field.name for request in samples.sent(endpoint) for field in request.query]
+    return list(dict.fromkeys(name for name in names if name))
+
+
+_ENVELOPES = ("data", "result", "response", "payload")
+_BESIDE = frozenset({"success", "status", "message", "code", "error", "errors", "ok", "meta"})
+
+
+def _wrapper(shape: Shape) -> str:
+    """The member that holds all that an answer gives: `{"data": {...}}`, perhaps beside a status."""
+    if not shape.is_object:
+        return ""
+    names = {name.lower(): name for name in shape.properties}
+    for known in _ENVELOPES:
+        member = shape.member(names[known]) if known in names else None
+        if (
+            member is not None
+            and (member.objects or member.arrays)
+            and names.keys() - {known} <= _BESIDE
+        ):
+            return names[known]
+    return ""

@@ -1,0 +1,127 @@
+"""Words in the names that an API uses: splitting, singular and plural."""
+
+from __future__ import annotations
+
+import re
+
+_BOUNDARY = re.compile(r"[^0-9A-Za-z]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+
+_SAME = frozenset(
+    [
+        "series",
+        "species",
+        "news",
+        "data",
+        "metadata",
+        "media",
+        "info",
+        "information",
+        "equipment",
+        "feedback",
+        "analytics",
+        "settings",
+        "status",
+        "address",
+        "access",
+        "progress",
+        "process",
+        "business",
+        "basis",
+        "analysis",
+        "campus",
+        "bonus",
+        "virus",
+        "bus",
+        "gas",
+        "lens",
+        "alias",
+        "axis",
+        "canvas",
+        "corpus",
+        "census",
+        "focus",
+        "radius",
+        "nexus",
+        "plus",
+        "https",
+        "sms",
+        "dns",
+        "css",
+        "aws",
+        "gps",
+        "ios",
+        "os",
+    ]
+)
+_IRREGULAR = {
+    "people": "person",
+    "children": "child",
+    "men": "man",
+    "women": "woman",
+    "feet": "foot",
+    "teeth": "tooth",
+    "mice": "mouse",
+    "indices": "index",
+    "vertices": "vertex",
+    "matrices": "matrix",
+    "criteria": "criterion",
+    "statuses": "status",
+    "addresses": "address",
+    "processes": "process",
+    "businesses": "business",
+    "analyses": "analysis",
+    "aliases": "alias",
+    "bonuses": "bonus",
+    "viruses": "virus",
+    "buses": "bus",
+    "gases": "gas",
+    "lenses": "lens",
+    "axes": "axis",
+    "canvases": "canvas",
+    "quizzes": "quiz",
+    "movies": "movie",
+    "cookies": "cookie",
+    "caches": "cache",
+    "leaves": "leaf",
+    "lives": "life",
+    "knives": "knife",
+    "selves": "self",
+}
+
+
+def split(text: str) -> tuple[str, ...]:
+    """The lower-case words of a name: `task-lists`, `TaskLists` and `task_lists` are (task, lists)."""
+    return tuple(part.lower() for part in _BOUNDARY.split(text) if part)
+
+
+def singular(word: str) -> str:
+    """One of them: `leads` gives `lead`, `categories` `category`, `status` stays."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if (
+        word in _SAME
+        or len(word) < 3
+        or not word.endswith("s")
+        or word.endswith(("ss", "us", "is"))
+    ):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word names several things."""
+    return singular(word) != word
+
+
+def singular_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A name in the singular: only its last word changes."""
+    return (*words[:-1], singular(words[-1])) if words else ()
+
+
+def pascal(words: tuple[str, ...]) -> str:
+    """Words as a schema's key: `TaskList`."""
+    return "".join(word[:1].upper() + word[1:] for word in words)
