@@ -4,4 +4,68 @@ from __future__ import annotations
 
 from postwright.diagnostics.code import Code, Severity
 
-CODES: tuple[Code, ...] = ()
+CODES: tuple[Code, ...] = (
+    Code(
+        "PW201",
+        Severity.WARNING,
+        "request without a URL",
+        "The request's URL is empty, so there is no operation to make of it. It is left out. Give it "
+        "a URL in Postman, or delete it.",
+    ),
+    Code(
+        "PW202",
+        Severity.INFO,
+        "saved response without a status",
+        "The saved response has no `code`, so it is not known which answer it is an example of. Its "
+        "body is not used. Save the response again in Postman.",
+    ),
+    Code(
+        "PW203",
+        Severity.INFO,
+        "base URL without a value",
+        "The requests are sent to a variable for which no input has a value. Give the environment "
+        "that defines it; without one the user of the SDK has to give the base URL.",
+    ),
+    Code(
+        "PW204",
+        Severity.WARNING,
+        "body is not the JSON it is said to be",
+        "The body is labelled as JSON and is not, even when unquoted variables, comments and trailing "
+        "commas are allowed for. It is kept as text and teaches nothing about the body's fields.",
+    ),
+    Code(
+        "PW205",
+        Severity.WARNING,
+        "unknown kind of auth",
+        "Postman has no auth of this type, or had none when this was written. The request is taken "
+        "to send none.",
+    ),
+    Code(
+        "PW206",
+        Severity.INFO,
+        "script not understood",
+        "The script is not JavaScript that can be parsed. What it expects of the response and which "
+        "variables it keeps is not known. Scripts are never run.",
+    ),
+    Code(
+        "PW207",
+        Severity.INFO,
+        "id used twice",
+        "Two requests have the same Postman id, as happens when a file is edited by hand. The second "
+        "gets an id made from its place, which changes when it is moved or renamed.",
+    ),
+    Code(
+        "PW208",
+        Severity.WARNING,
+        "variable defined by itself",
+        "The values of some variables lead back to the variable itself. It is taken to have no value.",
+    ),
+    Code(
+        "PW209",
+        Severity.INFO,
+        "secrets replaced",
+        "The file holds credentials. Each was replaced by a placeholder before anything else was "
+        "done, so none reaches the output, but the file itself still holds them: who has the file "
+        "has the credentials. Move them into Postman's vault, or revoke them.",
+    ),
+)

@@ -1,0 +1,145 @@
+"""Bodies: what is sent and what was answered, as JSON, form or text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from postwright.diagnostics import Sink
+from postwright.ir.api import Payload
+from postwright.ir.facts import FieldFact
+from postwright.ir.json import Json
+from postwright.lower.fields import fields
+from postwright.lower.variables import Scope, whole
+from postwright.postman.model import Body
+from postwright.postman.strict_json import BrokenJson, parse
+from postwright.source import Origin
+
+FORM = "application/x-www-form-urlencoded"
+MULTIPART = "multipart/form-data"
+
+_LANGUAGES = {
+    "json": "application/json",
+    "xml": "application/xml",
+    "html": "text/html",
+    "javascript": "application/javascript",
+    "text": "text/plain",
+}
+
+
+def body(
+    given: Body, content_type: str, scope: Scope, sink: Sink
+) -> tuple[Payload, tuple[FieldFact, ...]]:
+    """What a request sends, and the fields of its form. `content_type` is that of its header."""
+    match given.mode:
+        case "raw":
+            return _raw(given, content_type, scope, sink), ()
+        case "urlencoded":
+            shown = fields(given.fields, scope)
+            return Payload("form", FORM, form_value(shown)), shown
+        case "formdata":
+            shown = fields(given.fields, scope)
+            return Payload("multipart", MULTIPART, form_value(shown)), shown
+        case "graphql":
+            return Payload("json", "application/json", _graphql(given, scope)), ()
+        case "file":
+            kind = content_type or "application/octet-stream"
+            return Payload("binary", kind, text=scope.resolve(given.file)), ()
+        case "none":
+            return Payload(), ()
+
+
+def form_value(shown: Iterable[FieldFact]) -> dict[str, Json]:
+    """The fields that are sent as an object; a repeated one is a list."""
+    value: dict[str, Json] = {}
+    for field in shown:
+        if not field.disabled and field.name:
+            _add(value, field.name, field.value)
+    return value
+
+
+def _add(value: dict[str, Json], name: str, item: Json) -> None:
+    before = value.get(name)
+    if name not in value:
+        value[name] = item
+    elif isinstance(before, list):
+        before.append(item)
+    else:
+        value[name] = [before, item]
+
+
+def _graphql(given: Body, scope: Scope) -> dict[str, Json]:
+    """What a GraphQL request sends (GraphQL over HTTP, section 5)."""
+    value: dict[str, Json] = {"query": scope.resolve(given.raw)}
+    if given.graphql_operation:
+        value["operationName"] = given.graphql_operation
+    variables = json_value(given.graphql_variables, scope)
+    if isinstance(variables, dict) and variables:
+        value["variables"] = variables
+    return value
+
+
+def _raw(given: Body, content_type: str, scope: Scope, sink: Sink) -> Payload:
+    if not given.raw.strip():
+        return Payload()
+    said = content_type or _LANGUAGES.get(given.language, "")
+    text = scope.resolve(given.raw) if whole(given.raw) else given.raw
+    value = json_value(text, scope) if _may_be_json(text, said) else None
+    if value is not None:
+        return Payload("json", said if is_json(said) else "application/json", value)
+    if is_json(said) and not whole(text):
+        _tell_broken(given.origin, sink)
+    return Payload("text", said or _guess(text), text=scope.resolve(text))
+
+
+def _tell_broken(origin: Origin, sink: Sink) -> None:
+    message = "the body is labelled as JSON and cannot be read as such"
+    sink.report("PW204", message, origin, "mend it in Postman, or set its language to Text")
+
+
+def response_body(text: str, content_type: str) -> Payload:
+    """What was answered; JSON is JSON whatever its label says."""
+    if not text.strip():
+        return Payload()
+    value = json_value(text, Scope()) if _may_be_json(text, content_type) else None
+    if value is not None:
+        return Payload("json", content_type if is_json(content_type) else "application/json", value)
+    return Payload("text", content_type or _guess(text), text=text)
+
+
+def is_json(content_type: str) -> bool:
+    """Whether a media type is JSON: `application/json` or any `+json` (RFC 6838, section 4.2.8)."""
+    kind = content_type.partition(";")[0].strip().lower()
+    return kind.endswith(("/json", "+json"))
+
+
+def _may_be_json(text: str, content_type: str) -> bool:
+    return text.lstrip("\ufeff \t\r\n")[:1] in ("{", "[") or is_json(content_type)
+
+
+def _guess(text: str) -> str:
+    start = text.lstrip()[:64].lower()
+    if start.startswith(("<!doctype html", "<html")):
+        return "text/html"
+    return "application/xml" if re.match(r"<[?!a-z]", start) else "text/plain"
+
+
+def json_value(text: str, scope: Scope) -> Json:
+    """The JSON of a text, with variables resolved; None where it is none, or null."""
+    try:
+        value = parse(text.lstrip("\ufeff")).value
+    except BrokenJson:
+        return None
+    return _resolved(value, scope)
+
+
+def _resolved(value: Json, scope: Scope) -> Json:
+    match value:
+        case str():
+            return scope.resolve(value)
+        case list():
+            return [_resolved(item, scope) for item in value]
+        case dict():
+            return {scope.resolve(key): _resolved(item, scope) for key, item in value.items()}
+        case _:
+            return value

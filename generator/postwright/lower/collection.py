@@ -1,0 +1,160 @@
+"""The walk through a collection, and what every request of it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from postwright.diagnostics import Sink
+from postwright.ir.facts import Facts, FolderFact, RequestFact, ResponseFact
+from postwright.lower.auth import Schemes
+from postwright.lower.bodies import body, response_body
+from postwright.lower.fields import fields, header, query_fields
+from postwright.lower.identity import Identities
+from postwright.lower.segments import segments
+from postwright.lower.servers import Servers
+from postwright.lower.urls import split
+from postwright.lower.variables import Scope, scope_of
+from postwright.postman.model import (
+    Auth,
+    Collection,
+    Environment,
+    Folder,
+    Item,
+    Request,
+    RequestItem,
+    SavedResponse,
+)
+
+
+def lower(collection: Collection, environments: Sequence[Environment], sink: Sink) -> Facts:
+    """What a collection says, request by request, with what its environments add.
+
+    The first environment is the one in force; each one that defines a base URL is a named server.
+    """
+    walk = _Walk(collection, environments, sink)
+    requests = tuple(walk.requests())
+    return Facts(
+        name=collection.name,
+        description=collection.description,
+        servers=tuple(walk.servers.found),
+        requests=requests,
+        folders=tuple(_folders(collection.items, ())),
+        origin=collection.origin,
+    )
+
+
+def _folders(items: Sequence[Item], path: tuple[str, ...]) -> Iterator[FolderFact]:
+    for item in items:
+        if isinstance(item, Folder):
+            inner = (*path, item.name)
+            yield FolderFact(inner, item.description, item.origin)
+            yield from _folders(item.items, inner)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What an item inherits from where it stands."""
+
+    folder: tuple[str, ...]
+    auth: Auth | None
+    scope: Scope
+
+    def inside(self, folder: Folder) -> _Place:
+        return _Place(
+            (*self.folder, folder.name),
+            folder.auth or self.auth,
+            self.scope.inside(folder.variables),
+        )
+
+
+class _Walk:
+    """One pass over a collection, with what is numbered along the way."""
+
+    def __init__(
+        self, collection: Collection, environments: Sequence[Environment], sink: Sink
+    ) -> None:
+        self._collection = collection
+        self._top = _Place((), collection.auth, scope_of(collection, environments))
+        self._sink = sink
+        self._identities = Identities(sink)
+        self._schemes = Schemes()
+        self.servers = Servers(environments, sink)
+
+    def requests(self) -> Iterator[RequestFact]:
+        yield from self._under(self._collection.items, self._top)
+
+    def _under(self, items: Sequence[Item], place: _Place) -> Iterator[RequestFact]:
+        for item in items:
+            if isinstance(item, Folder):
+                yield from self._under(item.items, place.inside(item))
+            elif fact := self._request_item(item, place):
+                yield fact
+
+    def _request_item(self, item: RequestItem, place: _Place) -> RequestFact | None:
+        url = item.request.url
+        if not url.raw.strip() and not url.host:
+            self._sink.report("PW201", "this request has no URL and is left out", item.origin)
+            return None
+        return self._fact(item, item.request, place)
+
+    def _fact(self, item: RequestItem, request: Request, place: _Place) -> RequestFact:
+        scope = place.scope.inside(item.variables)
+        parts = split(request.url, scope)
+        headers = fields(request.headers, scope)
+        payload, form = body(request.body, header(headers, "content-type"), scope, self._sink)
+        return RequestFact(
+            id=self._identities.of(item, place.folder),
+            name=item.name,
+            method=request.method.upper(),
+            server=self.servers.index(parts.base, scope, request.url.origin),
+            segments=segments(parts.path, request.url.variables, scope),
+            folder=place.folder,
+            description=request.description,
+            query=query_fields(parts.query, scope),
+            headers=headers,
+            body=payload,
+            form=form,
+            auth=self._schemes.auth_of(request, place.auth, scope, self._sink),
+            responses=tuple(self._response(each, item, place) for each in item.responses),
+            origin=item.origin,
+        )
+
+    def _response(self, saved: SavedResponse, item: RequestItem, place: _Place) -> ResponseFact:
+        if saved.code is None:
+            message = f"the saved response {saved.name!r} has no status"
+            self._sink.report("PW202", message, saved.origin)
+        headers = fields(saved.headers, Scope())
+        return ResponseFact(
+            name=saved.name,
+            status=saved.code,
+            body=response_body(saved.body, header(headers, "content-type")),
+            headers=headers,
+            request=self._original(saved, item, place) if saved.request else None,
+            origin=saved.origin,
+        )
+
+    def _original(
+        self, saved: SavedResponse, item: RequestItem, place: _Place
+    ) -> RequestFact | None:
+        """What was sent when the response was saved; its id is that of the request it belongs to."""
+        request = saved.request
+        if request is None or not (request.url.raw.strip() or request.url.host):
+            return None
+        scope = place.scope.inside(item.variables)
+        parts = split(request.url, scope)
+        headers = fields(request.headers, scope)
+        payload, form = body(request.body, header(headers, "content-type"), scope, self._sink)
+        return RequestFact(
+            id=item.id,
+            name=saved.name,
+            method=request.method.upper(),
+            server=self.servers.index(parts.base, scope, request.url.origin),
+            segments=segments(parts.path, request.url.variables, scope),
+            folder=place.folder,
+            query=query_fields(parts.query, scope),
+            headers=headers,
+            body=payload,
+            form=form,
+            origin=request.origin,
+        )

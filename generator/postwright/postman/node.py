@@ -1,0 +1,56 @@
+"""A value in a document together with its place: what the decoders of each format walk along."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from postwright.ir.json import Json
+from postwright.source import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A JSON value and where it stands. A missing member is a node of None."""
+
+    value: Json
+    origin: Origin
+
+    def __getitem__(self, key: str) -> Node:
+        """The member `key`; a node of None where there is no such member or this is no object."""
+        value = self.value.get(key) if isinstance(self.value, dict) else None
+        return Node(value, self.origin.at(key))
+
+    def __contains__(self, key: str) -> bool:
+        return isinstance(self.value, dict) and key in self.value
+
+    def __iter__(self) -> Iterator[Node]:
+        """The elements, none where this is no array."""
+        if isinstance(self.value, list):
+            for index, value in enumerate(self.value):
+                yield Node(value, self.origin.at(index))
+
+    @property
+    def is_object(self) -> bool:
+        """Whether this is a JSON object."""
+        return isinstance(self.value, dict)
+
+    def text(self, key: str) -> str:
+        """The member `key` as text, "" where it is missing, null, an array or an object."""
+        value = self.value.get(key) if isinstance(self.value, dict) else None
+        return as_text(value) if isinstance(value, (str, bool, int, float)) else ""
+
+    def flag(self, key: str) -> bool:
+        """Whether the member `key` is true."""
+        return isinstance(self.value, dict) and self.value.get(key) is True
+
+    def description(self) -> str:
+        """The member `description`: a text, or an object that has it as `content`."""
+        inner = self["description"]
+        return inner.text("content") if inner.is_object else self.text("description")
+
+
+def as_text(value: Json) -> str:
+    """A JSON value as Postman shows it: a string as it is, anything else as JSON."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,324 @@
+"""Collections in the formats v2.0 and v2.1, told apart value by value rather than by their label.
+
+The fields are those of the published schemas (schema.postman.com, `collection/v2.1.0`); what the app and
+other programs write beside them is read as the app reads it.
+"""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from postwright.diagnostics import Sink
+from postwright.ir.json import Json
+from postwright.postman.model import (
+    Auth,
+    Body,
+    BodyMode,
+    Collection,
+    Field,
+    Folder,
+    Item,
+    Request,
+    RequestItem,
+    SavedResponse,
+    Script,
+    Url,
+    Variable,
+)
+from postwright.postman.node import Node, as_text
+
+
+def decode(document: Node, version: str, sink: Sink) -> Collection:
+    """The collection that a v2 document holds; items that cannot be read are dropped and reported."""
+    info = document["info"]
+    name = info.text("name")
+    return Collection(
+        name=name,
+        items=_items(document, sink),
+        id=info.text("_postman_id") or info.text("id"),
+        version=version,
+        description=info.description(),
+        auth=auth(document["auth"], sink),
+        scripts=scripts(document["event"]),
+        variables=variables(document["variable"], sink),
+        origin=document.origin,
+    )
+
+
+def _items(parent: Node, sink: Sink) -> tuple[Item, ...]:
+    found = (_item(node, sink) for node in parent["item"])
+    return tuple(item for item in found if item is not None)
+
+
+def _item(node: Node, sink: Sink) -> Item | None:
+    node = Node(node.value, node.origin.under(node.text("name") or "(unnamed)"))
+    if isinstance(node["item"].value, list):
+        return _folder(node, sink)
+    if node["request"].is_object or isinstance(node["request"].value, str):
+        return _request_item(node, sink)
+    sink.report(
+        "PW115",
+        "this item is neither a folder nor a request and is left out",
+        node.origin,
+        "give it an `item` list or a `request`, or delete it from the collection",
+    )
+    return None
+
+
+def _folder(node: Node, sink: Sink) -> Folder:
+    return Folder(
+        name=node.text("name"),
+        items=_items(node, sink),
+        description=node.description(),
+        auth=auth(node["auth"], sink),
+        scripts=scripts(node["event"]),
+        variables=variables(node["variable"], sink),
+        origin=node.origin,
+    )
+
+
+def _request_item(node: Node, sink: Sink) -> RequestItem:
+    return RequestItem(
+        name=node.text("name"),
+        request=_request(node["request"], node.description(), sink),
+        id=node.text("id") or node.text("_postman_id"),
+        responses=tuple(_responses(node["response"], sink)),
+        scripts=scripts(node["event"]),
+        variables=variables(node["variable"], sink),
+        origin=node.origin,
+    )
+
+
+def _request(node: Node, description: str, sink: Sink) -> Request:
+    """A request; a bare string is the URL of a GET."""
+    if isinstance(node.value, str):
+        return Request(url=url(node, sink), description=description, origin=node.origin)
+    return Request(
+        method=node.text("method").strip() or "GET",
+        url=url(node["url"], sink),
+        headers=headers(node["header"], sink),
+        body=body(node["body"], sink),
+        auth=auth(node["auth"], sink),
+        description=node.description() or description,
+        origin=node.origin,
+    )
+
+
+def url(node: Node, sink: Sink) -> Url:
+    """A URL given as text or as an object; host and path may be lists or text."""
+    if not node.is_object:
+        return Url(raw=node.value if isinstance(node.value, str) else "", origin=node.origin)
+    return Url(
+        raw=node.text("raw"),
+        protocol=node.text("protocol").removesuffix("://"),
+        host=_parts(node["host"], "."),
+        port=node.text("port"),
+        path=_parts(node["path"], "/"),
+        query=fields(node["query"], sink),
+        variables=variables(node["variable"], sink),
+        origin=node.origin,
+    )
+
+
+def _parts(node: Node, separator: str) -> tuple[str, ...]:
+    """The parts of a host or path. A part may be an object that holds its text as `value`."""
+    if isinstance(node.value, str):
+        return tuple(node.value.strip(separator).split(separator)) if node.value else ()
+    return tuple(part.text("value") if part.is_object else _scalar(part) for part in node)
+
+
+def _scalar(node: Node) -> str:
+    return as_text(node.value) if isinstance(node.value, (str, int, float)) else ""
+
+
+def headers(node: Node, sink: Sink) -> tuple[Field, ...]:
+    """A header given as a list, or as one block of text with a header per line (v2.0)."""
+    if isinstance(node.value, str):
+        return header_block(node)
+    return fields(node, sink)
+
+
+def header_block(node: Node) -> tuple[Field, ...]:
+    """The headers of a block of text; a line without a colon is a header without a value."""
+    text = node.value if isinstance(node.value, str) else ""
+    lines = [line for line in text.split("\n") if line.strip()]
+    split = [line.partition(":") for line in lines]
+    return tuple(
+        Field(
+            key=key.strip().removeprefix("//").strip(),
+            value=value.strip(),
+            disabled=key.lstrip().startswith("//"),
+            origin=node.origin,
+        )
+        for key, _, value in split
+    )
+
+
+def fields(node: Node, sink: Sink) -> tuple[Field, ...]:
+    """A list of keys and values, or an object of them; those without any key are dropped."""
+    if node.is_object:
+        return tuple(_member_fields(node))
+    found = (_field(entry, sink) for entry in node)
+    return tuple(field for field in found if field is not None)
+
+
+def _member_fields(node: Node) -> list[Field]:
+    assert isinstance(node.value, dict)
+    return [Field(key, _value(value), origin=node.origin.at(key)) for key, value in node.value.items()]
+
+
+def _field(node: Node, sink: Sink) -> Field | None:
+    if isinstance(node.value, str) and node.value:
+        key, found, value = node.value.partition("=")
+        return Field(key, value if found else None, origin=node.origin)
+    if not node.is_object:
+        wrong_kind(sink, node, "a key and a value")
+        return None
+    if not node.text("key") and not node.text("value"):
+        return None
+    return Field(
+        key=node.text("key"),
+        value=_value(node["value"].value),
+        description=node.description(),
+        disabled=node.flag("disabled"),
+        type=node.text("type"),
+        files=_files(node["src"]),
+        content_type=node.text("contentType"),
+        origin=node.origin,
+    )
+
+
+def _value(value: Json) -> str | None:
+    return None if value is None else as_text(value)
+
+
+def _files(node: Node) -> tuple[str, ...]:
+    paths = [node.value] if isinstance(node.value, str) else [part.value for part in node]
+    return tuple(path for path in paths if isinstance(path, str) and path)
+
+
+def body(node: Node, sink: Sink) -> Body:
+    """A body; `{}`, null, a disabled one and one of an unknown mode are no body."""
+    mode = node.text("mode")
+    if not node.is_object or not mode or node.flag("disabled"):
+        return Body(origin=node.origin)
+    if mode not in get_args(BodyMode):
+        wrong_kind(sink, node["mode"], "a body mode that Postman has")
+        return Body(origin=node.origin)
+    graphql = node["graphql"]
+    variables_of = graphql["variables"].value
+    return Body(
+        mode=mode,  # type: ignore[arg-type]
+        raw=graphql.text("query") if mode == "graphql" else _raw(node["raw"].value),
+        language=node["options"]["raw"].text("language"),
+        fields=fields(node[mode], sink) if mode in ("urlencoded", "formdata") else (),
+        graphql_variables="" if variables_of is None else as_text(variables_of),
+        graphql_operation=graphql.text("operationName"),
+        file=node["file"].text("src") or _raw(node["file"].value if mode == "file" else None),
+        origin=node.origin,
+    )
+
+
+def _raw(value: Json) -> str:
+    """A raw body as text: some programs write the JSON itself instead of its text."""
+    return "" if value is None or value == {} else as_text(value)
+
+
+def auth(node: Node, sink: Sink) -> Auth | None:
+    """An auth: its parameters are a list of keys and values (v2.1) or an object (v2.0)."""
+    if node.value is None:
+        return None
+    kind = node.text("type")
+    if not kind:
+        if node.value:
+            wrong_kind(sink, node, "an auth with a type")
+        return None
+    return Auth(kind, _parameters(node[kind]), node.origin)
+
+
+def _parameters(node: Node) -> tuple[tuple[str, Json], ...]:
+    if isinstance(node.value, dict):
+        return tuple(node.value.items())
+    return tuple((entry.text("key"), entry["value"].value) for entry in node if entry.text("key"))
+
+
+def variables(node: Node, sink: Sink) -> tuple[Variable, ...]:
+    """A list of variables, named by `key` or, as older files have it, by `id`; or an object."""
+    if isinstance(node.value, dict):
+        return tuple(Variable(k, v, origin=node.origin.at(k)) for k, v in node.value.items())
+    found = (variable(entry, sink) for entry in node)
+    return tuple(entry for entry in found if entry is not None)
+
+
+def variable(node: Node, sink: Sink) -> Variable | None:
+    """One variable; one without a name is dropped."""
+    if not node.is_object:
+        wrong_kind(sink, node, "a variable")
+        return None
+    key = node.text("key") or node.text("id") or node.text("name")
+    if not key:
+        return None
+    return Variable(
+        key=key,
+        value=node["value"].value,
+        type=node.text("type"),
+        description=node.description(),
+        enabled=not node.flag("disabled") and node["enabled"].value is not False,
+        origin=node.origin,
+    )
+
+
+def scripts(node: Node) -> tuple[Script, ...]:
+    """The scripts of an `event` list; empty and disabled ones are left out."""
+    found = (_script(event) for event in node if not event.flag("disabled"))
+    return tuple(script for script in found if script.source.strip())
+
+
+def _script(event: Node) -> Script:
+    script = event["script"]
+    lines = script["exec"] if script.is_object else script
+    if isinstance(lines.value, str):
+        source = lines.value
+    else:
+        source = "\n".join(_scalar(line) for line in lines)
+    return Script(event.text("listen"), source, lines.origin)
+
+
+def _responses(node: Node, sink: Sink) -> list[SavedResponse]:
+    found: list[SavedResponse] = []
+    for entry in node:
+        if entry.is_object:
+            found.append(_response(entry, sink))
+        elif entry.value is not None:
+            wrong_kind(sink, entry, "a saved response")
+    return found
+
+
+def _response(node: Node, sink: Sink) -> SavedResponse:
+    original = node["originalRequest"]
+    return SavedResponse(
+        name=node.text("name"),
+        code=_code(node["code"].value),
+        status=node.text("status"),
+        headers=headers(node["header"], sink),
+        body=_raw(node["body"].value),
+        language=node.text("_postman_previewlanguage"),
+        request=_request(original, "", sink) if original.value else None,
+        origin=node.origin,
+    )
+
+
+def _code(value: Json) -> int | None:
+    """An HTTP status (RFC 9110, section 15), also when it is written as text."""
+    if isinstance(value, str) and value.strip().isdecimal() and len(value.strip()) == 3:
+        value = int(value)
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, bool) or not isinstance(value, int):
+        return None
+    return value if 100 <= value <= 599 else None
+
+
+def wrong_kind(sink: Sink, node: Node, wanted: str) -> None:
+    """Report a value that is not what its place asks for, and is left out."""
+    sink.report("PW116", f"expected {wanted} here; what stands there is left out", node.origin)
