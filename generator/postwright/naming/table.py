@@ -1,0 +1,124 @@
+"""The `name` stage: an identifier for everything in an API that a pack's files mention.
+
+What has a name is addressed by a key: `("schema", "Lead")`, `("field", "Lead", "email")`,
+`("resource", "leads", "notes")`, `("operation", id)`, `("argument", id, place, name)`,
+`("example", id, index)`, `("variable", name)`. A key has one identifier for each role that the pack's
+manifest names, so that a language which has no modules is not asked for one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeAlias
+
+from postwright.ir.api import Api, Operation, Resource
+from postwright.ir.schema import NamedSchema
+from postwright.naming.namer import Namer
+from postwright.naming.scope import Wanted, settle
+from postwright.naming.signature import arguments, by_name, object_of
+from postwright.packs.model import NameRule
+
+Key: TypeAlias = tuple[str, ...]
+Scope: TypeAlias = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """Somebody wants a name: in this scope, for this key and role, made from this text."""
+
+    scope: Scope
+    key: Key
+    role: str
+    text: str
+
+
+class Names:
+    """Every identifier, by key and role."""
+
+    def __init__(self, table: Mapping[Key, Mapping[str, str]]) -> None:
+        self._table = table
+
+    def of(self, *key: str) -> Mapping[str, str]:
+        """The identifiers of what a key addresses, by role. Raises `KeyError` for an unknown key."""
+        return self._table[key]
+
+
+def name(api: Api, rules: Mapping[str, NameRule]) -> Names:
+    """Names for all that an API has, by a pack's rules; unique in their scopes."""
+    namer = Namer(rules)
+    table: dict[Key, dict[str, str]] = {}
+    scopes: dict[Scope, list[_Request]] = {}
+    for request in _requests(api):
+        table.setdefault(request.key, {})
+        if request.role in rules:
+            scopes.setdefault(request.scope, []).append(request)
+    for requests in scopes.values():
+        _settle(namer, requests, table)
+    return Names({key: MappingProxyType(roles) for key, roles in table.items()})
+
+
+def _settle(namer: Namer, requests: list[_Request], table: dict[Key, dict[str, str]]) -> None:
+    by_key = {"\0".join((request.role, *request.key)): request for request in requests}
+    wanted = [Wanted(key, request.role, request.text) for key, request in by_key.items()]
+    for key, identifier in settle(namer, wanted).items():
+        request = by_key[key]
+        table[request.key][request.role] = identifier
+
+
+def _requests(api: Api) -> Iterator[_Request]:
+    schemas = by_name(api)
+    for named in api.schemas:
+        yield from _of_schema(named, schemas)
+    for resource in api.resources:
+        yield from _of_resource(resource, (), schemas)
+    for server in api.servers:
+        for variable in server.variables:
+            key = ("variable", variable.name)
+            yield _Request(("client",), key, "parameter", variable.name)
+    for scheme in api.security_schemes:
+        yield _Request(("security",), ("security", scheme.id), "module", scheme.id)
+
+
+def _of_schema(named: NamedSchema, schemas: Mapping[str, NamedSchema]) -> Iterator[_Request]:
+    key = ("schema", named.name)
+    yield _Request(("types",), key, "type", named.name)
+    yield _Request(("model modules",), key, "module", named.name)
+    found = object_of(named.schema, schemas)
+    for member in found.properties if found else ():
+        yield _Request(key, ("field", named.name, member.name), "field", member.name)
+
+
+def _of_resource(
+    resource: Resource, above: tuple[str, ...], schemas: Mapping[str, NamedSchema]
+) -> Iterator[_Request]:
+    path = (*above, resource.name)
+    key = ("resource", *path)
+    yield _Request(("modules",), key, "module", " ".join(path))
+    yield _Request(("resources",), key, "resource", " ".join(path))
+    for role in ("attribute", "command"):
+        yield _Request((f"{role}s of", *above), key, role, resource.name)
+    for operation in resource.operations:
+        yield from _of_operation(operation, path, schemas)
+    for child in resource.resources:
+        yield from _of_resource(child, path, schemas)
+
+
+def _of_operation(
+    operation: Operation, path: tuple[str, ...], schemas: Mapping[str, NamedSchema]
+) -> Iterator[_Request]:
+    key = ("operation", operation.id)
+    yield _Request(("attributes of", *path), key, "method", operation.action)
+    yield _Request(("commands of", *path), key, "command", operation.action)
+    for role in ("function", "operation"):
+        yield _Request((role,), key, role, f"{operation.action} {' '.join(path)}")
+    for argument in arguments(operation, schemas):
+        place = ("argument", operation.id, argument.place, argument.name)
+        yield _Request(("parameters", *key), place, "parameter", argument.name)
+        yield _Request(("options", *key), place, "option", argument.name)
+    for index, example in enumerate(operation.examples):
+        shown = ("example", operation.id, str(index))
+        text = f"{operation.action} {example.name}"
+        yield _Request(("tests", *path), shown, "test", text)
+        yield _Request(("fixtures", *path), shown, "fixture", text)
