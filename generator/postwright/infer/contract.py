@@ -28,7 +28,8 @@ from postwright.ir.api import (
 from postwright.ir.facts import ResponseFact
 from postwright.ir.schema import NamedSchema, ScalarSchema, Schema, SchemaRole
 
-_STANDARD = frozenset({"list", "get", "create", "update", "replace", "delete", "search", "add"})
+_STANDARD = frozenset({"list", "get", "create", "update", "replace", "search"})
+"""Actions whose answer is the resource's own thing."""
 
 
 def roots(placements: list[Placement], tallies: Mapping[Endpoint, Tally]) -> list[Root]:
@@ -39,7 +40,7 @@ def roots(placements: list[Placement], tallies: Mapping[Endpoint, Tally]) -> lis
         found += _answer_roots(placement, tally)
         found += _request_roots(placement, tally)
         found += _error_roots(tally)
-    return sorted(found, key=lambda root: root.role != "entity")
+    return sorted(found, key=lambda root: (root.role != "entity", len(root.longer)))
 
 
 def entity_name(resource: tuple[str, ...]) -> tuple[str, ...]:
@@ -62,12 +63,16 @@ def _answer_roots(placement: Placement, tally: Tally) -> list[Root]:
             name = (*entity, *words.split(placement.action), "response")
             found.append(Root(thing, name, "response", (*longer, *name[len(entity) :])))
     if whole is not None and whole is not thing and whole.objects:
-        tail = "page" if tally.envelope else "response"
-        name = (
-            (*entity, tail) if tally.envelope else (*entity, *words.split(placement.action), tail)
-        )
-        found.append(Root(whole, name, "response", (*longer, *name[len(entity) :])))
+        found.append(_whole_root(whole, placement, bool(tally.envelope)))
     return found
+
+
+def _whole_root(shape: Shape, placement: Placement, is_page: bool) -> Root:
+    entity, longer = entity_name(placement.resource), _longer(placement.resource)
+    if is_page:
+        return Root(shape, (*entity, "page"), "page", (*longer, "page"))
+    tail = (*words.split(placement.action), "response")
+    return Root(shape, (*entity, *tail), "response", (*longer, *tail))
 
 
 def _request_roots(placement: Placement, tally: Tally) -> list[Root]:

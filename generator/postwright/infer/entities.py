@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from math import log
 
 from postwright.infer import words
+from postwright.infer.maps import find_maps_below
 from postwright.infer.shapes import Shape, merge
 from postwright.ir.schema import SchemaRole
 
@@ -23,6 +24,30 @@ SAME_THING = 0.85
 """Two objects in properties of different names are the same from this likeness on."""
 PART_OF = 0.9
 """An object whose members are so far an entity's, and which its name or a rare member ties to it, sums it up."""
+
+
+_COMMON = frozenset(
+    [
+        "id",
+        "name",
+        "title",
+        "type",
+        "key",
+        "value",
+        "code",
+        "url",
+        "href",
+        "label",
+        "description",
+        "created_at",
+        "updated_at",
+        "self",
+        "status",
+        "text",
+    ]
+)
+"""Members that so many things have that sharing them says little."""
+_COMMON_WEIGHT = 0.25
 
 
 @dataclass(slots=True)
@@ -79,6 +104,7 @@ def _merge_roots(roots: list[Root]) -> None:
             root.name = root.longer
             same = known.setdefault((root.name, root.role), root)
             merge(same.shape, root.shape)
+        find_maps_below(same.shape)
     _merge_with_resources(roots, weights)
 
 
@@ -94,14 +120,23 @@ def _merge_with_resources(roots: list[Root], weights: Mapping[str, float]) -> No
     """An answer that is some entity, and a request that sends a whole one, are that entity."""
     entities = [root for root in roots if root.role == "entity"]
     for root in roots:
-        if root.role in {"entity", "error"} or not root.shape.find().properties:
+        if root.role in {"entity", "error", "page"} or not root.shape.find().properties:
             continue
         for entity in entities:
-            bar = SAME_PROPERTY if root.name[: len(entity.name)] == entity.name else SAME_THING
-            bar = bar if root.role == "response" else PART_OF
-            if likeness(root.shape.find(), entity.shape.find(), weights) >= bar:
+            if likeness(root.shape.find(), entity.shape.find(), weights) >= _bar(root, entity):
                 merge(entity.shape, root.shape)
                 break
+
+
+def _bar(root: Root, entity: Root) -> float:
+    """How alike an answer or a request must be to an entity to be it; only its own, for a request."""
+    own = root.name[: len(entity.name)] == entity.name
+    if root.role == "response":
+        return SAME_PROPERTY if own else SAME_THING
+    return PART_OF if own else _NEVER
+
+
+_NEVER = 2.0
 
 
 def likeness(left: Shape, right: Shape, weights: Mapping[str, float]) -> float:
@@ -141,7 +176,10 @@ def weigh(shapes: Iterable[Shape]) -> dict[str, float]:
     tally: Counter[str] = Counter()
     for shape in shapes:
         tally.update(shape.properties.keys())
-    return {name: 1 / (1 + log(count)) for name, count in tally.items()}
+    return {
+        name: (_COMMON_WEIGHT if name in _COMMON else 1.0) / (1 + log(count))
+        for name, count in tally.items()
+    }
 
 
 def _nested(roots: list[Root]) -> list[Node]:
@@ -150,7 +188,8 @@ def _nested(roots: list[Root]) -> list[Node]:
     found: dict[Shape, Node] = {}
     visited: set[Shape] = set()
     for root in roots:
-        _visit(root.shape.find(), root.name, tops, found, visited)
+        holder = ("page",) if root.role == "page" else root.name
+        _visit(root.shape.find(), holder, tops, found, visited)
     return list(found.values())
 
 
@@ -164,23 +203,23 @@ def _visit(
     if shape in visited:
         return
     visited.add(shape)
-    for name, below in _objects_below(shape):
-        spoken = words.singular_words(words.split(name)) or ("item",)
+    for spoken, below in _objects_below(shape):
         if below not in tops:
             node = found.setdefault(below, Node(below))
             node.properties[spoken] += below.objects
             node.holders[holder] += 1
-        _visit(
-            below, holder if below not in found else (*holder, *spoken)[-3:], tops, found, visited
-        )
+        _visit(below, (*holder, *spoken)[-3:] if below in found else holder, tops, found, visited)
 
 
-def _objects_below(shape: Shape) -> Iterator[tuple[str, Shape]]:
-    """The objects that members, items and map values hold, with the property's name."""
+def _objects_below(shape: Shape) -> Iterator[tuple[tuple[str, ...], Shape]]:
+    """The objects that members, items and map values hold, with what one of them is called there."""
     for name, member in shape.members():
-        yield from ((name, below) for below in _reach(member))
-    for below in _reach(shape.element()) if shape.arrays else ():
-        yield "item", below
+        spoken = words.split(name) or ("item",)
+        for below in _reach(member):
+            yield (spoken if below is member else words.singular_words(spoken)), below
+    if shape.arrays:
+        for below in _reach(shape.element()):
+            yield ("item",), below
 
 
 def _reach(shape: Shape | None) -> Iterator[Shape]:
@@ -237,29 +276,6 @@ def _same(left: Shape, right: Shape, same_property: bool, weights: Mapping[str, 
     return bool(telling) and likeness(left, right, weights) >= SAME_THING
 
 
-_COMMON = frozenset(
-    [
-        "id",
-        "name",
-        "title",
-        "type",
-        "key",
-        "value",
-        "code",
-        "url",
-        "href",
-        "label",
-        "description",
-        "created_at",
-        "updated_at",
-        "self",
-        "status",
-        "text",
-    ]
-)
-"""Members that so many things have that sharing them says little."""
-
-
 def _speaks_of(node: Node, entity: tuple[str, ...]) -> bool:
     """Whether a property is named after the entity: `owner_user`, `users`, `user`."""
     return any(spoken[-len(entity) :] == entity for spoken in node.properties)
@@ -282,7 +298,10 @@ def _named(roots: list[Root]) -> list[Named]:
     return sorted(names.values(), key=lambda named: named.name)
 
 
-_ROLES: tuple[SchemaRole, ...] = ("entity", "error", "create", "update", "request", "response")
+_ROLES = ("entity", "error", "create", "update", "request", "page", "response")
+
+
+_SAY_NOTHING = {(word,) for word in ("item", "data", "value", "result", "attribute", "attributes")}
 
 
 def _candidates(

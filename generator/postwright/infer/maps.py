@@ -23,17 +23,26 @@ _FREE_FORM = frozenset(
 )
 
 
-def find_maps(shape: Shape, name: str = "") -> None:
-    """Make maps of all objects at and below a shape whose keys are data. `name` is its property's."""
-    shape = shape.find()
+def find_maps_below(shape: Shape, seen: set[Shape] | None = None) -> None:
+    """Make maps of all objects below a body whose keys are data; the body itself keeps its names."""
+    shape, seen = shape.find(), seen if seen is not None else set()
+    if shape in seen:
+        return
+    seen.add(shape)
+    for name, member in list(shape.members()):
+        _find_map(member, name, seen)
+    if (element := shape.element()) is not None:
+        find_maps_below(element, seen)
+    if shape.values is not None:
+        _find_map(shape.values.find(), "", seen)
+
+
+def _find_map(shape: Shape, name: str, seen: set[Shape]) -> None:
+    """Make a map of an object that is one. `name` is its property's, or ""."""
     reason = map_reason(shape, name)
     if reason:
         shape.become_map(reason)
-    for member_name, member in list(shape.members()):
-        find_maps(member, member_name)
-    for below in (shape.element(), shape.values and shape.values.find()):
-        if below is not None:
-            find_maps(below, name if below is not shape.values else "")
+    find_maps_below(shape, seen)
 
 
 def map_reason(shape: Shape, name: str) -> str:
@@ -44,10 +53,12 @@ def map_reason(shape: Shape, name: str) -> str:
         return "no sample had any member"
     if all(_DATA_KEY.fullmatch(key) for key in shape.properties):
         return "every key is an id, a date or a code"
+    if name.lower().replace("-", "_") in _FREE_FORM:
+        return f"`{name}` is a name for members that users choose"
     if not _alike(shape):
         return ""
-    if name.lower().replace("-", "_") in _FREE_FORM:
-        return f"`{name}` is a name for free-form members, and all of them are alike"
+    if name == "errors" and all(member.arrays for _, member in shape.members()):
+        return "lists of messages by field"
     return "the samples share few keys, and all values are alike" if _keys_vary(shape) else ""
 
 

@@ -63,6 +63,14 @@ _VERBS = {
 """Verbs in a request's name that say more than the method's standard action does."""
 
 
+_ACTING = frozenset().union(*_VERBS.values()) | frozenset(
+    "change mark reorder reset accept reject approve decline close open reopen complete finish pause "
+    "resume enable disable activate deactivate lock unlock pin unpin toggle apply submit confirm "
+    "transfer share link unlink connect disconnect subscribe unsubscribe pay refund capture charge".split()
+)
+"""Verbs that requests are named with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placement:
     """Where an endpoint belongs: the words of each resource on the way, and those of its action."""
@@ -149,7 +157,7 @@ def _place_one(
         action = _standard_action(endpoint, steps, sites[node], lists.get(endpoint))
         return Placement(endpoint, tuple(map(_spoken, node)), action)
     owner = tuple(map(_spoken, node[:-1])) or (_from_folder(endpoint, default=_spoken(node[-1])),)
-    return Placement(endpoint, owner, _own_action(node[-1], owner, endpoint.method))
+    return Placement(endpoint, owner, _own_action(node[-1], owner, endpoint))
 
 
 def _spoken(segment: str) -> str:
@@ -161,16 +169,19 @@ def _from_folder(endpoint: Endpoint, default: str = "api") -> str:
     return (_spoken(folder[0]) if folder else "") or default
 
 
-def _own_action(segment: str, owner: tuple[str, ...], method: str) -> str:
-    """The segment's own words, without those of its resource: `createUser` of `users` is `create`."""
+def _own_action(segment: str, owner: tuple[str, ...], endpoint: Endpoint) -> str:
+    """The segment's own words, or the request's where the segment is no verb and the request has one.
+
+    What names the resource is left out: `createUser` of `users` is `create`, `POST .../stage` called
+    "Move lead to stage" is `move to stage`.
+    """
     spoken = words.split(segment) or (segment,)
-    noun = {words.singular(word) for word in owner[-1].split()}
-    left = [word for word in spoken if words.singular(word) not in noun]
-    return " ".join(
-        left or spoken
-        if len(spoken) > 1
-        else (spoken if owner[-1] != segment else (method.lower(),))
-    )
+    named = words.split(endpoint.first.name)
+    if endpoint.method != "GET" and named and named[0] in _ACTING and named[0] != spoken[0]:
+        spoken = named
+    nouns = {words.singular(word) for name in owner for word in name.split()} | {"a", "an", "the"}
+    left = [word for word in spoken if words.singular(word) not in nouns]
+    return " ".join(left[:5]) or endpoint.method.lower()
 
 
 def _standard_action(
@@ -224,7 +235,15 @@ def _verb_of_name(endpoint: Endpoint, verbs: frozenset[str] | tuple[()]) -> str:
     spoken = words.split(endpoint.first.name)
     if not verbs:
         return spoken[0] if spoken else ""
-    return spoken[0] if spoken and spoken[0] in verbs else ""
+    if not spoken or spoken[0] not in verbs:
+        return ""
+    return "" if spoken[0] == "add" and not _attaches(endpoint) else spoken[0]
+
+
+def _attaches(endpoint: Endpoint) -> bool:
+    """Whether a request only names things that exist already: all it sends is ids."""
+    sent = endpoint.first.body.value
+    return isinstance(sent, dict) and all(name.lower().endswith(("id", "ids")) for name in sent)
 
 
 def _told_apart(placements: list[Placement]) -> list[Placement]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from postwright.infer import pagination, samples
 from postwright.infer.endpoints import Endpoint
-from postwright.infer.maps import find_maps
+from postwright.infer.maps import find_maps_below
 from postwright.infer.pagination import Envelope, Turning
 from postwright.infer.shapes import Shape, observed
 
@@ -86,11 +86,7 @@ def _answers(endpoint: Endpoint) -> dict[int, Shape]:
 
 
 def _with_maps(shape: Shape) -> Shape:
-    """The shape, with its members that are maps made so; the body itself keeps its names."""
-    for name, member in list(shape.members()):
-        find_maps(member, name)
-    if (element := shape.element()) is not None:
-        _with_maps(element)
+    find_maps_below(shape)
     return shape
 
 

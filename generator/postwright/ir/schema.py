@@ -139,7 +139,9 @@ Schema: TypeAlias = (
     | Reference
 )
 
-SchemaRole: TypeAlias = Literal["entity", "create", "update", "request", "response", "error"]
+SchemaRole: TypeAlias = Literal[
+    "entity", "create", "update", "request", "response", "page", "error"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,111 @@
+"""Arguments and bodies of an operation, as templates see them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from postwright.ir.api import MediaType, Operation, Parameter
+from postwright.ir.schema import (
+    AnySchema,
+    ArraySchema,
+    EnumSchema,
+    MapSchema,
+    NamedSchema,
+    ObjectSchema,
+    Reference,
+    ScalarSchema,
+    Schema,
+    UnionSchema,
+)
+from postwright.naming.signature import Argument, arguments, flattened
+from postwright.naming.table import Names
+from postwright.render.untrusted import Text, Value
+from postwright.render.view.model import ArgumentView, BodyView, TypeView
+from postwright.render.view.types import TypeWriter
+
+
+class Arguments:
+    """Makes the arguments of operations for one pack."""
+
+    def __init__(self, schemas: Mapping[str, NamedSchema], names: Names, types: TypeWriter) -> None:
+        self._schemas = schemas
+        self._names = names
+        self._types = types
+
+    def of(self, operation: Operation) -> tuple[ArgumentView, ...]:
+        """Those of one operation, in the order of a signature."""
+        views = [self._view(operation, given) for given in arguments(operation, self._schemas)]
+        return tuple(sorted(views, key=_rank))
+
+    def _view(self, operation: Operation, given: Argument) -> ArgumentView:
+        schema = given.schema
+        item = schema.items if isinstance(schema, ArraySchema) else AnySchema()
+        default = given.source.default if isinstance(given.source, Parameter) else None
+        return ArgumentView(
+            names=self._names.of("argument", operation.id, given.place, given.name),
+            api_name=Text(given.name),
+            wire_name=Text(given.wire_name),
+            place=given.place,
+            type=self._type(given),
+            kind=kind_of(schema),
+            item=kind_of(item),
+            required=given.required,
+            nullable=getattr(schema, "nullable", False),
+            whole=given.whole,
+            repeated=isinstance(schema, ArraySchema),
+            choices=_choices(schema),
+            has_default=default is not None,
+            default=Value(default),
+            description=Text(given.description),
+        )
+
+    def _type(self, given: Argument) -> TypeView:
+        return self._types.type(given.schema, "argument")
+
+    def body(self, operation: Operation) -> BodyView | None:
+        """How the body of an operation is sent, None if it has none."""
+        if operation.request_body is None:
+            return None
+        media = operation.request_body.content[0]
+        return BodyView(
+            kind=_body_kind(media),
+            content_type=Text(media.content_type),
+            type=self._types.type(media.schema, "argument"),
+            flattened=bool(flattened(operation, self._schemas)),
+            required=operation.request_body.required,
+        )
+
+
+def _rank(view: ArgumentView) -> tuple[bool, bool]:
+    return (view.place != "path", not view.required)
+
+
+def kind_of(schema: Schema) -> str:
+    """The JSON type of a schema's values, `any` where there are several."""
+    match schema:
+        case ScalarSchema(type=kind) | EnumSchema(type=kind):
+            return kind
+        case ArraySchema():
+            return "array"
+        case MapSchema() | ObjectSchema() | Reference():
+            return "object"
+        case UnionSchema() | AnySchema():
+            return "any"
+
+
+def _choices(schema: Schema) -> tuple[Value, ...]:
+    if isinstance(schema, ArraySchema):
+        return _choices(schema.items)
+    closed = isinstance(schema, EnumSchema) and not schema.open
+    return tuple(Value(value) for value in schema.values) if closed else ()
+
+
+def _body_kind(media: MediaType) -> str:
+    kind = media.content_type.split(";")[0].strip().lower()
+    if kind == "multipart/form-data":
+        return "multipart"
+    if kind == "application/x-www-form-urlencoded":
+        return "form"
+    if isinstance(media.schema, ScalarSchema) and "json" not in kind:
+        return "binary" if media.schema.format == "binary" else "text"
+    return "json"

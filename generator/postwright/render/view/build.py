@@ -1,0 +1,266 @@
+"""The view of an API for one pack."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from postwright.ir.api import Api, Operation, Pagination, Resource, SecurityScheme, Server
+from postwright.ir.json import Json
+from postwright.ir.schema import NamedSchema, Property, ScalarSchema
+from postwright.naming.signature import by_name, object_of
+from postwright.naming.table import Names
+from postwright.render.untrusted import Text
+from postwright.render.view.arguments import Arguments
+from postwright.render.view.examples import Examples
+from postwright.render.view.model import (
+    ApiView,
+    ChildView,
+    ErrorView,
+    FieldView,
+    FlowView,
+    LoginView,
+    ModelView,
+    OperationView,
+    PaginationView,
+    ResourceView,
+    ResultView,
+    SecurityView,
+    ServerView,
+    TypeView,
+    VariableView,
+)
+from postwright.render.view.types import TypeWriter
+
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+"""Methods that change nothing (RFC 9110, section 9.2.1)."""
+
+
+def build_view(
+    api: Api, names: Names, table: Mapping[str, str], literal: Callable[[Json], str]
+) -> ApiView:
+    """What a pack's templates see of an API. `table` is the pack's types, `literal` its writer."""
+    return _Builder(api, names, TypeWriter(table, names, literal)).view()
+
+
+class _Builder:
+    def __init__(self, api: Api, names: Names, types: TypeWriter) -> None:
+        self._api = api
+        self._names = names
+        self._types = types
+        self._schemas = by_name(api)
+        self._arguments = Arguments(self._schemas, names, types)
+        self._examples = Examples(names)
+
+    def view(self) -> ApiView:
+        resources = tuple(self._resources(self._api.resources, (), (), ()))
+        return ApiView(
+            name=Text(self._api.name),
+            description=Text(self._api.description),
+            servers=tuple(self._server(server) for server in self._api.servers),
+            variables=self._variables(),
+            security=tuple(self._security(scheme) for scheme in self._api.security_schemes),
+            logins=tuple(self._logins(resources)),
+            resources=resources,
+            top=tuple(self._child((), resource) for resource in self._api.resources),
+            models=tuple(self._model(named) for named in self._api.schemas),
+            error=self._error(),
+        )
+
+    def _resources(
+        self,
+        resources: tuple[Resource, ...],
+        above: tuple[str, ...],
+        attributes: tuple[str, ...],
+        commands: tuple[str, ...],
+    ) -> Iterator[ResourceView]:
+        for resource in resources:
+            path = (*above, resource.name)
+            names = self._names.of("resource", *path)
+            way = (*attributes, names.get("attribute", ""))
+            spoken = (*commands, names.get("command", ""))
+            yield self._resource(resource, path, way, spoken)
+            yield from self._resources(resource.resources, path, way, spoken)
+
+    def _resource(
+        self,
+        resource: Resource,
+        path: tuple[str, ...],
+        attributes: tuple[str, ...],
+        commands: tuple[str, ...],
+    ) -> ResourceView:
+        operations = tuple(self._operation(operation) for operation in resource.operations)
+        types = [found for operation in operations for found in _types_of(operation)]
+        return ResourceView(
+            names=self._names.of("resource", *path),
+            name=Text(resource.name),
+            description=Text(resource.description),
+            attributes=attributes,
+            commands=commands,
+            children=tuple(self._child(path, child) for child in resource.resources),
+            operations=operations,
+            models=tuple(sorted({model for found in types for model in found.models})),
+            uses=frozenset(use for found in types for use in found.uses),
+            top=len(path) == 1,
+        )
+
+    def _child(self, above: tuple[str, ...], resource: Resource) -> ChildView:
+        names = self._names.of("resource", *above, resource.name)
+        return ChildView(names, Text(resource.description))
+
+    def _operation(self, operation: Operation) -> OperationView:
+        arguments = self._arguments.of(operation)
+        return OperationView(
+            names=self._names.of("operation", operation.id),
+            action=Text(operation.action),
+            name=Text(operation.name),
+            summary=Text(_summary(operation)),
+            description=Text(operation.description),
+            method=Text(operation.method),
+            path=Text(operation.path),
+            server=operation.server,
+            arguments=arguments,
+            body=self._arguments.body(operation),
+            result=self._result(operation),
+            pagination=self._pagination(operation.pagination),
+            public=not operation.security,
+            security=tuple(Text(scheme) for scheme in operation.security),
+            statuses=tuple(response.status for response in operation.responses),
+            deprecated=operation.deprecated,
+            safe=operation.method in _SAFE,
+            examples=self._examples.of(operation, arguments),
+        )
+
+    def _result(self, operation: Operation) -> ResultView:
+        found = operation.success
+        if found is None:
+            kind = "json" if not operation.responses or operation.method == "GET" else "none"
+            text = self._types._table["any" if kind == "json" else "none"]
+            return ResultView(kind, TypeView(text, frozenset({"any"})), 0, Text(""))
+        if found.schema is None:
+            return ResultView("none", TypeView(self._types._table["none"]), found.status, Text(""))
+        schema = found.schema
+        raw = isinstance(schema, ScalarSchema) and "json" not in found.content_type
+        kind = "binary" if raw and _is_binary(found.content_type) else "text" if raw else "json"
+        return ResultView(kind, self._types.type(schema), found.status, Text(found.content_type))
+
+    def _pagination(self, pagination: Pagination | None) -> PaginationView | None:
+        if pagination is None:
+            return None
+        return PaginationView(
+            style=pagination.style,
+            item=self._types.type(pagination.item),
+            items=Text(pagination.items),
+            page_param=Text(pagination.page_param),
+            size_param=Text(pagination.size_param),
+            cursor_param=Text(pagination.cursor_param),
+            total=Text(pagination.total),
+            current_page=Text(pagination.current_page),
+            last_page=Text(pagination.last_page),
+            next_cursor=Text(pagination.next_cursor),
+            next_link=Text(pagination.next_link),
+        )
+
+    def _model(self, named: NamedSchema) -> ModelView:
+        found = object_of(named.schema, self._schemas)
+        return ModelView(
+            names=self._names.of("schema", named.name),
+            role=named.role,
+            description=Text(named.description),
+            is_object=found is not None,
+            fields=(
+                tuple(self._field(named, member) for member in found.properties) if found else ()
+            ),
+            type=self._types.type(named.schema),
+        )
+
+    def _field(self, named: NamedSchema, member: Property) -> FieldView:
+        return FieldView(
+            names=self._names.of("field", named.name, member.name),
+            api_name=Text(member.name),
+            type=self._types.type(member.schema),
+            required=member.required,
+            always=member.required or member.always_seen,
+            nullable=getattr(member.schema, "nullable", False),
+            description=Text(member.description),
+        )
+
+    def _server(self, server: Server) -> ServerView:
+        variables = tuple(
+            VariableView(
+                self._names.of("variable", variable.name),
+                Text(variable.name),
+                Text(variable.default),
+                Text(variable.description),
+            )
+            for variable in server.variables
+        )
+        return ServerView(Text(server.name), Text(server.url), variables)
+
+    def _variables(self) -> tuple[VariableView, ...]:
+        found: dict[str, VariableView] = {}
+        for server in self._api.servers:
+            for view in self._server(server).variables:
+                found.setdefault(view.name.raw, view)
+        return tuple(found.values())
+
+    def _security(self, scheme: SecurityScheme) -> SecurityView:
+        used = sum(scheme.id in operation.security for _, operation in self._api.operations())
+        return SecurityView(
+            names=self._names.of("security", scheme.id),
+            id=Text(scheme.id),
+            type=scheme.type,
+            scheme=scheme.scheme,
+            location=scheme.location,
+            name=Text(scheme.name),
+            flows=tuple(
+                FlowView(
+                    flow.kind,
+                    Text(flow.authorization_url),
+                    Text(flow.token_url),
+                    Text(flow.refresh_url),
+                    tuple(Text(scope) for scope in flow.scopes),
+                )
+                for flow in scheme.flows
+            ),
+            used=used,
+        )
+
+    def _logins(self, resources: tuple[ResourceView, ...]) -> Iterator[LoginView]:
+        views = {
+            id(names): (resource, operation)
+            for resource in resources
+            for operation in resource.operations
+            for names in (operation.names,)
+        }
+        for source in self._api.token_sources:
+            resource, operation = views[id(self._names.of("operation", source.operation))]
+            yield LoginView(
+                operation=operation,
+                resource=ChildView(resource.names, resource.description),
+                attributes=resource.attributes,
+                scheme=Text(source.scheme),
+                pointer=Text(source.pointer),
+                refresh=Text(source.refresh),
+                expires_in=Text(source.expires_in),
+            )
+
+    def _error(self) -> ErrorView | None:
+        error = self._api.error
+        if error is None:
+            return None
+        return ErrorView(Text(error.message), Text(error.code), Text(error.errors))
+
+
+def _summary(operation: Operation) -> str:
+    """What an operation does in one line: the request's own name."""
+    return " ".join(operation.name.split())
+
+
+def _types_of(operation: OperationView) -> Iterator[TypeView]:
+    yield from (argument.type for argument in operation.arguments)
+    yield operation.pagination.item if operation.pagination else operation.result.type
+
+
+def _is_binary(content_type: str) -> bool:
+    kind = content_type.split(";")[0].strip().lower()
+    return not (kind.startswith("text/") or kind.endswith(("xml", "yaml", "html")) or not kind)

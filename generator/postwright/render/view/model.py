@@ -1,0 +1,279 @@
+"""What templates see. `names` is by role, as the pack's manifest lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from postwright.render.untrusted import Text, Value
+
+NamesByRole: TypeAlias = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class TypeView:
+    """A type as the language writes it.
+
+    `text` is the expression; `uses` are the keys of the pack's type table in it, so that a template knows
+    what to import; `models` the named types in it. `plain` holds if it is one scalar without a format.
+    """
+
+    text: str
+    uses: frozenset[str] = frozenset()
+    models: tuple[str, ...] = ()
+    plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A member of a model. `always` holds if it is required, or was seen in all of several samples."""
+
+    names: NamesByRole
+    api_name: Text
+    type: TypeView
+    required: bool
+    always: bool
+    nullable: bool
+    description: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ModelView:
+    """A named type. `fields` are those of an object; anything else is another name for `type`."""
+
+    names: NamesByRole
+    role: str
+    description: Text
+    is_object: bool
+    fields: tuple[FieldView, ...]
+    type: TypeView
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentView:
+    """One argument of an operation.
+
+    `place` is path, query, header, cookie, body or file; `kind` is the JSON type of its values (`array`
+    and `object` among them) and `item` that of an array's items. `whole` marks a body given as one.
+    `choices` are the values of a closed enum; `has_default` tells whether the API names a default.
+    """
+
+    names: NamesByRole
+    api_name: Text
+    wire_name: Text
+    place: str
+    type: TypeView
+    kind: str
+    item: str
+    required: bool
+    nullable: bool
+    whole: bool
+    repeated: bool
+    choices: tuple[Value, ...]
+    has_default: bool
+    default: Value
+    description: Text
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """How an operation's body is sent: `kind` is json, form, multipart, text or binary."""
+
+    kind: str
+    content_type: Text
+    type: TypeView
+    flattened: bool
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    """What an operation gives. `kind` is none, json, text or binary; `status` the code it comes with."""
+
+    kind: str
+    type: TypeView
+    status: int
+    content_type: Text
+
+
+@dataclass(frozen=True, slots=True)
+class PaginationView:
+    """How an operation pages; places in the answer are dotted paths."""
+
+    style: str
+    item: TypeView
+    items: Text
+    page_param: Text
+    size_param: Text
+    cursor_param: Text
+    total: Text
+    current_page: Text
+    last_page: Text
+    next_cursor: Text
+    next_link: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleArgumentView:
+    """A value that an example gives to an argument."""
+
+    argument: ArgumentView
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleView:
+    """An exchange to test with: the call, the request that it must make, and the answer it gets.
+
+    `path` is the path as sent, percent-encoded; `query` and `headers` are lists of pairs; `body` is the
+    value sent. `status` is 0 where no answer was saved. `fixture` is the name of the answer's file.
+    """
+
+    names: NamesByRole
+    name: Text
+    arguments: tuple[ExampleArgumentView, ...]
+    method: Text
+    path: Text
+    query: Value
+    headers: Value
+    body_kind: str
+    body: Value
+    status: int
+    answer_kind: str
+    answer_type: Text
+    answer: Value
+    answer_headers: Value
+
+
+@dataclass(frozen=True, slots=True)
+class OperationView:
+    """One operation. `arguments` are in the order of a signature: path, then required, then the rest."""
+
+    names: NamesByRole
+    action: Text
+    name: Text
+    summary: Text
+    description: Text
+    method: Text
+    path: Text
+    server: int
+    arguments: tuple[ArgumentView, ...]
+    body: BodyView | None
+    result: ResultView
+    pagination: PaginationView | None
+    public: bool
+    security: tuple[Text, ...]
+    statuses: tuple[int, ...]
+    deprecated: bool
+    safe: bool
+    examples: tuple[ExampleView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChildView:
+    """A resource as its parent mentions it."""
+
+    names: NamesByRole
+    description: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """One resource. `attributes` are those on the way to it from the client: `leads`, `notes`.
+
+    `models` and `uses` are what the types in its signatures mention, for imports.
+    """
+
+    names: NamesByRole
+    name: Text
+    description: Text
+    attributes: tuple[str, ...]
+    commands: tuple[str, ...]
+    children: tuple[ChildView, ...]
+    operations: tuple[OperationView, ...]
+    models: tuple[str, ...]
+    uses: frozenset[str]
+    top: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VariableView:
+    """A variable of a server's URL."""
+
+    names: NamesByRole
+    name: Text
+    default: Text
+    description: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ServerView:
+    """A server; `url` has `{name}` for its variables."""
+
+    name: Text
+    url: Text
+    variables: tuple[VariableView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlowView:
+    """An OAuth 2.0 flow."""
+
+    kind: str
+    authorization_url: Text
+    token_url: Text
+    refresh_url: Text
+    scopes: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityView:
+    """A security scheme; `type`, `scheme` and `location` are words of OpenAPI or of Postman's format."""
+
+    names: NamesByRole
+    id: Text
+    type: str
+    scheme: str
+    location: str
+    name: Text
+    flows: tuple[FlowView, ...]
+    used: int
+
+
+@dataclass(frozen=True, slots=True)
+class LoginView:
+    """The operation that gives a token, and where in its answer the token is."""
+
+    operation: OperationView
+    resource: ChildView
+    attributes: tuple[str, ...]
+    scheme: Text
+    pointer: Text
+    refresh: Text
+    expires_in: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorView:
+    """Where the API's errors keep their words, as dotted paths."""
+
+    message: Text
+    code: Text
+    errors: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ApiView:
+    """A whole API. `resources` are all of them, parents first; `top` those on the client itself."""
+
+    name: Text
+    description: Text
+    servers: tuple[ServerView, ...]
+    variables: tuple[VariableView, ...]
+    security: tuple[SecurityView, ...]
+    logins: tuple[LoginView, ...]
+    resources: tuple[ResourceView, ...]
+    top: tuple[ChildView, ...]
+    models: tuple[ModelView, ...]
+    error: ErrorView | None
