@@ -11,6 +11,7 @@ from postwright.ir.facts import FieldFact
 from postwright.ir.json import Json
 from postwright.lower.fields import fields
 from postwright.lower.variables import Scope, whole
+from postwright.postman.loose_json import strict
 from postwright.postman.model import Body
 from postwright.postman.strict_json import BrokenJson, parse
 from postwright.source import Origin
@@ -125,12 +126,25 @@ def _guess(text: str) -> str:
 
 
 def json_value(text: str, scope: Scope) -> Json:
-    """The JSON of a text, with variables resolved; None where it is none, or null."""
+    """The JSON of a text, with variables resolved; None where it is none, or null.
+
+    A quoted variable stays a string, whatever its value looks like: so it is sent. An unquoted one is
+    the JSON of its value. Either is the string `{{name}}` where no input gives a value, which says
+    that nothing is known of its type.
+    """
+    text = text.lstrip("\ufeff")
     try:
-        value = parse(text.lstrip("\ufeff")).value
+        value = parse(text).value
+    except BrokenJson as error:
+        value = None if error.deep else _loose(text, scope)
+    return _resolved(value, scope)
+
+
+def _loose(text: str, scope: Scope) -> Json:
+    try:
+        return parse(strict(text, scope.resolve)).value
     except BrokenJson:
         return None
-    return _resolved(value, scope)
 
 
 def _resolved(value: Json, scope: Scope) -> Json:

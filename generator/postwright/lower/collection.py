@@ -11,6 +11,7 @@ from postwright.lower.auth import Schemes
 from postwright.lower.bodies import body, response_body
 from postwright.lower.fields import fields, header, query_fields
 from postwright.lower.identity import Identities
+from postwright.lower.scripts import script_facts
 from postwright.lower.segments import segments
 from postwright.lower.servers import Servers
 from postwright.lower.urls import split
@@ -117,6 +118,7 @@ class _Walk:
             form=form,
             auth=self._schemes.auth_of(request, place.auth, scope, self._sink),
             responses=tuple(self._response(each, item, place) for each in item.responses),
+            scripts=script_facts(item.scripts, self._sink),
             origin=item.origin,
         )
 

@@ -93,7 +93,11 @@ _OTHERS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("log",), "an HTTP archive (HAR)", _IMPORT),
     (("__export_format",), "an Insomnia export", _IMPORT),
     (("_type", "resources"), "an Insomnia export", _IMPORT),
-    (("version", "collections"), "a dump of all of Postman's data", "export the one collection instead"),
+    (
+        ("version", "collections"),
+        "a dump of all of Postman's data",
+        "export the one collection instead",
+    ),
     (("run", "collection"), "a Newman run report", "give the collection that was run"),
     (("$schema",), "a JSON Schema", EXPORT),
 )

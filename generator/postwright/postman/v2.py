@@ -164,7 +164,9 @@ def fields(node: Node, sink: Sink) -> tuple[Field, ...]:
 
 def _member_fields(node: Node) -> list[Field]:
     assert isinstance(node.value, dict)
-    return [Field(key, _value(value), origin=node.origin.at(key)) for key, value in node.value.items()]
+    return [
+        Field(key, _value(value), origin=node.origin.at(key)) for key, value in node.value.items()
+    ]
 
 
 def _field(node: Node, sink: Sink) -> Field | None:
