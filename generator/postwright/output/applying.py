@@ -24,8 +24,8 @@ def apply(plan: Plan) -> None:
     if not plan.writes:
         return
     place = located(plan.target)
-    staging = staging_name(place, secrets.token_hex(8))
     with refusals(place):
+        staging = staging_name(place, secrets.token_hex(8))
         carried = _replace(plan, place, staging)
     with contextlib.suppress(OSError):
         discard(staging, place, carried)

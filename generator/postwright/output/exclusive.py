@@ -93,7 +93,8 @@ def _release(door: Path, held: int) -> None:
     with contextlib.suppress(OSError):
         if os.fstat(held).st_size == 0 and _is_still(door, held):
             door.unlink()
-    os.close(held)
+    with contextlib.suppress(OSError):
+        os.close(held)
     if sys.platform == "win32":
         with contextlib.suppress(OSError):
             door.unlink()
