@@ -51,6 +51,8 @@ def tokens(text: str) -> Iterator[Token]:
 
 def unquoted(token: Token) -> str:
     """The text that a string token stands for."""
+    if "\\" not in token.text:
+        return token.text.strip('"')
     try:
         value = json.loads(token.text, strict=False)
     except ValueError:

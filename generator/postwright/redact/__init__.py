@@ -1,0 +1,13 @@
+"""Collections and environments without their secrets.
+
+Takes what `postman` read, gives the same with every credential replaced by a placeholder. Structure comes
+first: auth parameters, variables, headers, cookies, user-info, query and form fields, members of JSON,
+literals in scripts are known by their names; then shapes that give themselves away (JWT, cloud keys), then
+copies of all these anywhere. References to variables stay, JSON keeps its types. What was replaced is
+counted and never shown. Everything after this stage may be written to disk.
+"""
+
+from postwright.redact.collection import redact
+from postwright.redact.ledger import PLACEHOLDER
+
+__all__ = ["PLACEHOLDER", "redact"]

@@ -1,0 +1,101 @@
+"""Copies of secrets: the values that were replaced somewhere, wherever else they stand."""
+
+from __future__ import annotations
+
+import base64
+import dataclasses
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import Any, TypeVar
+from urllib.parse import quote, quote_plus
+
+from postwright.redact.ledger import PLACEHOLDER, Ledger
+from postwright.source import NOWHERE, Origin
+
+T = TypeVar("T")
+
+_SHORTEST = 8
+_KEPT = frozenset({"file", "pointer", "id"})
+
+
+def without_copies(thing: T, values: Iterable[str], ledger: Ledger) -> T:
+    """A frozen thing with the values gone from all its texts; the ledger counts each copy."""
+    telling = {value for value in values if _is_telling(value)}
+    pattern = _present(telling, "\0".join(_texts(thing))) if telling else None
+    if pattern is None:
+        return thing
+
+    def replacement(_: re.Match[str]) -> str:
+        ledger.note("copies", NOWHERE)
+        return PLACEHOLDER
+
+    def scrub(text: str) -> str:
+        return pattern.sub(replacement, text)
+
+    return _mapped(thing, scrub)  # type: ignore[no-any-return]
+
+
+def _present(values: Iterable[str], everything: str) -> re.Pattern[str] | None:
+    """What finds the values, and the forms they take when they are embedded, that are there at all."""
+    forms = {form for value in values for form in _forms(value)}
+    there = sorted((form for form in forms if form in everything), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, there))) if there else None
+
+
+def _is_telling(value: str) -> bool:
+    """Whether a value cannot be a word of its own: `admin` may be a password, and must not vanish."""
+    if len(value) < _SHORTEST or "{{" in value:
+        return False
+    kinds = (str.islower, str.isupper, str.isdigit, lambda sign: not sign.isalnum())
+    used = sum(1 for kind in kinds if any(map(kind, value)))
+    return used >= 2 and (any(map(str.isdigit, value)) or len(value) >= 2 * _SHORTEST)
+
+
+def _forms(value: str) -> Iterator[str]:
+    yield value
+    yield json.dumps(value)[1:-1]
+    yield quote(value, safe="")
+    yield quote_plus(value)
+    yield base64.b64encode(value.encode("utf-8", "replace")).decode()
+
+
+def _texts(thing: Any) -> list[str]:
+    """All texts in a thing, in no particular order."""
+    found: list[str] = []
+    waiting = [thing]
+    while waiting:
+        thing = waiting.pop()
+        if isinstance(thing, str):
+            found.append(thing)
+        elif isinstance(thing, (tuple, list)):
+            waiting += thing
+        elif isinstance(thing, dict):
+            waiting += (*thing, *thing.values())
+        elif dataclasses.is_dataclass(thing) and not isinstance(thing, type):
+            waiting += (getattr(thing, name) for name in _fields(type(thing)))
+    return found
+
+
+@lru_cache
+def _fields(kind: type[Any]) -> tuple[str, ...]:
+    """The fields that hold words of the input; places and ids are not scrubbed."""
+    return tuple(each.name for each in dataclasses.fields(kind) if each.name not in _KEPT)
+
+
+def _mapped(thing: Any, scrub: Callable[[str], str]) -> Any:
+    if isinstance(thing, str):
+        return scrub(thing)
+    if isinstance(thing, tuple):
+        return tuple(_mapped(item, scrub) for item in thing)
+    if isinstance(thing, list):
+        return [_mapped(item, scrub) for item in thing]
+    if isinstance(thing, dict):
+        return {scrub(key): _mapped(item, scrub) for key, item in thing.items()}
+    if isinstance(thing, Origin):
+        return dataclasses.replace(thing, breadcrumb=_mapped(thing.breadcrumb, scrub))
+    if dataclasses.is_dataclass(thing) and not isinstance(thing, type):
+        changes = {name: _mapped(getattr(thing, name), scrub) for name in _fields(type(thing))}
+        return dataclasses.replace(thing, **changes)
+    return thing
