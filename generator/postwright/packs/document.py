@@ -53,40 +53,46 @@ def parse(text: str, file: str) -> Item:
     try:
         node = yaml.compose(text, _Loader)
     except (yaml.YAMLError, RecursionError) as error:
-        raise Failure.of("PW402", _complaint(error), Origin(file)) from None
+        raise _failure(error, file) from None
     if node is None:
         raise Failure.of("PW402", "the file is empty", Origin(file))
     return _item(node, file, "", 0)
 
 
-def _complaint(error: Exception) -> str:
-    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
-        return f"line {error.problem_mark.line + 1}: {error.problem or error.context}"
-    return "nested too deeply" if isinstance(error, RecursionError) else str(error)
+def _failure(error: Exception, file: str) -> Failure:
+    if isinstance(error, yaml.MarkedYAMLError) and (mark := error.problem_mark):
+        message = error.problem or error.context or "broken YAML"
+        return Failure.of(
+            "PW402", message, Origin(file, line=mark.line + 1, column=mark.column + 1)
+        )
+    if isinstance(error, RecursionError):
+        return Failure.of("PW402", "nested too deeply", Origin(file))
+    return Failure.of("PW402", " ".join(str(error).split()), Origin(file))
 
 
 def _item(node: Node, file: str, name: str, depth: int) -> Item:
     line = node.start_mark.line + 1
     if depth > _MAX_DEPTH:
-        raise Failure.of("PW402", f"line {line}: nested too deeply", Origin(file))
+        raise Failure.of("PW402", "nested too deeply", Origin(file, line=line))
     match node:
         case yaml.MappingNode():
             return Item(file, line, name, _members(node, file, name, depth))
         case yaml.SequenceNode():
-            items = [
-                _item(each, file, f"{name}[{i}]", depth + 1) for i, each in enumerate(node.value)
-            ]
-            return Item(file, line, name, items)
+            return Item(file, line, name, _items(node, file, name, depth))
         case _:
             return Item(file, line, name, _scalar(node))
+
+
+def _items(node: yaml.SequenceNode, file: str, name: str, depth: int) -> list[Item]:
+    return [_item(each, file, f"{name}[{i}]", depth + 1) for i, each in enumerate(node.value)]
 
 
 def _members(node: yaml.MappingNode, file: str, name: str, depth: int) -> dict[str, Item]:
     members: dict[str, Item] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode) or key.value in members:
-            line = key.start_mark.line + 1
-            raise Failure.of("PW402", f"line {line}: a key is doubled or not a text", Origin(file))
+            place = Origin(file, line=key.start_mark.line + 1)
+            raise Failure.of("PW402", "a key is doubled, or is not a text", place)
         members[key.value] = _item(value, file, f"{name}.{key.value}".lstrip("."), depth + 1)
     return members
 

@@ -83,7 +83,7 @@ class Item:
     def refusal(self, fault: str, help: str = "") -> Failure:
         """What to raise: the place, and what is the matter with this value."""
         subject = f"`{self.name}`" if self.name else "the file"
-        return Failure.of("PW403", f"line {self.line}: {subject} {fault}", Origin(self.file), help)
+        return Failure.of("PW403", f"{subject} {fault}", Origin(self.file, line=self.line), help)
 
 
 @dataclass(frozen=True, slots=True)

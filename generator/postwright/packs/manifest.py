@@ -66,8 +66,9 @@ def _check_model(item: Item) -> None:
         raise item.refusal("must be a range of versions", 'such as ">=1,<2"')
     if not all(_RELATIONS[bound[1]](MODEL_VERSION, int(bound[2])) for bound in bounds if bound):
         have = f"this program has version {MODEL_VERSION} of the model"
-        message = f"line {item.line}: the pack needs {item.text()}, {have}"
-        raise Failure.of("PW405", message, Origin(item.file), "use a pack made for this version")
+        message = f"the pack needs {item.text()}, {have}"
+        place = Origin(item.file, line=item.line)
+        raise Failure.of("PW405", message, place, "use a pack made for this version")
 
 
 def _texts(members: Mapping[str, Item]) -> Mapping[str, str]:

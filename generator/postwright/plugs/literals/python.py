@@ -1,0 +1,107 @@
+"""Python: literals, docstrings and comments, in the shape black gives them.
+
+Lexical rules: https://docs.python.org/3/reference/lexical_analysis.html
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+
+from postwright.ir.json import Json
+from postwright.plugs.characters import escape
+from postwright.plugs.prose import lines
+
+_SHORT = {"\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+_DOUBLE = _SHORT | {'"': '\\"', "'": "'"}
+_SINGLE = _SHORT | {'"': '"', "'": "\\'"}
+_ASTRAL = "\\U{:08x}"
+
+_DEEPEST = 60
+"""Levels of nesting written out; Python's parser refuses a few more than twice as many."""
+
+_LONGEST = 10**4000
+"""Longer integers are written in hexadecimal, as the parser takes only some 4,300 decimal digits."""
+
+_DIRECTIVE = re.compile(
+    r"(coding|type|fmt|yapf|isort|mypy|pyright|ruff|flake8|pylint|noqa|nosec|pragma)(?=\s*[:=])",
+    re.I,
+)
+"""Words that tools, and Python itself on the first two lines (PEP 263), obey inside a comment."""
+
+
+def literal(value: Json) -> str:
+    """An expression for a JSON value. NaN and the infinities, which JSON lacks, are `float("nan")` etc."""
+    if _depth(value) > _DEEPEST:
+        return f'__import__("json").loads({_string(json.dumps(value))})'
+    return _written(value)
+
+
+def doc(text: str, width: int = 0) -> str:
+    """The inside of a docstring in `\"""`."""
+    body = "\n".join(lines(text, width)).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    body = "\\" + body if body.startswith('"') else body
+    return body[:-1] + '\\" ' if body.endswith('"') else body
+
+
+def doc_block(text: str, indent: int = 0, width: int = 0) -> str:
+    """A docstring; with several lines its closing quotes stand on a line of their own."""
+    room = max(width - indent, 1) if width else 0
+    body = doc(text, room - 3 if room else 0)
+    if "\n" not in body and (not room or len(body) + 6 <= room):
+        return f'"""{body or " "}"""'
+    margin = "\n" + " " * indent
+    return (
+        '"""'
+        + margin.join(body.rstrip().split("\n")).replace(margin + "\n", "\n\n")
+        + f'{margin}"""'
+    )
+
+
+def comment(text: str, width: int = 0) -> str:
+    """Lines that begin with `#`, none of which a tool takes for a directive."""
+    body = lines(_DIRECTIVE.sub(r"\1 ", text), width - 2 if width else 0)
+    return "\n".join(f"# {line}".rstrip() for line in body)
+
+
+def _written(value: Json) -> str:
+    match value:
+        case str():
+            return _string(value)
+        case None | bool():
+            return repr(value)
+        case int():
+            return str(value) if abs(value) < _LONGEST else hex(value)
+        case float():
+            return _float(value)
+        case list():
+            return "[" + ", ".join(map(_written, value)) + "]"
+        case dict():
+            members = (f"{_string(key)}: {_written(member)}" for key, member in value.items())
+            return "{" + ", ".join(members) + "}"
+
+
+def _string(text: str) -> str:
+    """Double quotes, or single ones where black would choose them: where they need fewer escapes."""
+    if text.count("'") < text.count('"'):
+        return f"'{escape(text, _SINGLE, _ASTRAL)}'"
+    return f'"{escape(text, _DOUBLE, _ASTRAL)}"'
+
+
+def _float(number: float) -> str:
+    return repr(number).replace("e+", "e") if math.isfinite(number) else f'float("{number}")'
+
+
+def _depth(value: Json) -> int:
+    """How many arrays and objects are around the innermost value; found without recursion."""
+    depth, level = 0, [value]
+    while level := [member for each in level for member in _members(each)]:
+        depth += 1
+    return depth
+
+
+def _members(value: Json) -> list[Json]:
+    if isinstance(value, dict):
+        return list(value.values())
+    return value if isinstance(value, list) else []

@@ -1,0 +1,37 @@
+"""Text for people, cut into lines: what docstrings and comments are filled with."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+
+from postwright.plugs.characters import readable
+
+_BLANK_LINES = re.compile(r"\n{3,}")
+_HANGING = re.compile(r" *(?:[-*+] +|[0-9]{1,3}[.)] +)?")
+"""What a continued line is indented under: the indent of its beginning, and a list's marker."""
+
+_NARROWEST = 20
+
+
+def lines(text: str, width: int = 0) -> list[str]:
+    """The lines of `text` as `readable` gives it, no two of them blank in a row, none at either end.
+
+    A line longer than `width` is wrapped between words; 0 is for not at all.
+    """
+    whole = _BLANK_LINES.sub("\n\n", readable(text).strip("\n"))
+    cut = [part for line in whole.split("\n") for part in _wrapped(line, width)]
+    return [cut[0].lstrip(), *cut[1:]]
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    if not width or len(line) <= width:
+        return [line]
+    hanging = len(_HANGING.match(line)[0])  # type: ignore[index]
+    return textwrap.wrap(
+        line,
+        max(width, _NARROWEST),
+        subsequent_indent=" " * min(hanging, _NARROWEST // 2),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
