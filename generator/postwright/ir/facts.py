@@ -1,7 +1,8 @@
 """Facts: what a collection says, request by request, before anything is concluded from it.
 
 Neutral: nothing here knows Postman's format. Values are as they would be sent, variables resolved where
-an input gives their value, and secrets already replaced.
+an input gives their value, and secrets already replaced. A variable that no input gives a value stays as
+the text `{{name}}`; where that is a whole JSON value, quoted or not, nothing is known of its type.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ class FieldFact:
 
 @dataclass(frozen=True, slots=True)
 class LiteralSegment:
-    """A path segment that is always the same, not percent-encoded."""
+    """A path segment that is always the same, not percent-encoded. "" ends a path with a slash."""
 
     text: str
 
@@ -122,6 +123,21 @@ class FolderFact:
 
 
 @dataclass(frozen=True, slots=True)
+class ProseFacts:
+    """What the description of the whole API says in words and samples.
+
+    `auth` are the ways to a credential it speaks of: "bearer", "login", "oauth2", "basic", "apiKey".
+    `page_parameters` are names of query parameters; `page_envelope` and `error_envelope` dotted paths of
+    members, those of a sample or, for errors, those that the text lists.
+    """
+
+    auth: tuple[str, ...] = ()
+    page_parameters: tuple[str, ...] = ()
+    page_envelope: tuple[str, ...] = ()
+    error_envelope: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything one collection says. `servers` are indexed by `RequestFact.server`."""
 
@@ -130,4 +146,5 @@ class Facts:
     servers: tuple[Server, ...] = ()
     requests: tuple[RequestFact, ...] = ()
     folders: tuple[FolderFact, ...] = ()
+    prose: ProseFacts = ProseFacts()
     origin: Origin = NOWHERE

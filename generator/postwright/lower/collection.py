@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from postwright.diagnostics import Sink
 from postwright.ir.facts import Facts, FolderFact, RequestFact, ResponseFact
@@ -26,6 +26,7 @@ from postwright.postman.model import (
     RequestItem,
     SavedResponse,
 )
+from postwright.postman.prose import learn
 
 
 def lower(collection: Collection, environments: Sequence[Environment], sink: Sink) -> Facts:
@@ -41,6 +42,7 @@ def lower(collection: Collection, environments: Sequence[Environment], sink: Sin
         servers=tuple(walk.servers.found),
         requests=requests,
         folders=tuple(_folders(collection.items, ())),
+        prose=learn(collection.description),
         origin=collection.origin,
     )
 
@@ -93,20 +95,30 @@ class _Walk:
                 yield fact
 
     def _request_item(self, item: RequestItem, place: _Place) -> RequestFact | None:
-        url = item.request.url
-        if not url.raw.strip() and not url.host:
+        if not _has_url(item.request):
             self._sink.report("PW201", "this request has no URL and is left out", item.origin)
             return None
-        return self._fact(item, item.request, place)
+        own = replace(place, scope=place.scope.inside(item.variables))
+        sent = self._sent(item.request, self._identities.of(item, place.folder), own)
+        responses = tuple(self._response(saved, sent.id, own) for saved in item.responses)
+        return replace(
+            sent,
+            name=item.name,
+            auth=self._schemes.auth_of(item.request, own.auth, own.scope, self._sink),
+            responses=responses,
+            scripts=script_facts(item.scripts, self._sink),
+            origin=item.origin,
+        )
 
-    def _fact(self, item: RequestItem, request: Request, place: _Place) -> RequestFact:
-        scope = place.scope.inside(item.variables)
+    def _sent(self, request: Request, identity: str, place: _Place) -> RequestFact:
+        """What a request sends, without its name, its auth and what came back."""
+        scope = place.scope
         parts = split(request.url, scope)
         headers = fields(request.headers, scope)
         payload, form = body(request.body, header(headers, "content-type"), scope, self._sink)
         return RequestFact(
-            id=self._identities.of(item, place.folder),
-            name=item.name,
+            id=identity,
+            name="",
             method=request.method.upper(),
             server=self.servers.index(parts.base, scope, request.url.origin),
             segments=segments(parts.path, request.url.variables, scope),
@@ -116,47 +128,28 @@ class _Walk:
             headers=headers,
             body=payload,
             form=form,
-            auth=self._schemes.auth_of(request, place.auth, scope, self._sink),
-            responses=tuple(self._response(each, item, place) for each in item.responses),
-            scripts=script_facts(item.scripts, self._sink),
-            origin=item.origin,
+            origin=request.origin,
         )
 
-    def _response(self, saved: SavedResponse, item: RequestItem, place: _Place) -> ResponseFact:
+    def _response(self, saved: SavedResponse, identity: str, place: _Place) -> ResponseFact:
+        """A saved response; the request it answered has the id of the one it is saved under."""
         if saved.code is None:
             message = f"the saved response {saved.name!r} has no status"
             self._sink.report("PW202", message, saved.origin)
         headers = fields(saved.headers, Scope())
+        original = saved.request if saved.request and _has_url(saved.request) else None
         return ResponseFact(
             name=saved.name,
             status=saved.code,
             body=response_body(saved.body, header(headers, "content-type")),
             headers=headers,
-            request=self._original(saved, item, place) if saved.request else None,
+            request=self._original(original, saved.name, identity, place) if original else None,
             origin=saved.origin,
         )
 
-    def _original(
-        self, saved: SavedResponse, item: RequestItem, place: _Place
-    ) -> RequestFact | None:
-        """What was sent when the response was saved; its id is that of the request it belongs to."""
-        request = saved.request
-        if request is None or not (request.url.raw.strip() or request.url.host):
-            return None
-        scope = place.scope.inside(item.variables)
-        parts = split(request.url, scope)
-        headers = fields(request.headers, scope)
-        payload, form = body(request.body, header(headers, "content-type"), scope, self._sink)
-        return RequestFact(
-            id=item.id,
-            name=saved.name,
-            method=request.method.upper(),
-            server=self.servers.index(parts.base, scope, request.url.origin),
-            segments=segments(parts.path, request.url.variables, scope),
-            folder=place.folder,
-            query=query_fields(parts.query, scope),
-            headers=headers,
-            body=payload,
-            form=form,
-            origin=request.origin,
-        )
+    def _original(self, request: Request, name: str, identity: str, place: _Place) -> RequestFact:
+        return replace(self._sent(request, identity, place), name=name)
+
+
+def _has_url(request: Request) -> bool:
+    return bool(request.url.raw.strip() or request.url.host)

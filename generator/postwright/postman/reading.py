@@ -10,6 +10,7 @@ from postwright.postman import v2
 from postwright.postman.detect import EXPORT, Detected, detect, detect_text
 from postwright.postman.model import Collection, Environment
 from postwright.postman.node import Node
+from postwright.postman.prose import in_words, learn
 from postwright.postman.strict_json import DEPTH_LIMIT, BrokenJson, Parsed, parse
 from postwright.source import SIZE_LIMIT, Origin, Unreadable, read_text
 
@@ -142,12 +143,12 @@ def _documentation(detected: Detected) -> Failure:
     info = detected.node["info"]
     message = f"this is the published documentation of {info.text('name') or 'an API'}: "
     message += "it holds its text and no requests"
-    return Failure.of(
-        "PW110",
-        message,
-        detected.node.origin,
-        f"{EXPORT}; or get it from the Postman API: GET https://api.getpostman.com/collections/{{id}}",
-    )
+    learned = in_words(learn(info.description()))
+    if learned:
+        message += f" (its text speaks of {learned})"
+    way_out = f"{EXPORT}, or ask its owner to; with a key, the Postman API has it too: "
+    way_out += "GET https://api.getpostman.com/collections/{id}"
+    return Failure.of("PW110", message, detected.node.origin, way_out)
 
 
 def _check_size(node: Node) -> None:

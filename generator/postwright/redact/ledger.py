@@ -21,6 +21,10 @@ _SHOWN = re.compile(
 )
 """Values that only stand for one: `<token>`, `****`."""
 
+_SAMPLED = frozenset({"bodies", "saved responses", "forms", "query parameters"})
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+"""A UUID in a sample may be the id of anything, so its copies are let be."""
+
 
 class Ledger:
     """Counts what is replaced, by the kind of place, and keeps the values to find their copies.
@@ -46,7 +50,8 @@ class Ledger:
         if part.startswith("{{") or not any(map(str.isalnum, core)) or _is_shown(core):
             return part
         self.note(place, origin)
-        self.values.add(core)
+        if not (place in _SAMPLED and _UUID.fullmatch(core)):
+            self.values.add(core)
         return part.replace(core, PLACEHOLDER)
 
     def note(self, place: str, origin: Origin) -> None:

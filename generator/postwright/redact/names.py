@@ -30,7 +30,7 @@ _ENDINGS = re.compile(
 )
 """What says it at the end of words run together: `accesstoken`, `newpassword`."""
 
-_STILL_SECRET = re.compile(r"(access key|secret|session) ids?\Z")
+_STILL_SECRET = re.compile(r"(access key|secret) ids?\Z|\A((x|php|auth|user|login) )?session id\Z")
 
 
 def words(name: str) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ SECRET_LAST = _words("pass pin sig signature auth hmac mfa")
 SECRET_PAIRS = _pairs(
     "api key, private key, access key, secret key, auth key, subscription key, encryption key, "
     "signing key, master key, license key, account key, shared key, service key, functions key, "
-    "consumer key, application key, app key, client key, session key, session id, webhook key, "
+    "consumer key, application key, app key, client key, session key, webhook key, "
     "host key, storage key, integration key, server key, admin key, user key, card number, "
     "security code, auth code, authorization code, access code, verification code, recovery code, "
     "backup code, connection string, code verifier, security answer, client assertion, secret id, "
