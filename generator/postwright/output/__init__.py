@@ -13,7 +13,7 @@ changed.
 
 from postwright.output.applying import apply
 from postwright.output.difference import diff
-from postwright.output.exclusive import exclusive
+from postwright.output.exclusion import exclusive
 from postwright.output.files import Action, Change, Plan, RenderedFile
 from postwright.output.lock import Lock, LockedFile, read_lock, reusable_text
 from postwright.output.paths import LOCK_NAME, validate_path, validate_paths

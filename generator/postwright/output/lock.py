@@ -87,8 +87,9 @@ def reusable_text(target: Path, lock: Lock, path: str, raw_hash: str) -> bytes |
     if entry is None or not raw_hash or entry.raw != raw_hash:
         return None
     with refusals(target):
-        data = look(target, path).data
-    return data if data is not None and content_hash(data) == entry.sha256 else None
+        data = look(target, path).data or b""
+    forms = (data, with_plain_line_ends(data))
+    return next((form for form in forms if content_hash(form) == entry.sha256), None)
 
 
 def content_hash(data: bytes) -> str:
