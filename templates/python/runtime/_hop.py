@@ -1,0 +1,145 @@
+"""One request on its way: built, signed if it stays at home, and led along redirects.
+
+Redirects are followed here, not by the HTTP library, which would take API keys and cookies along.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import httpx2
+
+from ._auth import Marks
+from ._body import Body
+from ._errors import RequestInfo, UnsafeRequestError
+from ._query import query_string
+from ._secrets import mask_url
+from ._servers import is_loopback, origin_of
+from ._text import check_header
+
+MAX_REDIRECTS = 10
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_FOR_STRANGERS = frozenset({"accept", "accept-language", "user-agent", "range"})
+_NO_MARKS = Marks()
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """A request without credentials. `at_home` says that it goes to the API, so that it may get them."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str] = field(repr=False)
+    body: Body | None
+    at_home: bool
+
+    def info(self, secret_names: list[str]) -> RequestInfo:
+        """What an error may tell of it."""
+        return RequestInfo(self.method, mask_url(self.url, secret_names))
+
+    def request(
+        self, marks: Marks, library: Mapping[str, str], files: ExitStack, timeout: httpx2.Timeout
+    ) -> httpx2.Request:
+        """The request with its marks; `library` are the HTTP client's own headers."""
+        body = self.body.arguments(files) if self.body else {}
+        return httpx2.Request(
+            self.method,
+            with_query(self.url, marks.query),
+            headers=self._all_headers(marks, library),
+            extensions={"timeout": timeout.as_dict()},
+            **body,
+        )
+
+    def _all_headers(self, marks: Marks, library: Mapping[str, str]) -> dict[str, str]:
+        kept = library if self.at_home else _only(library, {"accept-encoding", "connection"})
+        headers = httpx2.Headers(dict(kept))
+        headers.update(dict(self.headers))
+        if self.body and self.body.content_type:
+            headers.setdefault("content-type", self.body.content_type)
+        for name, value in {**marks.headers, **_cookie(headers, marks)}.items():
+            check_header(name, value)
+            headers[name] = value
+        return dict(headers)
+
+    def refuse_insecure(self) -> None:
+        """Raise UnsafeRequestError if a credential would go over plain HTTP to another machine."""
+        scheme, host, _ = origin_of(self.url)
+        if scheme == "http" and not is_loopback(host):
+            raise UnsafeRequestError(
+                f"a credential would go to {host} over plain HTTP: use https, or pass allow_insecure=True"
+            )
+
+    def next(self, response: httpx2.Response) -> Hop | None:
+        """Where the answer redirects to, None if it does not.
+
+        Raises:
+            UnsafeRequestError: it leads from https to http, or takes a body to a stranger, or the body
+                cannot be sent again.
+        """
+        location = response.headers.get("location")
+        if response.status_code not in _REDIRECTS or not location:
+            return None
+        url = _target(self.url, location)
+        method = _method(self.method, response.status_code)
+        body = self.body if method == self.method else None
+        leaves = origin_of(url) != origin_of(self.url)
+        self._refuse_unsafe(url, body, leaves)
+        headers = _only(self.headers, _FOR_STRANGERS) if leaves else dict(self.headers)
+        return replace(
+            self,
+            method=method,
+            url=url,
+            body=body,
+            headers=headers,
+            at_home=self.at_home and not leaves,
+        )
+
+    def _refuse_unsafe(self, url: str, body: Body | None, leaves: bool) -> None:
+        if self.url.startswith("https:") and url.startswith("http:"):
+            raise UnsafeRequestError("the server redirects from https to plain http")
+        if body and leaves:
+            raise UnsafeRequestError("the server redirects a request with a body to another origin")
+        if body and not body.replayable:
+            raise UnsafeRequestError(
+                "the server redirects a request whose body can be sent only once"
+            )
+
+
+def with_query(url: str, pairs: Any) -> str:
+    """The URL with these pairs added to its query."""
+    if not pairs:
+        return url
+    head, mark, fragment = url.partition("#")
+    return f"{head}{'&' if '?' in head else '?'}{query_string(pairs)}{mark}{fragment}"
+
+
+def _target(url: str, location: str) -> str:
+    try:
+        target = str(httpx2.URL(url).join(location))
+        origin_of(target)
+    except (httpx2.InvalidURL, ValueError):
+        raise UnsafeRequestError(
+            "the server redirects to something that is no web address"
+        ) from None
+    return target
+
+
+def _method(method: str, status: int) -> str:
+    if status == 303 and method != "HEAD":
+        return "GET"
+    return "GET" if status in {301, 302} and method == "POST" else method
+
+
+def _only(headers: Mapping[str, str], names: frozenset[str] | set[str]) -> dict[str, str]:
+    return {name: value for name, value in headers.items() if name.lower() in names}
+
+
+def _cookie(headers: httpx2.Headers, marks: Marks) -> dict[str, str]:
+    if not marks.cookies:
+        return {}
+    own = [headers["cookie"]] if headers.get("cookie") else []
+    return {"Cookie": "; ".join([*own, *(f"{k}={v}" for k, v in marks.cookies.items())])}

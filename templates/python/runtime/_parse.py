@@ -1,0 +1,92 @@
+"""Answers become typed values, and are never lost for not matching.
+
+What fits the type is validated by pydantic. What does not (a new enum value, a number where a text was, a
+missing field) is kept as it came, each as small a part as possible: an SDK older than its API goes on working.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Mapping
+from functools import cache
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+
+T = TypeVar("T")
+
+
+def parse(kind: Any, data: Any) -> Any:
+    """The data as this type, as far as it matches."""
+    if kind is None or kind is Any:
+        return None if kind is None else data
+    try:
+        return _adapter(kind).validate_python(data)
+    except ValidationError:
+        return _keep(kind, data)
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
+
+
+def _keep(kind: Any, data: Any) -> Any:
+    """The data with every part typed that can be."""
+    origin = get_origin(kind)
+    if origin is Annotated:
+        return parse(get_args(kind)[0], data)
+    if origin in (Union, types.UnionType):
+        return _variant(get_args(kind), data)
+    if origin in (list, tuple, set, frozenset) and isinstance(data, list):
+        item = (get_args(kind) or (Any,))[0]
+        return [parse(item, one) for one in data]
+    if origin in (dict, Mapping) and isinstance(data, dict):
+        value = (get_args(kind) or (Any, Any))[1]
+        return {key: parse(value, one) for key, one in data.items()}
+    if isinstance(kind, type) and issubclass(kind, BaseModel) and isinstance(data, dict):
+        return _construct(kind, data)
+    return data
+
+
+def _variant(kinds: tuple[Any, ...], data: Any) -> Any:
+    """The data as the model that knows most of its keys, or as the container it is."""
+    if isinstance(data, dict):
+        models = [k for k in kinds if isinstance(k, type) and issubclass(k, BaseModel)]
+        if models:
+            return _construct(max(models, key=lambda model: _known(model, data)), data)
+    for kind in kinds:
+        kept = _keep(kind, data)
+        if kept is not data:
+            return kept
+    return data
+
+
+def _known(model: type[BaseModel], data: dict[str, Any]) -> int:
+    names = {key for name, info in model.model_fields.items() for key in (name, _wire(name, info))}
+    return len(names & data.keys())
+
+
+def _construct(model: type[BaseModel], data: dict[str, Any]) -> BaseModel:
+    rest = dict(data)
+    values: dict[str, Any] = {}
+    for name, info in model.model_fields.items():
+        key = _wire(name, info) if _wire(name, info) in rest else name
+        if key in rest:
+            values[name] = parse(_annotation(info), rest.pop(key))
+    given = set(values) | set(rest)
+    missing = [
+        n for n, info in model.model_fields.items() if n not in values and info.is_required()
+    ]
+    whole = {**dict.fromkeys(missing), **values, **rest}
+    return model.model_construct(_fields_set=given, **whole)
+
+
+def _wire(name: str, info: FieldInfo) -> str:
+    alias = info.validation_alias if isinstance(info.validation_alias, str) else info.alias
+    return alias or name
+
+
+def _annotation(info: FieldInfo) -> Any:
+    return info.annotation if info.annotation is not None else Any

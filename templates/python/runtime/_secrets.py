@@ -1,0 +1,77 @@
+"""Secrets stay out of what people print, log, raise and pickle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NoReturn
+from urllib.parse import quote, quote_plus
+
+MASK = "***"
+
+_SECRET_NAME = re.compile(
+    r"pass(word|wd|phrase|code)?$|^pwd$|secret|token(?!s$)|api[-_ ]?key|apikey|^key$|authorization"
+    r"|credential|cookie|signature|^sig$|private[-_]?key|session[-_]?id|^auth$|^code$|otp$|^pin$|cvv",
+    re.IGNORECASE,
+)
+_QUERY_PAIR = re.compile(r"([?&])([^=&#\s]*)=([^&#\s]*)")
+
+
+class Secret:
+    """A text that shows itself only to `reveal`."""
+
+    __slots__ = ("__text",)
+
+    def __init__(self, text: str) -> None:
+        self.__text = text
+
+    def reveal(self) -> str:
+        return self.__text
+
+    def __repr__(self) -> str:
+        return f"Secret({MASK})"
+
+    __str__ = __repr__
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Secret) and other.reveal() == self.__text
+
+    def __hash__(self) -> int:
+        return hash(self.__text)
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a secret cannot be pickled")
+
+
+def is_secret_name(name: str) -> bool:
+    """Whether a header, field or query parameter of this name is likely to hold a secret."""
+    return _SECRET_NAME.search(name) is not None
+
+
+def mask_url(url: str, names: Iterable[str] = ()) -> str:
+    """The URL with the values of secret-like query parameters, and of those in `names`, masked."""
+    known = {name.lower() for name in names}
+
+    def mask(match: re.Match[str]) -> str:
+        lead, name, value = match.groups()
+        hidden = name.lower() in known or is_secret_name(name)
+        return f"{lead}{name}={MASK if hidden and value else value}"
+
+    return _QUERY_PAIR.sub(mask, url)
+
+
+def mask_headers(headers: Mapping[str, str], names: Iterable[str] = ()) -> dict[str, str]:
+    """The headers with the values of secret-like ones, and of those in `names`, masked."""
+    known = {name.lower() for name in names}
+    return {
+        name: MASK if name.lower() in known or is_secret_name(name) else value
+        for name, value in headers.items()
+    }
+
+
+def scrub(text: str, secrets: Iterable[str]) -> str:
+    """The text without the given secrets, in plain or URL-encoded form; very short ones stay."""
+    for secret in sorted({s for s in secrets if len(s) >= 4}, key=len, reverse=True):
+        for form in (secret, quote(secret, safe=""), quote_plus(secret)):
+            text = text.replace(form, MASK)
+    return text

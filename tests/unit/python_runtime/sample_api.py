@@ -1,0 +1,343 @@
+"""A small API on the runtime, written as the templates write one, and the doubles its tests need."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import cached_property
+from typing import Any, TypeVar, Unpack
+
+import httpx2
+from client_runtime import (
+    OMIT,
+    AsyncClient,
+    AsyncOptions,
+    AsyncPager,
+    AsyncResource,
+    BinaryResponse,
+    ClientConfig,
+    Endpoint,
+    ErrorEnvelope,
+    FileInput,
+    Login,
+    Model,
+    Omit,
+    Page,
+    PageOptions,
+    Pagination,
+    Param,
+    RequestOptions,
+    Resource,
+    SecurityScheme,
+    SyncClient,
+    SyncOptions,
+    Variable,
+)
+from pydantic import Field
+
+T = TypeVar("T")
+
+
+class Contact(Model):
+    email: str | None = None
+    is_main: bool | None = Field(None, alias="isMain")
+
+
+class Lead(Model):
+    id: int | None = None
+    name: str | None = None
+    created_at: datetime | None = None
+    contacts: list[Contact] | None = None
+
+
+class Token(Model):
+    token: str | None = None
+
+
+CONFIG = ClientConfig(
+    package="sample_api",
+    version="1.2.3",
+    server="https://{domain}",
+    base_url_env="SAMPLE_BASE_URL",
+    variables=(Variable("domain", env="SAMPLE_DOMAIN"),),
+    environments={"production": "https://app.sample.test", "local": "http://localhost:8000"},
+    schemes=(
+        SecurityScheme("bearer", "bearer", argument="token", env="SAMPLE_TOKEN"),
+        SecurityScheme("key", "header", argument="api_key", env="SAMPLE_KEY", name="X-Api-Key"),
+        SecurityScheme("query", "query", argument="query_key", env="SAMPLE_QUERY", name="api_key"),
+        SecurityScheme("cookie", "cookie", argument="session", env="SAMPLE_SESSION", name="sid"),
+        SecurityScheme(
+            "basic",
+            "basic",
+            argument="username",
+            env="SAMPLE_USER",
+            password_argument="password",
+            password_env="SAMPLE_PASSWORD",
+        ),
+    ),
+    error=ErrorEnvelope(message="message", code="code", errors="errors"),
+)
+
+ANY = ("bearer", "key", "query", "cookie", "basic")
+
+PAGES = Pagination(
+    "page",
+    items="data",
+    page_param="page",
+    size_param="per_page",
+    total="meta.total",
+    current_page="meta.current_page",
+    last_page="meta.last_page",
+    next_link="links.next",
+)
+LIST: Endpoint[Lead] = Endpoint(
+    "GET",
+    "/v1/leads",
+    Lead,
+    query={
+        "page": "page",
+        "per_page": "per_page",
+        "ids": "ids[]",
+        "filter": "filter",
+        "active": Param("active", booleans="digits"),
+        "tags": Param("tags", style="comma"),
+    },
+    security=ANY,
+    pagination=PAGES,
+)
+GET: Endpoint[Lead] = Endpoint("GET", "/v1/leads/{lead}", Lead, security=ANY)
+CREATE: Endpoint[Lead] = Endpoint(
+    "POST", "/v1/leads", Lead, json={"name": "name", "email": "email"}, security=ANY
+)
+UPDATE: Endpoint[Lead] = Endpoint(
+    "PUT", "/v1/leads/{lead}", Lead, json={"name": "name"}, security=ANY
+)
+DELETE: Endpoint[None] = Endpoint("DELETE", "/v1/leads/{lead}", None, security=ANY)
+ATTACH: Endpoint[Lead] = Endpoint(
+    "POST",
+    "/v1/leads/{lead}/files",
+    Lead,
+    form={"note": "note"},
+    files={"file": "file"},
+    security=ANY,
+)
+DOWNLOAD: Endpoint[bytes] = Endpoint("GET", "/v1/files/{file}", bytes, accept="*/*", security=ANY)
+PING: Endpoint[Any] = Endpoint("GET", "/ping", Any)
+LOGIN: Endpoint[Token] = Endpoint(
+    "POST",
+    "/login",
+    Token,
+    json={"email": "email", "password": "password"},
+    login=Login("bearer", "data.token"),
+)
+
+
+class Leads(Resource):
+    def list(
+        self,
+        *,
+        page: int | Omit = OMIT,
+        per_page: int | Omit = OMIT,
+        ids: Sequence[int] | Omit = OMIT,
+        filter: dict[str, Any] | Omit = OMIT,
+        active: bool | Omit = OMIT,
+        tags: Sequence[str] | Omit = OMIT,
+        **options: Unpack[PageOptions],
+    ) -> Page[Lead]:
+        arguments = {
+            "page": page,
+            "per_page": per_page,
+            "ids": ids,
+            "filter": filter,
+            "active": active,
+            "tags": tags,
+        }
+        return self._page(LIST, arguments, options)
+
+    def get(self, lead: Any, /, **options: Unpack[RequestOptions]) -> Lead:
+        return self._send(GET, {"lead": lead}, options)
+
+    def create(self, *, name: Any, email: Any = OMIT, **options: Unpack[RequestOptions]) -> Lead:
+        return self._send(CREATE, {"name": name, "email": email}, options)
+
+    def update(self, lead: Any, /, *, name: Any, **options: Unpack[RequestOptions]) -> Lead:
+        return self._send(UPDATE, {"lead": lead, "name": name}, options)
+
+    def delete(self, lead: Any, /, **options: Unpack[RequestOptions]) -> None:
+        return self._send(DELETE, {"lead": lead}, options)
+
+    def attach(
+        self, lead: Any, /, *, file: FileInput, note: Any = OMIT, **options: Unpack[RequestOptions]
+    ) -> Lead:
+        return self._send(ATTACH, {"lead": lead, "file": file, "note": note}, options)
+
+    def download(self, file: Any, /, **options: Unpack[RequestOptions]) -> BinaryResponse:
+        return self._download(DOWNLOAD, {"file": file}, options)
+
+
+class AsyncLeads(AsyncResource):
+    def list(
+        self,
+        *,
+        page: int | Omit = OMIT,
+        per_page: int | Omit = OMIT,
+        **options: Unpack[PageOptions],
+    ) -> AsyncPager[Lead]:
+        return self._page(LIST, {"page": page, "per_page": per_page}, options)
+
+    async def get(self, lead: Any, /, **options: Unpack[RequestOptions]) -> Lead:
+        return await self._send(GET, {"lead": lead}, options)
+
+    async def create(
+        self, *, name: Any, email: Any = OMIT, **options: Unpack[RequestOptions]
+    ) -> Lead:
+        return await self._send(CREATE, {"name": name, "email": email}, options)
+
+    async def attach(
+        self, lead: Any, /, *, file: FileInput, note: Any = OMIT, **options: Unpack[RequestOptions]
+    ) -> Lead:
+        return await self._send(ATTACH, {"lead": lead, "file": file, "note": note}, options)
+
+    async def download(self, file: Any, /, **options: Unpack[RequestOptions]) -> BinaryResponse:
+        return await self._download(DOWNLOAD, {"file": file}, options)
+
+
+class Api(SyncClient):
+    def __init__(
+        self,
+        *,
+        domain: str | None = None,
+        base_url: str | None = None,
+        environment: str | None = None,
+        config: ClientConfig = CONFIG,
+        credentials: dict[str, Any] | None = None,
+        token: Any = None,
+        **options: Unpack[SyncOptions],
+    ) -> None:
+        super().__init__(
+            config,
+            credentials={"token": token, **(credentials or {})},
+            variables={"domain": domain},
+            base_url=base_url,
+            environment=environment,
+            **options,
+        )
+
+    @cached_property
+    def leads(self) -> Leads:
+        return Leads(self)
+
+    def ping(self, **options: Unpack[RequestOptions]) -> Any:
+        return self._send(PING, {}, options)
+
+    def login(self, *, email: str, password: str, **options: Unpack[RequestOptions]) -> Token:
+        return self._send(LOGIN, {"email": email, "password": password}, options)
+
+
+class AsyncApi(AsyncClient):
+    def __init__(
+        self,
+        *,
+        domain: str | None = None,
+        base_url: str | None = None,
+        config: ClientConfig = CONFIG,
+        credentials: dict[str, Any] | None = None,
+        token: Any = None,
+        **options: Unpack[AsyncOptions],
+    ) -> None:
+        super().__init__(
+            config,
+            credentials={"token": token, **(credentials or {})},
+            variables={"domain": domain},
+            base_url=base_url,
+            **options,
+        )
+
+    @cached_property
+    def leads(self) -> AsyncLeads:
+        return AsyncLeads(self)
+
+    async def login(self, *, email: str, password: str, **options: Unpack[RequestOptions]) -> Token:
+        return await self._send(LOGIN, {"email": email, "password": password}, options)
+
+
+Answer = httpx2.Response | Exception | Callable[[httpx2.Request], httpx2.Response]
+
+
+class Server:
+    """A server in memory: it answers from a list (the last answer for ever) and keeps what it was asked."""
+
+    def __init__(self, *answers: Answer) -> None:
+        self.answers = list(answers)
+        self.requests: list[httpx2.Request] = []
+        self.bodies: list[bytes] = []
+
+    def __call__(self, request: httpx2.Request) -> httpx2.Response:
+        self.requests.append(request)
+        self.bodies.append(request.read())
+        return self._reply(request)
+
+    async def reply(self, request: httpx2.Request) -> httpx2.Response:
+        self.requests.append(request)
+        self.bodies.append(await request.aread())
+        return self._reply(request)
+
+    def _reply(self, request: httpx2.Request) -> httpx2.Response:
+        answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+        if isinstance(answer, Exception):
+            raise answer
+        return answer(request) if callable(answer) else answer
+
+    @property
+    def urls(self) -> list[str]:
+        return [str(request.url) for request in self.requests]
+
+    @property
+    def transport(self) -> httpx2.Client:
+        return httpx2.Client(transport=httpx2.MockTransport(self))
+
+    @property
+    def async_transport(self) -> httpx2.AsyncClient:
+        return httpx2.AsyncClient(transport=httpx2.MockTransport(self.reply))
+
+
+class Waits(list[float]):
+    """The waits of a client, which does not really wait, with a jitter of none."""
+
+    def watch(self, client: Any) -> None:
+        client._core = replace(client._core, clock=replace(client._core.clock, jitter=lambda: 0.0))
+        if isinstance(client, SyncClient):
+            client._transport.get().pause = self.append
+        else:
+            client._transport.get().pause = self._pause
+
+    async def _pause(self, seconds: float) -> None:
+        self.append(seconds)
+
+
+def api(server: Server, **given: Any) -> tuple[Api, Waits]:
+    """A client of the server, and its waits."""
+    waits = Waits()
+    defaults = {"domain": "api.sample.test", "token": "token-0123456789"}
+    client = Api(http_client=server.transport, **{**defaults, **given})
+    waits.watch(client)
+    return client, waits
+
+
+def async_api(server: Server, **given: Any) -> tuple[AsyncApi, Waits]:
+    """An async client of the server, and its waits."""
+    waits = Waits()
+    defaults = {"domain": "api.sample.test", "token": "token-0123456789"}
+    client = AsyncApi(http_client=server.async_transport, **{**defaults, **given})
+    waits.watch(client)
+    return client, waits
+
+
+def run(flow: Coroutine[Any, Any, T]) -> T:
+    return asyncio.run(flow)
+
+
+def ok(data: Any = None, **given: Any) -> httpx2.Response:
+    return httpx2.Response(200, json={"id": 7} if data is None else data, **given)
