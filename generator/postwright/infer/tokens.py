@@ -49,7 +49,9 @@ def _source(
     stored: Mapping[str, StoredVariable],
 ) -> TokenSource:
     refresh = next((kept.source for name, kept in stored.items() if "refresh" in name.lower()), "")
-    expires = next((kept.source for name, kept in stored.items() if "expires" in name.lower()), "")
+    expires = next(
+        (kept.source for kept in stored.values() if kept.source.endswith("expires_in")), ""
+    )
     where = endpoint.first
     evidence = Evidence(
         "token",

@@ -2,7 +2,7 @@
 
 What has a name is addressed by a key: `("schema", "Lead")`, `("field", "Lead", "email")`,
 `("resource", "leads", "notes")`, `("operation", id)`, `("argument", id, place, name)`,
-`("example", id, index)`, `("variable", name)`. A key has one identifier for each role that the pack's
+`("example", id, index)`, `("variable", name)`, `("credential", name)`, `("pagination", style, places...)`. A key has one identifier for each role that the pack's
 manifest names, so that a language which has no modules is not asked for one.
 """
 
@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias
 
-from postwright.ir.api import Api, Operation, Resource
+from postwright.ir.api import Api, Operation, Pagination, Resource
 from postwright.ir.schema import NamedSchema
 from postwright.naming.namer import Namer
 from postwright.naming.scope import Wanted, settle
+from postwright.naming.credentials import credentials
 from postwright.naming.signature import arguments, by_name, object_of
 from postwright.packs.model import NameRule
 
@@ -77,8 +78,24 @@ def _requests(api: Api) -> Iterator[_Request]:
         for variable in server.variables:
             key = ("variable", variable.name)
             yield _Request(("client",), key, "parameter", variable.name)
-    for scheme in api.security_schemes:
-        yield _Request(("security",), ("security", scheme.id), "module", scheme.id)
+    paged = (operation.pagination for _, operation in api.operations())
+    for place in dict.fromkeys(pagination_key(each) for each in paged if each):
+        yield _Request(("paginations",), place, "constant", "pages")
+    for credential in dict.fromkeys(c for s in api.security_schemes for c in credentials(s)):
+        yield _Request(("client",), ("credential", credential), "parameter", credential)
+
+
+def pagination_key(pagination: Pagination) -> Key:
+    """The same for all operations that page in the same way, whatever their items are."""
+    return ("pagination", *(getattr(pagination, name) for name in _PAGING))
+
+
+_PAGING = ("style", "items", "page_param", "size_param", "cursor_param", "total") + (
+    "current_page",
+    "last_page",
+    "next_cursor",
+    "next_link",
+)
 
 
 def _of_schema(named: NamedSchema, schemas: Mapping[str, NamedSchema]) -> Iterator[_Request]:
@@ -111,6 +128,7 @@ def _of_operation(
     key = ("operation", operation.id)
     yield _Request(("attributes of", *path), key, "method", operation.action)
     yield _Request(("commands of", *path), key, "command", operation.action)
+    yield _Request(("constants of", *path), key, "constant", operation.action)
     for role in ("function", "operation"):
         yield _Request((role,), key, role, f"{operation.action} {' '.join(path)}")
     for argument in arguments(operation, schemas):

@@ -96,8 +96,9 @@ def kind_of(schema: Schema) -> str:
 def _choices(schema: Schema) -> tuple[Value, ...]:
     if isinstance(schema, ArraySchema):
         return _choices(schema.items)
-    closed = isinstance(schema, EnumSchema) and not schema.open
-    return tuple(Value(value) for value in schema.values) if closed else ()
+    if isinstance(schema, EnumSchema) and not schema.open:
+        return tuple(Value(value) for value in schema.values)
+    return ()
 
 
 def _body_kind(media: MediaType) -> str:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from postwright.ir.api import Api, Operation, Pagination, Resource, SecurityScheme, Server
+from postwright.ir.api import Api, OAuthFlow, Operation, Pagination, Resource, Server
 from postwright.ir.json import Json
 from postwright.ir.schema import NamedSchema, Property, ScalarSchema
+from postwright.naming.credentials import credentials
 from postwright.naming.signature import by_name, object_of
-from postwright.naming.table import Names
+from postwright.naming.table import Names, pagination_key
+from postwright.render.models import spoken_of
 from postwright.render.untrusted import Text
 from postwright.render.view.arguments import Arguments
 from postwright.render.view.examples import Examples
 from postwright.render.view.model import (
     ApiView,
+    ArgumentView,
     ChildView,
+    CredentialView,
     ErrorView,
     FieldView,
     FlowView,
@@ -48,6 +52,7 @@ class _Builder:
         self._names = names
         self._types = types
         self._schemas = by_name(api)
+        self._known = {scheme.id for scheme in api.security_schemes if credentials(scheme)}
         self._arguments = Arguments(self._schemas, names, types)
         self._examples = Examples(names)
 
@@ -58,11 +63,13 @@ class _Builder:
             description=Text(self._api.description),
             servers=tuple(self._server(server) for server in self._api.servers),
             variables=self._variables(),
-            security=tuple(self._security(scheme) for scheme in self._api.security_schemes),
+            security=tuple(self._security()),
+            credentials=tuple(self._credential(word) for word in _credentials(self._api)),
             logins=tuple(self._logins(resources)),
             resources=resources,
             top=tuple(self._child((), resource) for resource in self._api.resources),
-            models=tuple(self._model(named) for named in self._api.schemas),
+            models=tuple(self._model(named) for named in spoken_of(self._api)),
+            paginations=_paginations(resources),
             error=self._error(),
         )
 
@@ -89,7 +96,6 @@ class _Builder:
         commands: tuple[str, ...],
     ) -> ResourceView:
         operations = tuple(self._operation(operation) for operation in resource.operations)
-        types = [found for operation in operations for found in _types_of(operation)]
         return ResourceView(
             names=self._names.of("resource", *path),
             name=Text(resource.name),
@@ -98,8 +104,8 @@ class _Builder:
             commands=commands,
             children=tuple(self._child(path, child) for child in resource.resources),
             operations=operations,
-            models=tuple(sorted({model for found in types for model in found.models})),
-            uses=frozenset(use for found in types for use in found.uses),
+            models=tuple(sorted({model for each in operations for model in each.models})),
+            uses=frozenset(use for each in operations for use in each.uses),
             top=len(path) == 1,
         )
 
@@ -109,6 +115,8 @@ class _Builder:
 
     def _operation(self, operation: Operation) -> OperationView:
         arguments = self._arguments.of(operation)
+        result, pagination = self._result(operation), self._pagination(operation.pagination)
+        types = [*(a.type for a in arguments), pagination.item if pagination else result.type]
         return OperationView(
             names=self._names.of("operation", operation.id),
             action=Text(operation.action),
@@ -117,16 +125,19 @@ class _Builder:
             description=Text(operation.description),
             method=Text(operation.method),
             path=Text(operation.path),
+            template=Text(_template(operation.path, arguments)),
             server=operation.server,
             arguments=arguments,
             body=self._arguments.body(operation),
-            result=self._result(operation),
-            pagination=self._pagination(operation.pagination),
+            result=result,
+            pagination=pagination,
             public=not operation.security,
-            security=tuple(Text(scheme) for scheme in operation.security),
+            security=tuple(Text(scheme) for scheme in operation.security if scheme in self._known),
             statuses=tuple(response.status for response in operation.responses),
             deprecated=operation.deprecated,
             safe=operation.method in _SAFE,
+            models=tuple(sorted({model for each in types for model in each.models})),
+            uses=frozenset(use for each in types for use in each.uses),
             examples=self._examples.of(operation, arguments),
         )
 
@@ -134,10 +145,10 @@ class _Builder:
         found = operation.success
         if found is None:
             kind = "json" if not operation.responses or operation.method == "GET" else "none"
-            text = self._types._table["any" if kind == "json" else "none"]
+            text = self._types.keyword("any" if kind == "json" else "none")
             return ResultView(kind, TypeView(text, frozenset({"any"})), 0, Text(""))
         if found.schema is None:
-            return ResultView("none", TypeView(self._types._table["none"]), found.status, Text(""))
+            return ResultView("none", TypeView(self._types.keyword("none")), found.status, Text(""))
         schema = found.schema
         raw = isinstance(schema, ScalarSchema) and "json" not in found.content_type
         kind = "binary" if raw and _is_binary(found.content_type) else "text" if raw else "json"
@@ -147,6 +158,7 @@ class _Builder:
         if pagination is None:
             return None
         return PaginationView(
+            names=self._names.of(*pagination_key(pagination)),
             style=pagination.style,
             item=self._types.type(pagination.item),
             items=Text(pagination.items),
@@ -200,30 +212,22 @@ class _Builder:
         found: dict[str, VariableView] = {}
         for server in self._api.servers:
             for view in self._server(server).variables:
-                found.setdefault(view.name.raw, view)
+                found.setdefault(view.name.content, view)
         return tuple(found.values())
 
-    def _security(self, scheme: SecurityScheme) -> SecurityView:
-        used = sum(scheme.id in operation.security for _, operation in self._api.operations())
-        return SecurityView(
-            names=self._names.of("security", scheme.id),
-            id=Text(scheme.id),
-            type=scheme.type,
-            scheme=scheme.scheme,
-            location=scheme.location,
-            name=Text(scheme.name),
-            flows=tuple(
-                FlowView(
-                    flow.kind,
-                    Text(flow.authorization_url),
-                    Text(flow.token_url),
-                    Text(flow.refresh_url),
-                    tuple(Text(scope) for scope in flow.scopes),
+    def _security(self) -> Iterator[SecurityView]:
+        for scheme in self._api.security_schemes:
+            if words := credentials(scheme):
+                yield SecurityView(
+                    id=Text(scheme.id),
+                    kind=scheme.location or ("basic" if len(words) > 1 else "bearer"),
+                    name=Text(scheme.name),
+                    credentials=tuple(self._credential(word) for word in words),
+                    flows=tuple(_flow(flow) for flow in scheme.flows),
                 )
-                for flow in scheme.flows
-            ),
-            used=used,
-        )
+
+    def _credential(self, word: str) -> CredentialView:
+        return CredentialView(self._names.of("credential", word), Text(word))
 
     def _logins(self, resources: tuple[ResourceView, ...]) -> Iterator[LoginView]:
         views = {
@@ -251,14 +255,43 @@ class _Builder:
         return ErrorView(Text(error.message), Text(error.code), Text(error.errors))
 
 
+def _paginations(resources: tuple[ResourceView, ...]) -> tuple[PaginationView, ...]:
+    """Each way of paging once."""
+    found: dict[int, PaginationView] = {}
+    for resource in resources:
+        for operation in resource.operations:
+            if operation.pagination is not None:
+                found.setdefault(id(operation.pagination.names), operation.pagination)
+    return tuple(found.values())
+
+
+def _credentials(api: Api) -> tuple[str, ...]:
+    """Everything that any scheme takes, once."""
+    return tuple(dict.fromkeys(word for s in api.security_schemes for word in credentials(s)))
+
+
+def _flow(flow: OAuthFlow) -> FlowView:
+    return FlowView(
+        flow.kind,
+        Text(flow.authorization_url),
+        Text(flow.token_url),
+        Text(flow.refresh_url),
+        tuple(Text(scope) for scope in flow.scopes),
+    )
+
+
+def _template(path: str, arguments: tuple[ArgumentView, ...]) -> str:
+    """The path with the identifiers of its arguments in braces."""
+    for argument in arguments:
+        if argument.place == "path":
+            api_name, identifier = argument.api_name.content, argument.names["parameter"]
+            path = path.replace("{" + api_name + "}", "{" + identifier + "}", 1)
+    return path
+
+
 def _summary(operation: Operation) -> str:
     """What an operation does in one line: the request's own name."""
     return " ".join(operation.name.split())
-
-
-def _types_of(operation: OperationView) -> Iterator[TypeView]:
-    yield from (argument.type for argument in operation.arguments)
-    yield operation.pagination.item if operation.pagination else operation.result.type
 
 
 def _is_binary(content_type: str) -> bool:

@@ -70,7 +70,7 @@ class Examples:
 
 
 def _key(argument: ArgumentView) -> tuple[str, str]:
-    return argument.place, argument.api_name.raw
+    return argument.place, argument.api_name.content
 
 
 def _given(
@@ -88,10 +88,10 @@ def _given(
 
 def _shown(example: Example, argument: ArgumentView) -> tuple[Json] | None:
     """The value an example gives to an argument, None if it gives none."""
-    request, wire = example.request, argument.wire_name.raw
+    request, wire = example.request, argument.wire_name.content
     match argument.place:
         case "path":
-            texts = [text for name, text in request.path if name == argument.api_name.raw]
+            texts = [text for name, text in request.path if name == argument.api_name.content]
         case "query":
             texts = [text for name, text in request.query if name == wire]
         case "header":
@@ -110,7 +110,7 @@ def _member(body: Payload, argument: ArgumentView) -> tuple[Json] | None:
         return None
     if argument.whole:
         return (body.value if body.kind in {"json", "form", "multipart"} else body.text,)
-    name = argument.api_name.raw
+    name = argument.api_name.content
     if not isinstance(body.value, dict) or name not in body.value:
         return None
     return (_fitting(body.value[name], argument, body.kind),)
@@ -148,8 +148,8 @@ def _path(template: str, given: tuple[ExampleArgumentView, ...]) -> str:
     path = template
     for each in given:
         if each.argument.place == "path":
-            text = quote(_as_text(each.value.raw), safe="")
-            path = path.replace("{" + each.argument.api_name.raw + "}", text)
+            text = quote(_as_text(each.value.content), safe="")
+            path = path.replace("{" + each.argument.api_name.content + "}", text)
     return path
 
 
@@ -168,16 +168,20 @@ def _pairs(given: tuple[ExampleArgumentView, ...], place: str) -> Json:
     for each in given:
         if each.argument.place != place:
             continue
-        values = each.value.raw if isinstance(each.value.raw, list) else [each.value.raw]
-        pairs += [[each.argument.wire_name.raw, _as_text(value)] for value in values]
+        values = (
+            each.value.content if isinstance(each.value.content, list) else [each.value.content]
+        )
+        pairs += [[each.argument.wire_name.content, _as_text(value)] for value in values]
     return pairs
 
 
 def _body(given: tuple[ExampleArgumentView, ...]) -> Json:
-    whole = [each.value.raw for each in given if each.argument.whole]
+    whole = [each.value.content for each in given if each.argument.whole]
     if whole:
         return whole[0]
-    return {e.argument.api_name.raw: e.value.raw for e in given if e.argument.place == "body"}
+    return {
+        e.argument.api_name.content: e.value.content for e in given if e.argument.place == "body"
+    }
 
 
 def _sent_kind(body: Payload, sent: Mapping[tuple[str, str], ExampleArgumentView]) -> str:

@@ -99,8 +99,9 @@ class ResultView:
 
 @dataclass(frozen=True, slots=True)
 class PaginationView:
-    """How an operation pages; places in the answer are dotted paths."""
+    """How an operation pages; places in the answer are dotted paths. Those that page alike share `names`."""
 
+    names: NamesByRole
     style: str
     item: TypeView
     items: Text
@@ -148,7 +149,11 @@ class ExampleView:
 
 @dataclass(frozen=True, slots=True)
 class OperationView:
-    """One operation. `arguments` are in the order of a signature: path, then required, then the rest."""
+    """One operation. `arguments` are in the order of a signature: path, then required, then the rest.
+
+    `models` and `uses` are what the types in the signature mention, for imports.
+    `path` is OpenAPI's template; `template` is the same with the arguments' own identifiers in braces.
+    """
 
     names: NamesByRole
     action: Text
@@ -157,6 +162,7 @@ class OperationView:
     description: Text
     method: Text
     path: Text
+    template: Text
     server: int
     arguments: tuple[ArgumentView, ...]
     body: BodyView | None
@@ -167,6 +173,8 @@ class OperationView:
     statuses: tuple[int, ...]
     deprecated: bool
     safe: bool
+    models: tuple[str, ...]
+    uses: frozenset[str]
     examples: tuple[ExampleView, ...]
 
 
@@ -228,17 +236,26 @@ class FlowView:
 
 
 @dataclass(frozen=True, slots=True)
-class SecurityView:
-    """A security scheme; `type`, `scheme` and `location` are words of OpenAPI or of Postman's format."""
+class CredentialView:
+    """Something a client is given to show who is calling. `word` says what: "token", "username", ..."""
 
     names: NamesByRole
+    word: Text
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityView:
+    """A security scheme that has credentials.
+
+    `kind` is `bearer`, `basic`, or where an API key goes: `header`, `query`, `cookie`. `credentials` are
+    one, or for `basic` the user's name and the password.
+    """
+
     id: Text
-    type: str
-    scheme: str
-    location: str
+    kind: str
     name: Text
+    credentials: tuple[CredentialView, ...]
     flows: tuple[FlowView, ...]
-    used: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,8 +289,10 @@ class ApiView:
     servers: tuple[ServerView, ...]
     variables: tuple[VariableView, ...]
     security: tuple[SecurityView, ...]
+    credentials: tuple[CredentialView, ...]
     logins: tuple[LoginView, ...]
     resources: tuple[ResourceView, ...]
     top: tuple[ChildView, ...]
     models: tuple[ModelView, ...]
+    paginations: tuple[PaginationView, ...]
     error: ErrorView | None

@@ -56,6 +56,10 @@ class TypeWriter:
         plain = isinstance(schema, ScalarSchema) and not schema.format and not schema.nullable
         return TypeView(text, frozenset(writing.uses), tuple(writing.models), plain)
 
+    def keyword(self, key: str) -> str:
+        """The pattern of a key that has no parts: `any`, `none`."""
+        return self._table[key]
+
     def _write(self, schema: Schema, side: str, writing: _Writing) -> str:
         text = self._bare(schema, side, writing)
         if getattr(schema, "nullable", False):

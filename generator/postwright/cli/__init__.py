@@ -1,0 +1,64 @@
+"""The command line: one file per command, which prints and sets exit codes, nothing else.
+
+A command's module is imported when the command is called, so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from postwright import __version__
+
+_COMMANDS = {
+    "init": "Write a postwright.yaml for a collection.",
+    "generate": "Write the SDK of each target.",
+    "check": "Tell whether the generated files are what the inputs give.",
+    "inspect": "Show what is in a collection.",
+    "export": "Print the contract as OpenAPI 3.1 or as Postwright's own model.",
+    "explain": "Explain a diagnostic's code.",
+}
+
+_EPILOG = """\b
+Exit codes:
+  0   done
+  1   `check` found differences, or a file was kept because of a conflict
+  2   the input, the configuration or the command line is wrong
+  75  another run is writing the same target
+  130 interrupted
+"""
+
+
+class _Lazy(click.Group):
+    """Loads a command's module when the command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        found: click.Command = import_module(f"postwright.cli.{cmd_name}").command
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(cls=_Lazy, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="postwright")
+def cli() -> None:
+    """Turn a Postman collection into an SDK: a typed client, a command line and tests."""
+
+
+def main(args: list[str] | None = None) -> Any:
+    """Run the command line; the entry point of `postwright`."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+    return cli.main(args, prog_name="postwright")

@@ -1,0 +1,107 @@
+"""The arguments by which commands are told what to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+import click
+
+from postwright.config import FILE_NAME, Input, Settings, Target, read_settings
+from postwright.diagnostics import Failure
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_FILE = click.Path(path_type=Path)
+
+
+def takes_input(command: Command) -> Command:
+    """Adds COLLECTION, `--environment` and `--config` to a command."""
+    decorators = (
+        click.argument("collection", type=_FILE, required=False),
+        click.option(
+            "-e",
+            "--environment",
+            "environments",
+            type=_FILE,
+            multiple=True,
+            help="An exported environment or globals file; may be repeated.",
+        ),
+        config_option,
+    )
+    for decorate in reversed(decorators):
+        command = decorate(command)
+    return command
+
+
+config_option = click.option(
+    "-c",
+    "--config",
+    type=_FILE,
+    default=Path(FILE_NAME),
+    show_default=True,
+    help="The configuration, read when no COLLECTION is given.",
+)
+
+
+def input_of(collection: Path | None, environments: tuple[Path, ...], config: Path) -> Input:
+    """The input that a command line names."""
+    if collection is not None:
+        return Input(collection, environments)
+    if environments:
+        raise Failure.of("PW605", "--environment needs a COLLECTION")
+    return read_settings(config).input
+
+
+def takes_targets(command: Command) -> Command:
+    """Adds what says where output goes: `--pack`, `--output`, `--option`, or `--target`."""
+    decorators = (
+        click.option(
+            "--pack", help="The pack: a built-in one's name, or a folder.  [default: python]"
+        ),
+        click.option("-o", "--output", type=_FILE, help="The folder to write."),
+        click.option(
+            "--option",
+            "options",
+            multiple=True,
+            metavar="NAME=VALUE",
+            help="An option of the pack.",
+        ),
+        click.option(
+            "-t", "--target", "names", multiple=True, help="Only this target of the configuration."
+        ),
+    )
+    for decorate in reversed(decorators):
+        command = decorate(command)
+    return command
+
+
+def settings_of(
+    collection: Path | None,
+    environments: tuple[Path, ...],
+    config: Path,
+    pack: str | None,
+    output: Path | None,
+    options: tuple[str, ...],
+) -> Settings:
+    """The settings that a command line names: a configuration, or a run of its own."""
+    if collection is None:
+        if pack or output or options or environments:
+            raise Failure.of("PW605", "these options need a COLLECTION")
+        return read_settings(config)
+    if output is None:
+        raise Failure.of("PW605", "a COLLECTION needs --output", help="name the folder to write")
+    chosen = Target("command line", pack or "python", output, MappingProxyType(_pairs(options)))
+    return Settings("the command line", Input(collection, environments), (chosen,))
+
+
+def _pairs(options: tuple[str, ...]) -> dict[str, str]:
+    found = {}
+    for option in options:
+        name, equals, value = option.partition("=")
+        if not equals:
+            raise Failure.of("PW605", f"`{option}` is no NAME=VALUE")
+        found[name] = value
+    return found

@@ -1,0 +1,111 @@
+"""A contract as a tree that people read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from postwright.diagnostics.printers.visible import visible
+from postwright.ir.api import Api, Operation, Resource
+from postwright.ir.schema import (
+    AnySchema,
+    ArraySchema,
+    EnumSchema,
+    MapSchema,
+    NamedSchema,
+    ObjectSchema,
+    Reference,
+    ScalarSchema,
+    Schema,
+    UnionSchema,
+)
+
+
+def tree(api: Api) -> str:
+    """The API's resources with their operations, its models, and what holds for all of it."""
+    return "\n".join(visible(line) for line in _lines(api))
+
+
+def _lines(api: Api) -> Iterator[str]:
+    yield _line(api.name)
+    yield from (
+        f"  server    {_line(server.url)}  {_line(server.name)}".rstrip() for server in api.servers
+    )
+    yield from (
+        f"  security  {scheme.id} ({' '.join(filter(None, (scheme.type, scheme.scheme)))})"
+        for scheme in api.security_schemes
+    )
+    yield from _logins(api)
+    if api.error is not None:
+        places = filter(None, (api.error.message, api.error.code, api.error.errors))
+        yield f"  errors    {', '.join(places)}"
+    for resource in api.resources:
+        yield from _resource(resource, "")
+    yield ""
+    yield "models"
+    for named in api.schemas:
+        yield from _model(named)
+
+
+def _logins(api: Api) -> Iterator[str]:
+    names = {operation.id: operation.name for _, operation in api.operations()}
+    for source in api.token_sources:
+        yield f"  token     {_line(names[source.operation])} gives `{source.pointer}`"
+
+
+def _resource(resource: Resource, indent: str) -> Iterator[str]:
+    yield ""
+    yield f"{indent}{_line(resource.name)}"
+    for operation in resource.operations:
+        yield f"{indent}  {_operation(operation)}"
+    for child in resource.resources:
+        yield from _resource(child, indent + "  ")
+
+
+def _operation(operation: Operation) -> str:
+    found = operation.success
+    answer = spelled(found.schema) if found is not None and found.schema is not None else "nothing"
+    if operation.pagination is not None:
+        answer = f"pages of {spelled(operation.pagination.item)}"
+    shown = len(operation.examples)
+    return (
+        f"{_line(operation.action):<16} {_line(operation.method):<6} {_line(operation.path)}"
+        f"  -> {answer}  ({shown} {'example' if shown == 1 else 'examples'})"
+    )
+
+
+def _model(named: NamedSchema) -> Iterator[str]:
+    yield f"  {named.name} ({named.role})"
+    if isinstance(named.schema, ObjectSchema):
+        for member in named.schema.properties:
+            mark = "" if member.required else "?"
+            yield f"    {_line(member.name)}{mark}: {spelled(member.schema)}  [{member.seen} of {member.of}]"
+
+
+def spelled(schema: Schema) -> str:
+    """A schema in a few characters: `[Lead]`, `string(date-time) or null`."""
+    text = _bare(schema)
+    return f"{text} or null" if getattr(schema, "nullable", False) else text
+
+
+def _bare(schema: Schema) -> str:
+    match schema:
+        case AnySchema():
+            return "anything"
+        case ScalarSchema(type=kind, format=form):
+            return f"{kind}({form})" if form else kind
+        case EnumSchema(values=values):
+            return " | ".join(repr(value) for value in values)
+        case ArraySchema(items=items):
+            return f"[{spelled(items)}]"
+        case MapSchema(values=item):
+            return f"{{*: {spelled(item)}}}"
+        case ObjectSchema(properties=members):
+            return "{" + ", ".join(member.name for member in members) + "}"
+        case Reference(name=name):
+            return name
+        case UnionSchema(variants=variants):
+            return " or ".join(spelled(variant) for variant in variants)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,26 @@
+"""What a client is given so that it can show who is calling."""
+
+from __future__ import annotations
+
+from postwright.ir.api import SecurityScheme
+
+
+def credentials(scheme: SecurityScheme) -> tuple[str, ...]:
+    """The credentials a scheme takes, by the words for them; () for a scheme that takes none we know.
+
+    Schemes that send a bearer token (RFC 6750), OAuth 2.0 among them, take the same one.
+    """
+    match scheme.type, scheme.scheme:
+        case ("http", "bearer") | ("oauth2", _) | ("openIdConnect", _):
+            return ("token",)
+        case ("http", "basic"):
+            return ("username", "password")
+        case ("apiKey", _):
+            return (_key_name(scheme),)
+        case _:
+            return ()
+
+
+def _key_name(scheme: SecurityScheme) -> str:
+    plain = "".join(c for c in scheme.name.lower() if c.isalnum()).removeprefix("x")
+    return "api key" if plain in {"apikey", "key", "authorization", ""} else scheme.name

@@ -1,0 +1,75 @@
+"""The order of the stages: read, redact, lower, infer, name, render, format, plan, apply.
+
+Takes settings, gives contracts and plans. It is the only module that knows the order; it decides nothing
+that a stage could decide, and only `write` touches the disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from postwright.config import Input, Target
+from postwright.diagnostics import Sink
+from postwright.ir.api import Api
+
+if TYPE_CHECKING:
+    from postwright.output import Lock, Plan, RenderedFile
+
+Progress = Callable[[str], None]
+"""Told what is being done, in a few words."""
+
+
+def quiet(step: str) -> None:
+    """A `Progress` that tells nobody."""
+
+
+def recover(input: Input, sink: Sink, progress: Progress = quiet) -> Api:
+    """The contract that the input's files show. Raises `Failure` where they cannot be read at all."""
+    from postwright.infer import infer
+    from postwright.lower import lower
+    from postwright.postman import read, read_environment
+    from postwright.redact import redact
+
+    progress("reading")
+    collection = read(input.collection, sink)
+    environments = [read_environment(path, sink) for path in input.environments]
+    harmless, settings = redact(collection, environments, sink)
+    progress("inferring the contract")
+    return infer(lower(harmless, settings, sink), sink)
+
+
+@contextmanager
+def planned(
+    api: Api, target: Target, sink: Sink, *, force: bool = False, progress: Progress = quiet
+) -> Iterator[Plan]:
+    """The plan for one target, which nobody else changes while it is held. Raises `Failure`."""
+    from postwright.output import exclusive, plan, read_lock
+
+    with exclusive(target.output):
+        lock = read_lock(target.output)
+        files = _files(api, target, lock, progress)
+        yield plan(files, target.output, {}, force=force, sink=sink)
+
+
+def _files(api: Api, target: Target, lock: Lock, progress: Progress) -> list[RenderedFile]:
+    from postwright.formatting import format
+    from postwright.naming.table import name
+    from postwright.output import RenderedFile, reusable_text
+    from postwright.packs import load, settle_options
+    from postwright.render import render
+
+    pack = load(target.pack)
+    options = settle_options(pack, target.options)
+    progress("rendering")
+    rendered = render(api, name(api, pack.names), pack, options)
+    progress("formatting")
+
+    def known(path: str, raw_hash: str) -> bytes | None:
+        return reusable_text(target.output, lock, path, raw_hash)
+
+    return [
+        RenderedFile(file.path, file.text.encode(), file.raw_hash, file.once, file.executable)
+        for file in format(rendered, pack, known)
+    ]

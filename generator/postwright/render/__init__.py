@@ -1,0 +1,41 @@
+"""Rendering: the contract and its names in, a pack's files out, not yet formatted.
+
+Takes an `Api`, the names settled for it, a pack and the user's options; gives text per path. Templates
+run in a sandbox and see frozen plain data; what came from a collection reaches the output only through a
+typed writer. It writes nothing to disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from postwright.ir.api import Api
+from postwright.ir.json import Json
+from postwright.naming.table import Names
+from postwright.packs import Pack
+from postwright.plugs import literal_writer, models
+from postwright.render.environment import Templates
+from postwright.render.models import ModelSchemas, spoken_of
+from postwright.render.rendered import Rendered
+from postwright.render.view import build_view
+
+__all__ = ["Rendered", "render"]
+
+
+def render(api: Api, names: Names, pack: Pack, options: Mapping[str, Json]) -> tuple[Rendered, ...]:
+    """Every file of the pack, in the manifest's order. Raises `Failure` where a template goes wrong.
+
+    Templates see `api`, `options` and, where the pack asks for a maker of models, `models`: its module.
+    """
+    view = build_view(api, names, pack.types, literal_writer(pack.literals).literal)
+    context: dict[str, object] = {"api": view, "options": options}
+    if pack.models is not None:
+        context["models"] = _models(api, names, pack, str(options.get("package", "")))
+    return tuple(Templates(pack).files(context))
+
+
+def _models(api: Api, names: Names, pack: Pack, package: str) -> str:
+    spoken = spoken_of(api)
+    writer = ModelSchemas(names, frozenset(pack.types))
+    base = pack.types["base class"].replace("{package}", package)
+    return models(pack.models or "")(writer.schemas(spoken), writer.fields(spoken), base)
