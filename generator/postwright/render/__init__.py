@@ -13,9 +13,9 @@ from postwright.ir.api import Api
 from postwright.ir.json import Json
 from postwright.naming.table import Names
 from postwright.packs import Pack
-from postwright.plugs import literal_writer, models
+from postwright.plugs.registry import literal_writer, models
 from postwright.render.environment import Templates
-from postwright.render.models import ModelSchemas, spoken_of
+from postwright.render.model_schemas import ModelSchemas, spoken_of
 from postwright.render.rendered import Rendered
 from postwright.render.view import build_view
 

@@ -10,7 +10,7 @@ from postwright.ir.schema import NamedSchema, Property, ScalarSchema
 from postwright.naming.credentials import credentials
 from postwright.naming.signature import by_name, object_of
 from postwright.naming.table import Names, pagination_key
-from postwright.render.models import spoken_of
+from postwright.render.model_schemas import spoken_of
 from postwright.render.untrusted import Text
 from postwright.render.view.arguments import Arguments
 from postwright.render.view.examples import Examples
@@ -30,6 +30,7 @@ from postwright.render.view.model import (
     ResultView,
     SecurityView,
     ServerView,
+    TokenView,
     TypeView,
     VariableView,
 )
@@ -52,6 +53,7 @@ class _Builder:
         self._names = names
         self._types = types
         self._schemas = by_name(api)
+        self._tokens = {source.operation: source for source in api.token_sources}
         self._known = {scheme.id for scheme in api.security_schemes if credentials(scheme)}
         self._arguments = Arguments(self._schemas, names, types)
         self._examples = Examples(names)
@@ -65,7 +67,7 @@ class _Builder:
             variables=self._variables(),
             security=tuple(self._security()),
             credentials=tuple(self._credential(word) for word in _credentials(self._api)),
-            logins=tuple(self._logins(resources)),
+            logins=tuple(_logins(resources)),
             resources=resources,
             top=tuple(self._child((), resource) for resource in self._api.resources),
             models=tuple(self._model(named) for named in spoken_of(self._api)),
@@ -131,6 +133,7 @@ class _Builder:
             body=self._arguments.body(operation),
             result=result,
             pagination=pagination,
+            token=self._token(operation),
             public=not operation.security,
             security=tuple(Text(scheme) for scheme in operation.security if scheme in self._known),
             statuses=tuple(response.status for response in operation.responses),
@@ -229,24 +232,16 @@ class _Builder:
     def _credential(self, word: str) -> CredentialView:
         return CredentialView(self._names.of("credential", word), Text(word))
 
-    def _logins(self, resources: tuple[ResourceView, ...]) -> Iterator[LoginView]:
-        views = {
-            id(names): (resource, operation)
-            for resource in resources
-            for operation in resource.operations
-            for names in (operation.names,)
-        }
-        for source in self._api.token_sources:
-            resource, operation = views[id(self._names.of("operation", source.operation))]
-            yield LoginView(
-                operation=operation,
-                resource=ChildView(resource.names, resource.description),
-                attributes=resource.attributes,
-                scheme=Text(source.scheme),
-                pointer=Text(source.pointer),
-                refresh=Text(source.refresh),
-                expires_in=Text(source.expires_in),
-            )
+    def _token(self, operation: Operation) -> TokenView | None:
+        source = self._tokens.get(operation.id)
+        if source is None or source.scheme not in self._known:
+            return None
+        return TokenView(
+            scheme=Text(source.scheme),
+            pointer=Text(source.pointer),
+            refresh=Text(source.refresh),
+            expires_in=Text(source.expires_in),
+        )
 
     def _error(self) -> ErrorView | None:
         error = self._api.error
@@ -263,6 +258,14 @@ def _paginations(resources: tuple[ResourceView, ...]) -> tuple[PaginationView, .
             if operation.pagination is not None:
                 found.setdefault(id(operation.pagination.names), operation.pagination)
     return tuple(found.values())
+
+
+def _logins(resources: tuple[ResourceView, ...]) -> Iterator[LoginView]:
+    for resource in resources:
+        for operation in resource.operations:
+            if operation.token is not None:
+                child = ChildView(resource.names, resource.description)
+                yield LoginView(operation, child, resource.attributes)
 
 
 def _credentials(api: Api) -> tuple[str, ...]:

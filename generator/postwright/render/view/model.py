@@ -148,6 +148,16 @@ class ExampleView:
 
 
 @dataclass(frozen=True, slots=True)
+class TokenView:
+    """The credential in an operation's answer: for which scheme, and where, as dotted paths."""
+
+    scheme: Text
+    pointer: Text
+    refresh: Text
+    expires_in: Text
+
+
+@dataclass(frozen=True, slots=True)
 class OperationView:
     """One operation. `arguments` are in the order of a signature: path, then required, then the rest.
 
@@ -168,6 +178,7 @@ class OperationView:
     body: BodyView | None
     result: ResultView
     pagination: PaginationView | None
+    token: TokenView | None
     public: bool
     security: tuple[Text, ...]
     statuses: tuple[int, ...]
@@ -260,15 +271,11 @@ class SecurityView:
 
 @dataclass(frozen=True, slots=True)
 class LoginView:
-    """The operation that gives a token, and where in its answer the token is."""
+    """An operation that gives a token, and where it stands."""
 
     operation: OperationView
     resource: ChildView
     attributes: tuple[str, ...]
-    scheme: Text
-    pointer: Text
-    refresh: Text
-    expires_in: Text
 
 
 @dataclass(frozen=True, slots=True)
