@@ -1,0 +1,150 @@
+"""A module of models, written with the names and words that belong in it, in black's shape."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from postwright.ir.json import Json
+from postwright.plugs.characters import encodable
+from postwright.plugs.literals import python
+from postwright.plugs.models.module import Alias, Class, Field, Module
+from postwright.plugs.models.placeholders import Placeholders
+
+_WIDTH = 100
+_INDENT = "    "
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the module says beyond its structure: schemas and settled names, by class name."""
+
+    schemas: Mapping[str, Mapping[str, Json]]
+    field_names: Mapping[str, Mapping[str, str]]
+    base_class: str
+
+
+def write_module(module: Module, placeholders: Placeholders, words: Words) -> str:
+    """The text of the module."""
+    writing = _Writing(module, placeholders, words)
+    body = [writing.definition(each) for each in module.definitions]
+    rebuilt = "\n".join(f"{placeholders.classes[name]}.model_rebuild()" for name in module.rebuilt)
+    return "\n\n\n".join([writing.imports(), *body, *([rebuilt] if rebuilt else [])]) + "\n"
+
+
+class _Writing:
+    def __init__(self, module: Module, placeholders: Placeholders, words: Words) -> None:
+        self._module = module
+        self._put = placeholders
+        self._words = words
+        self._own = {*placeholders.classes.values(), *_field_names(words)}
+        self._imported: dict[tuple[str, str], str] = {}
+
+    def definition(self, definition: Class | Alias) -> str:
+        """A class or an alias, with its description."""
+        if isinstance(definition, Class):
+            return self._class(definition)
+        name = self._put.classes[definition.name]
+        call = self._import("typing_extensions", "TypeAliasType")
+        line = f"{name} = {call}({python.literal(name)}, {self._type(definition.type)})"
+        return "\n".join([line, *self._described(self._words.schemas[name], 0)])
+
+    def imports(self) -> str:
+        """The import statements for all that was written so far."""
+        by_module: dict[str, list[str]] = {}
+        for (module, name), local in sorted(self._imported.items()):
+            by_module.setdefault(module, []).append(name if local == name else f"{name} as {local}")
+        ours = self._words.base_class.rpartition(".")[0]
+        groups = (
+            [module for module in by_module if module not in _INSTALLED and module != ours],
+            [module for module in by_module if module in _INSTALLED],
+            [module for module in by_module if module == ours],
+        )
+        blocks = ["from __future__ import annotations"]
+        for group in filter(None, groups):
+            blocks.append(
+                "\n".join(f"from {each} import {', '.join(by_module[each])}" for each in group)
+            )
+        return "\n\n".join(blocks)
+
+    def _class(self, definition: Class) -> str:
+        name = self._put.classes[definition.name]
+        package, _, base = self._words.base_class.rpartition(".")
+        schema = self._words.schemas[name]
+        head = [f"class {name}({self._import(package, base)}):", *self._described(schema, 4)]
+        fields = [line for field in definition.fields for line in self._field(name, field)]
+        described = len(head) > 1
+        between = [""] if described and fields else []
+        return "\n".join(
+            [*head, *between, *fields] if described or fields else [*head, _INDENT + "pass"]
+        )
+
+    def _field(self, owner: str, field: Field) -> Iterator[str]:
+        api_name = self._put.properties[field.name]
+        name = self._words.field_names[owner][api_name]
+        head = f"{_INDENT}{name}: {self._type(field.type)}"
+        yield from self._defined(head, field.required, api_name if api_name != name else "")
+        properties = self._words.schemas[owner]["properties"]
+        assert isinstance(properties, dict)
+        yield from self._described(properties[api_name], 4)
+
+    def _defined(self, head: str, required: bool, alias: str) -> list[str]:
+        """A field's lines. Type checkers let a caller use its name when it has these two aliases."""
+        if not alias:
+            return [head if required else f"{head} = None"]
+        spelled = python.literal(encodable(alias))  # pydantic takes no lone surrogates
+        arguments = [] if required else ["default=None"]
+        arguments += [f"validation_alias={spelled}", f"serialization_alias={spelled}"]
+        call = self._import("pydantic", "Field")
+        line = f"{head} = {call}({', '.join(arguments)})"
+        if len(line) <= _WIDTH:
+            return [line]
+        joined = f"{_INDENT * 2}{', '.join(arguments)}"
+        inner = (
+            [joined] if len(joined) <= _WIDTH else [f"{_INDENT * 2}{each}," for each in arguments]
+        )
+        return [f"{head} = {call}(", *inner, f"{_INDENT})"]
+
+    def _described(self, schema: object, indent: int) -> list[str]:
+        description = schema.get("description") if isinstance(schema, Mapping) else None
+        if not isinstance(description, str) or not description.strip():
+            return []
+        return [" " * indent + python.doc_block(description, indent, _WIDTH)]
+
+    def _type(self, node: ast.expr) -> str:
+        match node:
+            case ast.Name(id=name):
+                return self._name(name)
+            case ast.Constant(value=str(text)):
+                return python.literal(self._put.texts[text])
+            case ast.Constant(value=value):
+                return repr(value)
+            case ast.Subscript(outer, inner):
+                parts = inner.elts if isinstance(inner, ast.Tuple) else [inner]
+                return f"{self._type(outer)}[{', '.join(map(self._type, parts))}]"
+            case ast.BinOp(left, _, right):
+                return f"{self._type(left)} | {self._type(right)}"
+            case _:
+                raise AssertionError(ast.dump(node))
+
+    def _name(self, name: str) -> str:
+        if name in self._put.classes:
+            return self._put.classes[name]
+        module, original = self._module.imports.get(name, ("builtins", name))
+        return self._import(module, original)
+
+    def _import(self, module: str, name: str) -> str:
+        """What an imported name is called here: itself, unless a class or field is called so."""
+        local = f"_{name}" if name in self._own else name
+        if module != "builtins" or local != name:
+            self._imported[module, name] = local
+        return local
+
+
+_INSTALLED = frozenset({"pydantic", "typing_extensions"})
+
+
+def _field_names(words: Words) -> Iterator[str]:
+    for fields in words.field_names.values():
+        yield from fields.values()
