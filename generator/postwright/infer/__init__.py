@@ -8,6 +8,9 @@ nothing without evidence, reads no file and knows neither Postman's format nor a
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+
 from postwright.diagnostics import Sink
 from postwright.infer.contract import Contract, roots
 from postwright.infer.endpoints import Endpoint, gather
@@ -20,14 +23,14 @@ from postwright.infer.tallies import Tally, tally
 from postwright.infer.tokens import token_sources
 from postwright.infer.tree import grow
 from postwright.ir.api import Api
-from postwright.ir.facts import Facts
+from postwright.ir.facts import Facts, RequestFact
 
 __all__ = ["infer"]
 
 
 def infer(facts: Facts, sink: Sink) -> Api:
     """The contract that a collection's requests are examples of."""
-    endpoints = gather(facts.requests)
+    endpoints = gather(_told_apart(facts.requests))
     tallies = {endpoint: tally(endpoint) for endpoint in endpoints}
     placements = place(endpoints, {endpoint: tallies[endpoint].is_list for endpoint in endpoints})
     places = roots(placements, tallies)
@@ -58,6 +61,17 @@ def infer(facts: Facts, sink: Sink) -> Api:
         error=contract.error(first_error),
         origin=facts.origin,
     )
+
+
+def _told_apart(requests: tuple[RequestFact, ...]) -> tuple[RequestFact, ...]:
+    """The requests with ids of their own: a copied request may have kept its original's."""
+    seen: Counter[str] = Counter()
+    found = []
+    for request in requests:
+        seen[request.id] += 1
+        copies = seen[request.id]
+        found.append(request if copies == 1 else replace(request, id=f"{request.id}~{copies}"))
+    return tuple(found)
 
 
 def _said_of_requests(

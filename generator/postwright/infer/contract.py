@@ -61,7 +61,7 @@ def _answer_roots(placement: Placement, tally: Tally) -> list[Root]:
             found.append(Root(thing, entity, "entity", longer))
         else:
             name = (*entity, *words.split(placement.action), "response")
-            found.append(Root(thing, name, "response", (*longer, *name[len(entity) :])))
+            found.append(Root(thing, name, "response", (*longer, *name[len(entity) :]), entity))
     if whole is not None and whole is not thing and whole.objects:
         found.append(_whole_root(whole, placement, bool(tally.envelope)))
     return found
@@ -72,7 +72,7 @@ def _whole_root(shape: Shape, placement: Placement, is_page: bool) -> Root:
     if is_page:
         return Root(shape, (*entity, "page"), "page", (*longer, "page"))
     tail = (*words.split(placement.action), "response")
-    return Root(shape, (*entity, *tail), "response", (*longer, *tail))
+    return Root(shape, (*entity, *tail), "response", (*longer, *tail), entity)
 
 
 def _request_roots(placement: Placement, tally: Tally) -> list[Root]:

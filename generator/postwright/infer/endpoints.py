@@ -11,11 +11,15 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TypeAlias
+from urllib.parse import quote
 
 from postwright.infer import words
 from postwright.ir.facts import LiteralSegment, ParameterSegment, RequestFact, Segment
 
 Key: TypeAlias = tuple[str, ...]
+
+_PATH_CHARACTERS = "-._~!$&'()*+,;=:@%"
+"""What a segment may hold as it is, and the sign of what is encoded already."""
 
 _GENERIC = frozenset({"id", "uuid", "key", "slug", "name"})
 
@@ -36,8 +40,11 @@ class Step:
 
     @property
     def template(self) -> str:
-        """The segment as OpenAPI writes it."""
-        return f"{self.prefix}{{{self.name}}}{self.suffix}" if self.name else self.text
+        """The segment as OpenAPI writes it, its literal parts percent-encoded (RFC 3986, section 3.3)."""
+        if not self.name:
+            return quote(self.text, safe=_PATH_CHARACTERS)
+        before, behind = (quote(part, safe=_PATH_CHARACTERS) for part in (self.prefix, self.suffix))
+        return f"{before}{{{self.name}}}{behind}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

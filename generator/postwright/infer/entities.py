@@ -54,13 +54,14 @@ _COMMON_WEIGHT = 0.25
 class Root:
     """A place that names its own schema: an answer's thing, a request's body, an error.
 
-    `longer` is the name to take where another thing has `name` already.
+    `longer` is the name to take where another thing has `name` already; `owner` is its resource's entity.
     """
 
     shape: Shape
     name: tuple[str, ...]
     role: SchemaRole
     longer: tuple[str, ...] = ()
+    owner: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -106,6 +107,20 @@ def _merge_roots(roots: list[Root]) -> None:
             merge(same.shape, root.shape)
         find_maps_below(same.shape)
     _merge_with_resources(roots, weights)
+    _merge_answers(roots, weights)
+
+
+def _merge_answers(roots: list[Root], weights: Mapping[str, float]) -> None:
+    """Answers of one resource that look alike are one thing, named without the action."""
+    answers = [root for root in roots if root.role == "response"]
+    for index, left in enumerate(answers):
+        for right in answers[index + 1 :]:
+            mine, theirs = left.shape.find(), right.shape.find()
+            if mine is theirs or not left.owner or left.owner != right.owner:
+                continue
+            if likeness(mine, theirs, weights) >= SAME_PROPERTY:
+                merge(mine, theirs)
+                left.name = right.name = (*left.owner, "response")
 
 
 def _alike(left: Shape, right: Shape, weights: Mapping[str, float]) -> bool:
