@@ -124,14 +124,15 @@ def position(origin: Origin) -> Position | None:
     if origin.line:
         return Position(origin.line, origin.column)
     try:
-        text = _text_of(origin.file)
-    except Unreadable:
+        text = _text_of(origin.file, Path(origin.file).stat().st_mtime_ns)
+    except (Unreadable, OSError, ValueError):
         return None
     return locate(text, origin.pointer)
 
 
 @lru_cache(maxsize=4)
-def _text_of(file: str) -> str:
+def _text_of(file: str, changed: int) -> str:
+    """The text of a file as it was at the time of its last change."""
     return read_text(file)
 
 

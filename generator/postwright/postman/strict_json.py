@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -98,8 +99,8 @@ class _Repairs:
     def members(self, pairs: list[tuple[str, Json]]) -> dict[str, Json]:
         members = dict(pairs)
         if len(members) < len(pairs):
-            keys = [key for key, _ in pairs]
-            self.repeated += sorted(key for key in members if keys.count(key) > 1)
+            times = Counter(key for key, _ in pairs)
+            self.repeated += sorted(key for key, count in times.items() if count > 1)
         return members
 
 

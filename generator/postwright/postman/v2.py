@@ -155,10 +155,12 @@ def header_block(node: Node) -> tuple[Field, ...]:
 
 
 def fields(node: Node, sink: Sink) -> tuple[Field, ...]:
-    """A list of keys and values, or an object of them; those without any key are dropped."""
+    """A list of keys and values, an object of them, or `a=b&c=d`; nameless ones are dropped."""
     if node.is_object:
         return tuple(_member_fields(node))
-    found = (_field(entry, sink) for entry in node)
+    pairs = node.value.split("&") if isinstance(node.value, str) else []
+    entries = [Node(pair, node.origin) for pair in pairs] or node
+    found = (_field(entry, sink) for entry in entries)
     return tuple(field for field in found if field is not None)
 
 
@@ -170,9 +172,9 @@ def _member_fields(node: Node) -> list[Field]:
 
 
 def _field(node: Node, sink: Sink) -> Field | None:
-    if isinstance(node.value, str) and node.value:
+    if isinstance(node.value, str):
         key, found, value = node.value.partition("=")
-        return Field(key, value if found else None, origin=node.origin)
+        return Field(key, value if found else None, origin=node.origin) if key else None
     if not node.is_object:
         wrong_kind(sink, node, "a key and a value")
         return None

@@ -53,8 +53,8 @@ def _tell(ledger: Ledger, origin: Origin, sink: Sink) -> None:
     noun = "secret was" if ledger.total == 1 else "secrets were"
     sink.report(
         "PW209",
-        f"{ledger.total} {noun} replaced ({places})",
-        origin,
+        f"{ledger.total} {noun} replaced ({places}); the first is here",
+        ledger.first or origin,
         "the file still holds them: keep it private, or move them into Postman's vault",
     )
 

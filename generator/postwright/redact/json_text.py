@@ -120,11 +120,16 @@ class _Reader:
 
     def _is_secret_here(self, top: _Frame, token: Token) -> bool:
         name = (top.key if top.is_object else top.name) or ""
-        if is_secret(name):
-            return not ((top.speaking or not top.is_object) and is_sentence(token.text))
-        if top.secret and (not top.is_object or name.lower() in VALUE_NAMES):
-            return not (top.speaking and is_sentence(token.text))
+        in_value = top.secret and (not top.is_object or name.lower() in VALUE_NAMES)
+        if is_secret(name) or in_value:
+            return not self._is_said(top, token.text)
         return (may_be_secret(name) or top.secret) and is_opaque(unquoted(token))
+
+    def _is_said(self, top: _Frame, text: str) -> bool:
+        """Whether a text is said about a secret: `{"errors": {"password": ["It is too short."]}}`."""
+        if top.speaking:
+            return text.count(" ") >= 2
+        return not top.is_object and is_sentence(text)
 
     def _concealed(self, token: Token) -> Iterator[_Edit]:
         if token.kind == "bare":

@@ -17,7 +17,7 @@ _SCHEME = re.compile(
     re.IGNORECASE,
 )
 _SHOWN = re.compile(
-    r"<[A-Za-z][A-Za-z _-]*>|\*+|\.{2,}|true|false|null|none|undefined", re.IGNORECASE
+    r"<[A-Za-z][A-Za-z _-]*>|\*+|\.{2,}|true|false|null|none|undefined|string", re.IGNORECASE
 )
 """Values that only stand for one: `<token>`, `****`."""
 
@@ -57,7 +57,8 @@ class Ledger:
     def note(self, place: str, origin: Origin) -> None:
         """Count one replacement."""
         self.places[place] += 1
-        self.first = self.first or origin
+        if self.first is None and origin.file:
+            self.first = origin
 
     @property
     def total(self) -> int:
