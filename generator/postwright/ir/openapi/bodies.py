@@ -1,0 +1,161 @@
+"""Request Body, Response and Media Type Objects (OpenAPI 3.1.1, sections 4.8.13 to 4.8.17)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from http import HTTPStatus
+
+from postwright.ir.api import ExampleResponse, MediaType, Operation, Payload, RequestBody, Response
+from postwright.ir.json import Json
+from postwright.ir.openapi.exchanges import Exchanges
+from postwright.ir.openapi.parts import Object, joined, present, provenance
+from postwright.ir.openapi.schemas import to_schema
+from postwright.ir.schema import Schema
+
+_ANY = "*/*"
+_USUAL = {
+    "json": "application/json",
+    "form": "application/x-www-form-urlencoded",
+    "multipart": "multipart/form-data",
+    "text": "text/plain",
+    "binary": "application/octet-stream",
+}
+"""The media type of a payload that says none."""
+
+
+class Content:
+    """The `content` of a body, built up by what is known of it."""
+
+    def __init__(self) -> None:
+        self._entries: dict[str, Object] = {}
+        self._schemas: dict[str, list[Json]] = {}
+
+    def add_schema(self, content_type: str, schema: Schema) -> None:
+        """One more shape that the body has in a media type."""
+        self._entry(content_type)
+        shapes = self._schemas.setdefault(content_type or _ANY, [])
+        shape = to_schema(schema)
+        if shape not in shapes:
+            shapes.append(shape)
+
+    def add_files(self, media: MediaType) -> None:
+        """The members of a multipart body that are files."""
+        encoding: Object = {
+            name: {"contentType": "application/octet-stream"} for name in media.file_fields
+        }
+        if encoding:
+            self._entry(media.content_type)["encoding"] = encoding
+
+    def add_example(self, key: str, payload: Payload) -> None:
+        """A body as it was shown: under its own media type or the same one with other parameters."""
+        shown = payload.content_type or _USUAL[payload.kind]
+        alike = [known for known in self._entries if _essence(known) == _essence(shown)]
+        entry = self._entry(shown if shown in self._entries or not alike else alike[0])
+        value = payload.text if payload.kind in ("text", "binary") else payload.value
+        examples = entry.setdefault("examples", {})
+        assert isinstance(examples, dict)
+        examples[key] = {"value": value}
+
+    def build(self) -> Object:
+        """Media Type Objects by media type; several shapes of one media type become `anyOf`."""
+        return {name: self._schema(name) | entry for name, entry in self._entries.items()}
+
+    def _entry(self, content_type: str) -> Object:
+        return self._entries.setdefault(content_type or _ANY, {})
+
+    def _schema(self, name: str) -> Object:
+        shapes = self._schemas.get(name, [])
+        if not shapes:
+            return {}
+        return {"schema": shapes[0] if len(shapes) == 1 else {"anyOf": shapes}}
+
+
+def request_body(body: RequestBody | None, exchanges: Exchanges) -> Object | None:
+    """A Request Body Object; None where none is known and none was shown."""
+    content = Content()
+    for media in body.content if body else ():
+        content.add_schema(media.content_type, media.schema)
+        content.add_files(media)
+    for key, payload in exchanges.request_bodies():
+        content.add_example(key, payload)
+    entries = content.build()
+    if body is None:
+        return {"content": entries} if entries else None
+    notes = present({"description": body.description, "required": body.required or None})
+    return notes | {"content": entries}
+
+
+def responses(operation: Operation, exchanges: Exchanges) -> Object:
+    """The members of an operation that hold its responses.
+
+    A Responses Object has room for the statuses 100 to 599; others follow in `x-postwright-responses`.
+    """
+    answers: dict[int, _Answer] = {}
+    for response in operation.responses:
+        answers.setdefault(response.status, _Answer(response.status)).add(response)
+    for key, example in exchanges.by_key.items():
+        if example.response:
+            status = example.response.status
+            answers.setdefault(status, _Answer(status)).show(key, example.response)
+    built = {status: answer.build() for status, answer in answers.items()}
+    proper: Object = {str(status): built[status] for status in built if 100 <= status < 600}
+    odd: Object = {str(status): built[status] for status in built if not 100 <= status < 600}
+    return present({"responses": proper, "x-postwright-responses": odd})
+
+
+class _Answer:
+    """A Response Object, built up by what is known of one status."""
+
+    def __init__(self, status: int) -> None:
+        self._status = status
+        self._content = Content()
+        self._descriptions: list[str] = []
+        self._headers: dict[str, Object] = {}
+        self._provenance: Object = {}
+
+    def add(self, response: Response) -> None:
+        self._descriptions.append(response.description)
+        self._provenance = self._provenance or provenance(response.origin)
+        if response.schema is not None:
+            self._content.add_schema(response.content_type, response.schema)
+
+    def show(self, key: str, response: ExampleResponse) -> None:
+        if response.body.kind != "none":
+            self._content.add_example(key, response.body)
+        for name, values in _grouped(response.headers).items():
+            if name.lower() != "content-type":
+                self._show_header(key, name, values)
+
+    def build(self) -> Object:
+        description = joined(*self._descriptions) or _phrase(self._status)
+        parts: Object = {"headers": dict(self._headers), "content": self._content.build()}
+        return {"description": description} | present(parts) | self._provenance
+
+    def _show_header(self, key: str, name: str, values: list[Json]) -> None:
+        known = {each.lower(): each for each in self._headers}
+        header = self._headers.setdefault(
+            known.get(name.lower(), name), {"schema": {"type": "string"}, "examples": {}}
+        )
+        examples = header["examples"]
+        assert isinstance(examples, dict)
+        examples[key] = {"value": values[0] if len(values) == 1 else values}
+
+
+def _grouped(headers: Iterable[tuple[str, str]]) -> dict[str, list[Json]]:
+    grouped: dict[str, list[Json]] = {}
+    for name, value in headers:
+        grouped.setdefault(name, []).append(value)
+    return grouped
+
+
+def _essence(content_type: str) -> str:
+    """A media type without its parameters (WHATWG MIME Sniffing, section 4.3)."""
+    return content_type.partition(";")[0].strip().lower()
+
+
+def _phrase(status: int) -> str:
+    """The reason phrase of a status (RFC 9110, section 15)."""
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return f"Status {status}"

@@ -1,0 +1,116 @@
+"""Operation Objects and the paths they stand under (OpenAPI 3.1.1, sections 4.8.8 to 4.8.10)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from postwright.ir.api import Api, Operation, Pagination, Resource
+from postwright.ir.json import Json
+from postwright.ir.openapi.bodies import request_body, responses
+from postwright.ir.openapi.exchanges import Exchanges
+from postwright.ir.openapi.parameters import parameters
+from postwright.ir.openapi.parts import Object, Unique, present, provenance, texts
+from postwright.ir.openapi.routes import Route, Routes
+from postwright.ir.openapi.schemas import to_schema
+from postwright.ir.openapi.security import requirements
+from postwright.ir.openapi.servers import server_object
+
+_METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
+
+Trail = tuple[str, ...]
+
+
+def walk(resources: tuple[Resource, ...], above: Trail = ()) -> Iterator[tuple[Trail, Resource]]:
+    """Every resource with the names on the way to it, its own last; parents first."""
+    for resource in resources:
+        trail = (*above, resource.name)
+        yield trail, resource
+        yield from walk(resource.resources, trail)
+
+
+def tags(api: Api) -> list[Json]:
+    """A tag for each resource; those of one name share it, with the first one's words."""
+    found: dict[str, Json] = {}
+    for trail, resource in walk(api.resources):
+        description = present({"description": resource.description})
+        found.setdefault(
+            _tag(trail), {"name": _tag(trail)} | description | provenance(resource.origin)
+        )
+    return list(found.values())
+
+
+def paths(api: Api, schemes: Mapping[str, str]) -> Object:
+    """The Paths Object.
+
+    An operation that no Path Item has a place for, because its method is not one of OpenAPI's or is
+    taken by another operation, stands whole in the item's `x-postwright-operations`.
+    """
+    routes, ids = Routes(), Unique()
+    items: dict[str, Object] = {}
+    for trail, resource in walk(api.resources):
+        for operation in resource.operations:
+            route = routes.find(operation.path)
+            body = _operation(api, operation, trail, route, schemes)
+            body["operationId"] = ids.name(_operation_id(trail, operation))
+            _place(items.setdefault(route.path, {}), operation.method, body)
+    return dict(items)
+
+
+def _place(item: Object, method: str, body: Object) -> None:
+    name = method.lower()
+    if name in _METHODS and name not in item:
+        item[name] = body
+        return
+    others = item.setdefault("x-postwright-operations", [])
+    assert isinstance(others, list)
+    others.append({"method": method, **body})
+
+
+def _operation(
+    api: Api, operation: Operation, trail: Trail, route: Route, schemes: Mapping[str, str]
+) -> Object:
+    exchanges = Exchanges(operation)
+    head: Object = {"operationId": "", "tags": [_tag(trail)]}
+    return (
+        head
+        | present({"summary": operation.name, "description": operation.description})
+        | present({"deprecated": operation.deprecated or None})
+        | present({"servers": _servers(api, operation)})
+        | parameters(operation, route, exchanges)
+        | present({"requestBody": request_body(operation.request_body, exchanges)})
+        | responses(operation, exchanges)
+        | {"security": requirements(operation.security, schemes)}
+        | present({"x-postwright-id": operation.id, "x-postwright-action": operation.action})
+        | ({} if operation.path == route.path else {"x-postwright-path": operation.path})
+        | present({"x-postwright-pagination": _pagination(operation.pagination)})
+        | present({"x-postwright-examples": exchanges.index()})
+        | provenance(operation.origin)
+    )
+
+
+def _servers(api: Api, operation: Operation) -> list[Json]:
+    """The operation's own server, unless it is the one that all use by default: the first."""
+    if 0 < operation.server < len(api.servers):
+        return [server_object(api.servers[operation.server])]
+    return []
+
+
+def _pagination(pagination: Pagination | None) -> Object:
+    if pagination is None:
+        return {}
+    facts: Object = texts(pagination) | {
+        "items": pagination.items,
+        "item": to_schema(pagination.item),
+    }
+    return facts | provenance(evidence=pagination.evidence)
+
+
+def _tag(trail: Trail) -> str:
+    return " / ".join(trail)
+
+
+def _operation_id(trail: Trail, operation: Operation) -> str:
+    """`task_lists_add_tag`: the resource and the action, in characters that most tools take."""
+    words = re.sub(r"\W+", "_", " ".join((*trail, operation.action)))
+    return words.strip("_") or "operation"

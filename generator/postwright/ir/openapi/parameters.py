@@ -1,0 +1,116 @@
+"""Parameter Objects (OpenAPI 3.1.1, section 4.8.12), under the names that go over the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from postwright.ir.api import Operation, Parameter
+from postwright.ir.json import Json
+from postwright.ir.openapi.exchanges import Exchanges
+from postwright.ir.openapi.parts import Object, present, provenance
+from postwright.ir.openapi.routes import Route
+from postwright.ir.openapi.schemas import to_schema
+from postwright.ir.openapi.values import fits, typed
+from postwright.ir.schema import ScalarSchema
+
+_STYLES = {
+    "path": ("simple", "label", "matrix"),
+    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    "header": ("simple",),
+    "cookie": ("form",),
+}
+"""The styles each location may have, its default first."""
+
+
+def parameters(operation: Operation, route: Route, exchanges: Exchanges) -> Object:
+    """The members of an operation that hold its parameters.
+
+    OpenAPI wants one for each expression of the path and no name twice; what it has no room for follows
+    in `x-postwright-parameters`.
+    """
+    placed: dict[tuple[Json, Json], Json] = {}
+    spare: list[Json] = []
+    for parameter in (*_in_path(operation, route, exchanges), *_others(operation, exchanges)):
+        name = (parameter["name"], parameter["in"])
+        if name in placed:
+            spare.append(parameter)
+        else:
+            placed[name] = parameter
+    spare += _unplaced(operation, route, exchanges)
+    return present({"parameters": list(placed.values()), "x-postwright-parameters": spare})
+
+
+def _in_path(operation: Operation, route: Route, exchanges: Exchanges) -> Iterator[Object]:
+    known = {each.name: each for each in operation.parameters if each.location == "path"}
+    for name, written in route.names:
+        parameter = known.get(name) or Parameter(name, "path", ScalarSchema("string"))
+        yield _parameter(parameter, written, exchanges)
+
+
+def _others(operation: Operation, exchanges: Exchanges) -> Iterator[Object]:
+    for each in operation.parameters:
+        if each.location != "path":
+            yield _parameter(each, each.wire_name or each.name, exchanges)
+
+
+def _unplaced(operation: Operation, route: Route, exchanges: Exchanges) -> Iterator[Object]:
+    """Path parameters without an expression, or whose name another has."""
+    in_path = {name for name, _ in route.names}
+    for each in operation.parameters:
+        if each.location == "path" and each.name not in in_path:
+            yield _parameter(each, each.name, exchanges)
+
+
+def _parameter(parameter: Parameter, name: str, exchanges: Exchanges) -> Object:
+    required = parameter.required or parameter.location == "path"
+    return (
+        {"name": name, "in": parameter.location}
+        | present({"required": required or None, "description": parameter.description})
+        | _style(parameter)
+        | _schema(parameter)
+        | present({"examples": _examples(parameter, exchanges)})
+        | present({"x-postwright-name": parameter.name if parameter.name != name else ""})
+        | provenance(parameter.origin, parameter.evidence)
+    )
+
+
+def _style(parameter: Parameter) -> Object:
+    """The style and `explode` where they are not what OpenAPI takes for granted."""
+    styles = _STYLES[parameter.location]
+    style = parameter.style or styles[0]
+    if style not in styles:
+        return {"x-postwright-style": style, "x-postwright-explode": parameter.explode}
+    if style == "simple" and not parameter.style:
+        return {}
+    usual = style == "form"
+    explode = None if parameter.explode is usual else parameter.explode
+    return present({"style": parameter.style, "explode": explode})
+
+
+def _schema(parameter: Parameter) -> Object:
+    """The schema with the default, if the schema surely accepts it, or else with it beside."""
+    default = parameter.default
+    if isinstance(default, str):
+        default = typed(parameter.schema, default)
+    schema = to_schema(parameter.schema)
+    if default is None:
+        return {"schema": schema}
+    if fits(parameter.schema, default):
+        return {"schema": schema | {"default": default}}
+    return {"schema": schema, "x-postwright-default": default}
+
+
+def _examples(parameter: Parameter, exchanges: Exchanges) -> Object:
+    """The values of the exchanges under their keys, then the other values the collection shows."""
+    shown = exchanges.values_of(parameter)
+    seen = {value for values in shown.values() for value in values}
+    others = [value for value in dict.fromkeys(parameter.examples) if value not in seen]
+    examples: Object = {key: _example(parameter, values) for key, values in shown.items()}
+    for value in others:
+        examples[exchanges.free_key(f"value {len(examples) + 1}")] = _example(parameter, [value])
+    return examples
+
+
+def _example(parameter: Parameter, values: list[str]) -> Object:
+    typed_values: list[Json] = [typed(parameter.schema, value) for value in values]
+    return {"value": typed_values[0] if len(values) == 1 else typed_values}

@@ -1,0 +1,47 @@
+"""Values that are shown as text, in the type that their schema has."""
+
+from __future__ import annotations
+
+import re
+
+from postwright.ir.json import Json
+from postwright.ir.schema import AnySchema, EnumSchema, ScalarSchema, Schema
+
+_INTEGER = re.compile(r"-?(0|[1-9]\d{0,17})", re.ASCII)
+_NUMBER = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,15})?", re.ASCII)
+_BOOLEANS: dict[str, Json] = {"true": True, "false": False}
+_TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+}
+
+
+def typed(schema: Schema, text: str) -> Json:
+    """`"50"` as 50 where the schema says integer; text that is none of its type stays text."""
+    wanted = schema.type if isinstance(schema, ScalarSchema | EnumSchema) else "string"
+    if wanted == "integer" and _INTEGER.fullmatch(text):
+        return int(text)
+    if wanted == "number" and _NUMBER.fullmatch(text):
+        return float(text) if "." in text else int(text)
+    return _BOOLEANS.get(text, text) if wanted == "boolean" else text
+
+
+def fits(schema: Schema, value: Json) -> bool:
+    """Whether the schema surely accepts the value; where only a validator could tell, no."""
+    match schema:
+        case AnySchema():
+            return True
+        case ScalarSchema():
+            return not schema.format and type(value) in _TYPES.get(schema.type, ())
+        case EnumSchema():
+            known = schema.open or any(_same(value, each) for each in schema.values)
+            return known and type(value) in _TYPES.get(schema.type, ())
+        case _:
+            return False
+
+
+def _same(one: Json, other: Json) -> bool:
+    """Equal as JSON, where True is not 1."""
+    return one == other and type(one) is type(other)
