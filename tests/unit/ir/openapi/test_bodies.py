@@ -22,6 +22,7 @@ from postwright.ir.openapi import to_openapi
 from postwright.ir.schema import ObjectSchema, Property, ScalarSchema
 
 JSON = "application/json"
+NO_BODY = Payload()
 INTEGER, STRING = ScalarSchema("integer"), ScalarSchema("string")
 
 
@@ -36,7 +37,7 @@ def _sent(name: str, payload: Payload) -> Example:
     return Example(name, ExampleRequest(body=payload))
 
 
-def _answered(name: str, status: int, payload: Payload = Payload(), **more: Any) -> Example:
+def _answered(name: str, status: int, payload: Payload = NO_BODY, **more: Any) -> Example:
     return Example(name, ExampleRequest(), ExampleResponse(status, body=payload, **more))
 
 
