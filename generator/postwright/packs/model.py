@@ -102,7 +102,10 @@ class Pack:
 
     def read(self, source: str) -> str:
         """The text of a listed file. Raises `Failure` if it is not listed, missing, or not UTF-8."""
-        return self.locate(source).read_text(encoding="utf-8")
+        try:
+            return self.locate(source).read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            raise Failure.of("PW404", f"`{source}` is not UTF-8", self.origin) from None
 
     def read_bytes(self, source: str) -> bytes:
         """The bytes of a listed file. Raises `Failure` as `read` does."""

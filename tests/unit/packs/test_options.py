@@ -1,0 +1,74 @@
+"""Options of a pack, and paths in the output."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from postwright.diagnostics import Failure
+from postwright.ir.json import Json
+from postwright.packs import Option, Pack, output_path, settle_options
+from postwright.source import Origin
+
+PACK = Pack(
+    name="mine",
+    version=1,
+    root=Path("."),
+    file="mine/pack.yaml",
+    literals="python",
+    names={},
+    types={},
+    options=(
+        Option("package", required=True, pattern="[a-z]+", description="the import name"),
+        Option("retries", "integer", default=2),
+        Option("strict", "boolean"),
+    ),
+)
+
+
+def test_defaults_and_what_is_given() -> None:
+    assert settle_options(PACK, {"package": "leads"}) == {
+        "package": "leads",
+        "retries": 2,
+        "strict": "",
+    }
+
+
+@pytest.mark.parametrize(
+    ("given", "message", "help"),
+    [
+        ({}, "`package` is needed", "the import name"),
+        ({"package": "Leads"}, "must match", "the import name"),
+        ({"package": "a\nb"}, "line breaks", ""),
+        ({"package": "a", "retries": True}, "type integer", ""),
+        ({"package": "a", "retries": "2"}, "type integer", ""),
+        ({"package": "a", "strict": 1}, "type boolean", ""),
+        ({"packge": "a"}, "no option `packge`", "did you mean `package`?"),
+    ],
+)
+def test_wrong_options(given: dict[str, Json], message: str, help: str) -> None:
+    with pytest.raises(Failure, match=message) as caught:
+        settle_options(PACK, given, Origin("postwright.yaml", "/options"))
+    assert caught.value.diagnostic.code == "PW406"
+    assert help in caught.value.diagnostic.help
+
+
+@pytest.mark.parametrize(
+    "path", ["a", "src/leads/__init__.py", ".github/workflows/ci.yml", "a b.md", "c/com10.py"]
+)
+def test_paths_that_may_be_written(path: str) -> None:
+    assert output_path(path) == path
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["", "/a", "../a", "a/../b", "./a", "a//b", "a/", "C:/a", "C:a", "a\\b", "\\\\host\\share", "~"]
+    + ["a\0b", "a\nb", "a\u202eb", "é", "x" * 256, "a/" + "x" * 256, "con", "CON.txt", "a/NUL"]
+    + ["lpt9.py", "COM1", "aux .txt", "a.", "a ", " a", "a./b", "a:b", "a*b", "a?b", "a|b", "<a>"]
+    + ["conin$", "$(id)", "`id`", "a;b", "\ud800"],
+)
+def test_paths_that_may_not_be_written(path: str) -> None:
+    with pytest.raises(Failure) as caught:
+        output_path(path)
+    assert caught.value.diagnostic.code == "PW415"
+    assert caught.value.diagnostic.message.isprintable()
