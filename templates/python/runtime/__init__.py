@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ._async import AsyncClient as AsyncClient
     from ._async import AsyncResource as AsyncResource
     from ._auth import Auth as Auth
+    from ._auth import CustomAuth as CustomAuth
     from ._config import ClientConfig as ClientConfig
     from ._config import SecurityScheme as SecurityScheme
     from ._config import Variable as Variable
@@ -41,7 +42,15 @@ if TYPE_CHECKING:
     from ._errors import ResponseTooLargeError as ResponseTooLargeError
     from ._errors import UnprocessableEntityError as UnprocessableEntityError
     from ._errors import UnsafeRequestError as UnsafeRequestError
+    from ._grants import AuthorizationCode as AuthorizationCode
+    from ._grants import AuthorizationRequest as AuthorizationRequest
+    from ._grants import ClientCredentials as ClientCredentials
+    from ._grants import PasswordGrant as PasswordGrant
+    from ._grants import RefreshToken as RefreshToken
     from ._models import Model as Model
+    from ._oauth import OAuth2 as OAuth2
+    from ._oauth import TokenError as TokenError
+    from ._oauth import Tokens as Tokens
     from ._pages import AsyncPage as AsyncPage
     from ._pages import AsyncPager as AsyncPager
     from ._pages import Page as Page
@@ -74,12 +83,14 @@ _ERRORS = (
 )
 
 _PLACES = {
-    "_auth": "Auth",
+    "_auth": "Auth CustomAuth",
     "_async": "AsyncClient AsyncResource",
     "_config": "ClientConfig SecurityScheme Variable",
     "_endpoint": "Endpoint Login Pagination",
     "_errors": _ERRORS,
+    "_grants": "AuthorizationCode AuthorizationRequest ClientCredentials PasswordGrant RefreshToken",
     "_models": "Model",
+    "_oauth": "OAuth2 TokenError Tokens",
     "_pages": "AsyncPage AsyncPager Page",
     "_query": "Param",
     "_response": "APIResponse BinaryResponse RawResponse",

@@ -18,6 +18,8 @@ from ._secrets import Secret
 from ._text import refuse_control_characters
 
 if TYPE_CHECKING:
+    import httpx2
+
     from ._io import IO
 
 
@@ -32,23 +34,27 @@ class Marks:
 
 
 class Auth(Protocol):
-    """A way to sign requests. Pass one where the client takes a token to use one of your own."""
+    """A way to sign requests. One of your own can be passed where the client takes a token."""
 
-    async def marks(self, io: IO) -> Marks:
-        """What to add to the next request."""
+    async def marks(self, io: IO, request: httpx2.Request) -> Marks:
+        """What to add to this request, which is complete but for it."""
         ...
 
-    async def renew(self, io: IO) -> bool:
-        """After a 401: get a fresh credential; False if there is no other to get."""
+    async def renew(self, io: IO, failed: Marks) -> bool:
+        """After a 401: get a fresh credential; False if there is no other than the one that failed."""
         ...
 
 
 class TokenSource(Protocol):
-    """A credential that is obtained when it is needed, as an OAuth 2.0 access token."""
+    """A token that is obtained when it is needed, as an OAuth 2.0 access token."""
 
-    async def token(self, io: IO) -> str: ...
+    async def token(self, io: IO) -> str:
+        """The token to use now."""
+        ...
 
-    async def renew(self, io: IO) -> bool: ...
+    async def renew(self, io: IO, failed: str) -> bool:
+        """After a 401: whether `token` now gives another than the one that failed."""
+        ...
 
 
 @dataclass(slots=True)
@@ -60,8 +66,8 @@ class GivenToken:
     async def token(self, io: IO) -> str:
         return self.secret.reveal()
 
-    async def renew(self, io: IO) -> bool:
-        return False
+    async def renew(self, io: IO, failed: str) -> bool:
+        return self.secret.reveal() != failed
 
 
 @dataclass(slots=True)
@@ -69,16 +75,12 @@ class CalledToken:
     """A token from a callable, sync or async, asked before every request and once more after a 401."""
 
     provider: Callable[[], Any] = field(repr=False)
-    last: Secret | None = None
 
     async def token(self, io: IO) -> str:
-        self.last = Secret(str(await io.value(self.provider())))
-        return self.last.reveal()
+        return str(await io.value(self.provider()))
 
-    async def renew(self, io: IO) -> bool:
-        previous = self.last
-        await self.token(io)
-        return self.last != previous
+    async def renew(self, io: IO, failed: str) -> bool:
+        return await self.token(io) != failed
 
 
 @dataclass(slots=True)
@@ -87,12 +89,12 @@ class BearerAuth:
 
     source: TokenSource
 
-    async def marks(self, io: IO) -> Marks:
+    async def marks(self, io: IO, request: httpx2.Request) -> Marks:
         token = await self.source.token(io)
         return Marks(headers={"Authorization": f"Bearer {token}"}, secrets=[token])
 
-    async def renew(self, io: IO) -> bool:
-        return await self.source.renew(io)
+    async def renew(self, io: IO, failed: Marks) -> bool:
+        return await self.source.renew(io, failed.secrets[0])
 
 
 @dataclass(slots=True)
@@ -102,13 +104,13 @@ class BasicAuth:
     username: str
     source: TokenSource
 
-    async def marks(self, io: IO) -> Marks:
+    async def marks(self, io: IO, request: httpx2.Request) -> Marks:
         password = await self.source.token(io)
         pair = base64.b64encode(f"{self.username}:{password}".encode()).decode()
-        return Marks(headers={"Authorization": f"Basic {pair}"}, secrets=[pair, password])
+        return Marks(headers={"Authorization": f"Basic {pair}"}, secrets=[password, pair])
 
-    async def renew(self, io: IO) -> bool:
-        return await self.source.renew(io)
+    async def renew(self, io: IO, failed: Marks) -> bool:
+        return await self.source.renew(io, failed.secrets[0])
 
 
 @dataclass(slots=True)
@@ -119,7 +121,7 @@ class ApiKeyAuth:
     name: str
     source: TokenSource
 
-    async def marks(self, io: IO) -> Marks:
+    async def marks(self, io: IO, request: httpx2.Request) -> Marks:
         key = await self.source.token(io)
         if self.location == "header":
             return Marks(headers={self.name: key}, secrets=[key])
@@ -127,8 +129,22 @@ class ApiKeyAuth:
             return Marks(query=[(self.name, key)], secrets=[key])
         return Marks(cookies={self.name: key}, secrets=[key])
 
-    async def renew(self, io: IO) -> bool:
-        return await self.source.renew(io)
+    async def renew(self, io: IO, failed: Marks) -> bool:
+        return await self.source.renew(io, failed.secrets[0])
+
+
+@dataclass(slots=True)
+class CustomAuth:
+    """Requests signed by a function of yours, sync or async: it is given the request and gives headers."""
+
+    sign: Callable[[httpx2.Request], Any] = field(repr=False)
+
+    async def marks(self, io: IO, request: httpx2.Request) -> Marks:
+        headers = dict(await io.value(self.sign(request)))
+        return Marks(headers=headers, secrets=list(headers.values()))
+
+    async def renew(self, io: IO, failed: Marks) -> bool:
+        return False
 
 
 class Credentials:
@@ -169,7 +185,8 @@ class Credentials:
 
     def names(self) -> list[str]:
         """Headers, query parameters and cookies that carry a credential."""
-        return [scheme.name for scheme in self._config.schemes if scheme.name]
+        named = [scheme.name for scheme in self._config.schemes if scheme.name]
+        return ["Authorization", *named]
 
     def _scheme(self, scheme_id: str) -> SecurityScheme:
         return next(scheme for scheme in self._config.schemes if scheme.id == scheme_id)

@@ -18,6 +18,7 @@ from ._errors import ConfigurationError
 from ._exchange import Exchange
 from ._io import IO, Deadline
 from ._json import at
+from ._log import mask_urls
 from ._paging import Envelope
 from ._parse import parse
 from ._response import SPOOL, APIResponse, BinaryResponse, RawResponse
@@ -42,6 +43,7 @@ class Caller:
         self._transport = transport
         self._mode = mode
         self._limit = core.settings.max_response_bytes
+        mask_urls("httpx2", core.credentials.names())
 
     async def answer(self, call: Call[Any]) -> Any:
         """The answer in the operation's type, or raw. The token of a login's answer is used from then on."""

@@ -161,8 +161,8 @@ class Call(Generic[T]):
 
     endpoint: Endpoint[T]
     path: str
-    query: Pairs = ()
-    headers: Mapping[str, HeaderValue] = field(default_factory=dict)
+    query: Pairs = field(default=(), repr=False)
+    headers: Mapping[str, HeaderValue] = field(default_factory=dict, repr=False)
     body: Body | None = None
     options: RequestOptions = field(default_factory=RequestOptions, repr=False)
 

@@ -23,7 +23,7 @@ from ._errors import (
     status_error,
 )
 from ._failures import TooLarge, typed_errors
-from ._hop import MAX_REDIRECTS, Hop, with_query
+from ._hop import MAX_REDIRECTS, Hop, put, with_query
 from ._io import IO, Deadline
 from ._query import encode_pairs
 from ._response import APIResponse, Headers
@@ -41,11 +41,11 @@ Receive = Callable[[httpx2.Response, Deadline], Awaitable[bytes]]
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """An answer whose content is still to come, and the secrets its request held."""
+    """An answer whose content is still to come, and the credential its request carried."""
 
     response: httpx2.Response
     info: RequestInfo
-    secrets: list[str]
+    marks: Marks
 
 
 class Exchange:
@@ -142,6 +142,7 @@ class Exchange:
         return following
 
     async def _authorized(self, hop: Hop, files: ExitStack, deadline: Deadline) -> Sent:
+        """The answer to a hop; after a 401 once more with a fresh credential, if there is one."""
         auth = self._auth(hop)
         sent = await self._transmit(hop, auth, files, deadline)
         if (
@@ -150,7 +151,7 @@ class Exchange:
             or (hop.body and not hop.body.replayable)
         ):
             return sent
-        if not await auth.renew(self._io):
+        if not await auth.renew(self._io, sent.marks):
             return sent
         await self._io.close_response(sent.response)
         return await self._transmit(hop, auth, files, deadline)
@@ -158,27 +159,29 @@ class Exchange:
     async def _transmit(
         self, hop: Hop, auth: Auth | None, files: ExitStack, deadline: Deadline
     ) -> Sent:
-        marks = await auth.marks(self._io) if auth else Marks()
         info = hop.info(self._core.credentials.names())
-        request = hop.request(marks, self._library, files, _timeout(self._timeout()))
+        request = hop.request(self._library, files, _timeout(self._timeout()))
+        marks = await auth.marks(self._io, request) if auth else Marks()
+        put(marks, request)
         began = deadline.now()
         with typed_errors(info):
             response = await self._io.send(request, deadline)
         took = deadline.now() - began
         self._core.log.debug("%s: %d in %.3f s", info, response.status_code, took)
-        return Sent(response, info, marks.secrets)
+        return Sent(response, info, marks)
 
     def _auth(self, hop: Hop) -> Auth | None:
-        if not hop.at_home or self._overrides_authorization():
+        if not hop.at_home or self._has_own_credential():
             return None
         auth = self._core.credentials.choose(self._call.endpoint.security)
         if auth and not self._core.settings.allow_insecure:
             hop.refuse_insecure()
         return auth
 
-    def _overrides_authorization(self) -> bool:
-        given = self._call.options.get("extra_headers") or {}
-        return any(name.lower() == "authorization" for name in given)
+    def _has_own_credential(self) -> bool:
+        """Whether the caller gave this one call a credential, or told it to do without."""
+        given = {name.lower() for name in self._call.options.get("extra_headers") or {}}
+        return any(name.lower() in given for name in self._core.credentials.names())
 
     def _first_hop(self) -> Hop:
         url, at_home = self._target()
@@ -195,7 +198,7 @@ class Exchange:
     def _target(self) -> tuple[str, bool]:
         path = self._call.path
         if not path.startswith(("http://", "https://")):
-            return self._home + path, True
+            return f"{self._home}/{path.removeprefix('/')}", True
         return path, origin_of(path) == origin_of(self._home)
 
     def _default_query(self) -> dict[str, object]:
@@ -230,9 +233,9 @@ class Exchange:
         return Deadline(at, now)
 
     def _status_error(self, sent: Sent, content: bytes, number: int) -> APIStatusError:
-        clean = scrub(content.decode("latin-1"), sent.secrets).encode("latin-1")
+        clean = scrub(content.decode("latin-1"), sent.marks.secrets).encode("latin-1")
         headers = Headers(
-            (k, scrub(v, sent.secrets)) for k, v in sent.response.headers.multi_items()
+            (k, scrub(v, sent.marks.secrets)) for k, v in sent.response.headers.multi_items()
         )
         answer = APIResponse(sent.response.status_code, headers, sent.info, clean, number)
         wait = retry_after(headers, self._core.clock.today())

@@ -34,19 +34,19 @@ def typed_errors(info: RequestInfo) -> Iterator[None]:
     except (httpx2.TimeoutException, TimeoutError) as error:
         sent = not isinstance(error, _NEVER_SENT)
         raise APITimeoutError(f"{info}: no answer in time", request=info, sent=sent) from _bare(
-            error
+            error, info
         )
     except httpx2.RequestError as error:
         sent = not isinstance(error, _NEVER_SENT)
         message = f"{info}: {type(error).__name__}: {error}"
-        raise APIConnectionError(message, request=info, sent=sent) from _bare(error)
+        raise APIConnectionError(message, request=info, sent=sent) from _bare(error, info)
     except TooLarge as error:
         message = f"{info}: the answer is longer than {error.limit} bytes (max_response_bytes)"
         raise ResponseTooLargeError(message, request=info) from None
 
 
-def _bare(error: Exception) -> Exception:
-    """The error without its request, whose headers hold credentials."""
+def _bare(error: Exception, info: RequestInfo) -> Exception:
+    """The error without its request, which holds credentials."""
     if isinstance(error, httpx2.RequestError):
-        error._request = None
+        error.request = httpx2.Request(info.method, info.url)
     return error

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 import httpx2
 
@@ -19,12 +18,13 @@ from ._query import query_string
 from ._secrets import mask_url
 from ._servers import is_loopback, origin_of
 from ._text import check_header
+from ._types import Pairs
 
 MAX_REDIRECTS = 10
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_FOR_ALL = frozenset({"accept-encoding", "connection"})
 _FOR_STRANGERS = frozenset({"accept", "accept-language", "user-agent", "range"})
-_NO_MARKS = Marks()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,28 +42,28 @@ class Hop:
         return RequestInfo(self.method, mask_url(self.url, secret_names))
 
     def request(
-        self, marks: Marks, library: Mapping[str, str], files: ExitStack, timeout: httpx2.Timeout
+        self, library: Mapping[str, str], files: ExitStack, timeout: httpx2.Timeout
     ) -> httpx2.Request:
-        """The request with its marks; `library` are the HTTP client's own headers."""
-        body = self.body.arguments(files) if self.body else {}
-        return httpx2.Request(
-            self.method,
-            with_query(self.url, marks.query),
-            headers=self._all_headers(marks, library),
-            extensions={"timeout": timeout.as_dict()},
-            **body,
-        )
+        """The request; `library` are the HTTP client's own headers, `files` closes what it opens.
 
-    def _all_headers(self, marks: Marks, library: Mapping[str, str]) -> dict[str, str]:
-        kept = library if self.at_home else _only(library, {"accept-encoding", "connection"})
-        headers = httpx2.Headers(dict(kept))
+        Raises:
+            ValueError: the URL is none.
+        """
+        body = self.body.arguments(files) if self.body else {}
+        extensions = {"timeout": timeout.as_dict()}
+        try:
+            return httpx2.Request(
+                self.method, self.url, headers=self._headers(library), extensions=extensions, **body
+            )
+        except httpx2.InvalidURL as error:
+            raise ValueError(f"this makes no URL: {error}") from None
+
+    def _headers(self, library: Mapping[str, str]) -> httpx2.Headers:
+        headers = httpx2.Headers(dict(library if self.at_home else _only(library, _FOR_ALL)))
         headers.update(dict(self.headers))
         if self.body and self.body.content_type:
             headers.setdefault("content-type", self.body.content_type)
-        for name, value in {**marks.headers, **_cookie(headers, marks)}.items():
-            check_header(name, value)
-            headers[name] = value
-        return dict(headers)
+        return headers
 
     def refuse_insecure(self) -> None:
         """Raise UnsafeRequestError if a credential would go over plain HTTP to another machine."""
@@ -109,7 +109,7 @@ class Hop:
             )
 
 
-def with_query(url: str, pairs: Any) -> str:
+def with_query(url: str, pairs: Pairs) -> str:
     """The URL with these pairs added to its query."""
     if not pairs:
         return url
@@ -134,12 +134,22 @@ def _method(method: str, status: int) -> str:
     return "GET" if status in {301, 302} and method == "POST" else method
 
 
-def _only(headers: Mapping[str, str], names: frozenset[str] | set[str]) -> dict[str, str]:
+def _only(headers: Mapping[str, str], names: frozenset[str]) -> dict[str, str]:
     return {name: value for name, value in headers.items() if name.lower() in names}
 
 
-def _cookie(headers: httpx2.Headers, marks: Marks) -> dict[str, str]:
-    if not marks.cookies:
-        return {}
-    own = [headers["cookie"]] if headers.get("cookie") else []
-    return {"Cookie": "; ".join([*own, *(f"{k}={v}" for k, v in marks.cookies.items())])}
+def put(marks: Marks, request: httpx2.Request) -> None:
+    """Add what a credential adds.
+
+    Raises:
+        ValueError: a credential holds what a header cannot.
+    """
+    headers = dict(marks.headers)
+    if marks.cookies:
+        own = [request.headers["cookie"]] if "cookie" in request.headers else []
+        headers["Cookie"] = "; ".join([*own, *(f"{k}={v}" for k, v in marks.cookies.items())])
+    for name, value in headers.items():
+        check_header(name, value)
+        request.headers[name] = value
+    if marks.query:
+        request.url = httpx2.URL(with_query(str(request.url), marks.query))

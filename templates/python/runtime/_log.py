@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Sequence
+
+from ._secrets import mask_url
 
 _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO}
 
@@ -18,3 +21,33 @@ def logger_of(package: str) -> logging.Logger:
         logger.addHandler(handler)
         logger.setLevel(level)
     return logger
+
+
+class UrlMask(logging.Filter):
+    """Masks secrets in the URLs that a logger is given: the HTTP library logs them whole."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__()
+        self.names = frozenset(names)
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if isinstance(record.args, tuple):
+            record.args = tuple(self._masked(argument) for argument in record.args)
+        return True
+
+    def _masked(self, argument: object) -> object:
+        if isinstance(argument, int | float):
+            return argument
+        text = str(argument)
+        return mask_url(text, self.names) if "?" in text else argument
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, UrlMask) and other.names == self.names
+
+    def __hash__(self) -> int:
+        return hash(self.names)
+
+
+def mask_urls(logger_name: str, names: Sequence[str]) -> None:
+    """Have a logger mask what these query parameters hold, and what is named like a secret."""
+    logging.getLogger(logger_name).addFilter(UrlMask(names))

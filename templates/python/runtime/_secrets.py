@@ -10,10 +10,11 @@ from urllib.parse import quote, quote_plus
 MASK = "***"
 
 _SECRET_NAME = re.compile(
-    r"pass(word|wd|phrase|code)?$|^pwd$|secret|token(?!s$)|api[-_ ]?key|apikey|^key$|authorization"
-    r"|credential|cookie|signature|^sig$|private[-_]?key|session[-_]?id|^auth$|^code$|otp$|^pin$|cvv",
+    r"pass(word|wd|phrase|code)?$|^pwd$|secret|token(?!s$)|api[-_ ]?key|authorization|credential"
+    r"|cookie|signature|private[-_]?key|session[-_]?id|(^|_)otp$|^pin$|cvv",
     re.IGNORECASE,
 )
+_SECRET_IN_URLS = frozenset({"auth", "code", "key", "sid", "sig"})
 _QUERY_PAIR = re.compile(r"([?&])([^=&#\s]*)=([^&#\s]*)")
 
 
@@ -50,7 +51,7 @@ def is_secret_name(name: str) -> bool:
 
 def mask_url(url: str, names: Iterable[str] = ()) -> str:
     """The URL with the values of secret-like query parameters, and of those in `names`, masked."""
-    known = {name.lower() for name in names}
+    known = {*_SECRET_IN_URLS, *(name.lower() for name in names)}
 
     def mask(match: re.Match[str]) -> str:
         lead, name, value = match.groups()

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 import httpx2
 
+from ._deadlines import hold_deadlines, holding
 from ._failures import TooLarge
 from ._io import Deadline, ready
 from ._limits import is_compressed, no_cookies, refuse_announced
@@ -26,7 +27,7 @@ class SyncTransport:
         self, http_client: httpx2.Client | None = None, middleware: Sequence[Middleware] = ()
     ) -> None:
         self._owned = http_client is None
-        self._http = http_client or httpx2.Client(cookies=no_cookies(), follow_redirects=False)
+        self._http = http_client or _http_client()
         self._handle: Send = self._transmit
         for middle in reversed(middleware):
             self._handle = _around(middle, self._handle)
@@ -47,7 +48,8 @@ class SyncTransport:
         return self._http.send(request, stream=True, auth=None, follow_redirects=False)
 
     async def send(self, request: httpx2.Request, deadline: Deadline) -> httpx2.Response:
-        return self._handle(request)
+        with holding(deadline):
+            return self._handle(request)
 
     async def read(self, response: httpx2.Response, limit: int, deadline: Deadline) -> bytes:
         pieces: list[bytes] = []
@@ -71,13 +73,14 @@ class SyncTransport:
         size = 0
         try:
             refuse_announced(response, limit)
-            for piece in response.iter_bytes():
-                size += len(piece)
-                if limit is not None and size > limit:
-                    raise TooLarge(limit)
-                if deadline.left() == 0:
-                    raise TimeoutError
-                take(piece)
+            with holding(deadline):
+                for piece in response.iter_bytes():
+                    size += len(piece)
+                    if limit is not None and size > limit:
+                        raise TooLarge(limit)
+                    if deadline.left() == 0:
+                        raise TimeoutError
+                    take(piece)
         finally:
             response.close()
 
@@ -98,6 +101,12 @@ class SyncTransport:
 async def _held(lock: Lock) -> AsyncIterator[None]:
     with lock:
         yield
+
+
+def _http_client() -> httpx2.Client:
+    client = httpx2.Client(cookies=no_cookies(), follow_redirects=False)
+    hold_deadlines(client)
+    return client
 
 
 def _around(middle: Middleware, inner: Send) -> Send:

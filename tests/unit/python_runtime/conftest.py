@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 HERE = Path(__file__).resolve().parent
 RUNTIME = HERE.parents[2] / "templates" / "python" / "runtime"
@@ -24,3 +27,27 @@ def _load(name: str, file: Path, folder: Path | None = None) -> None:
 
 _load("client_runtime", RUNTIME / "__init__.py", RUNTIME)
 _load("sample_api", HERE / "sample_api.py")
+_load("fault_server", HERE / "fault_server.py")
+
+
+@pytest.fixture(autouse=True)
+def no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests see no proxy and no credential of the machine they run on."""
+    for name in (
+        "HTTP_PROXY",
+        "HTTPS_PROXY",
+        "ALL_PROXY",
+        "http_proxy",
+        "https_proxy",
+        "all_proxy",
+    ):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def faults() -> Iterator[object]:
+    """A loopback server that misbehaves on demand."""
+    from fault_server import fault_server
+
+    with fault_server() as server:
+        yield server
