@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from urllib.parse import quote, quote_plus
 
 from postwright.redact.ledger import PLACEHOLDER, Ledger
+from postwright.redact.names import is_sentence
 from postwright.source import NOWHERE, Origin
 
 T = TypeVar("T")
@@ -46,11 +47,17 @@ def _present(values: Iterable[str], everything: str) -> re.Pattern[str] | None:
 
 def _is_telling(value: str) -> bool:
     """Whether a value cannot be a word of its own: `admin` may be a password, and must not vanish."""
-    if len(value) < _SHORTEST or "{{" in value:
+    if len(value) < _SHORTEST or "{{" in value or is_sentence(value):
         return False
-    kinds = (str.islower, str.isupper, str.isdigit, lambda sign: not sign.isalnum())
-    used = sum(1 for kind in kinds if any(map(kind, value)))
-    return used >= 2 and (any(map(str.isdigit, value)) or len(value) >= 2 * _SHORTEST)
+    if any(map(str.isdigit, value)):
+        return not value.isdigit()
+    if value.isalpha():
+        return not _IN_WORDS.fullmatch(value)
+    return len(value) >= 2 * _SHORTEST
+
+
+_IN_WORDS = re.compile(r"([A-Z]?[a-z]{3,}|[A-Z]{2,})+|[^\x00-\x7f]+")
+"""Words run together, `LeadCenterAPI`; letters at random have shorter ones."""
 
 
 def _forms(value: str) -> Iterator[str]:

@@ -30,7 +30,7 @@ _ENDINGS = re.compile(
 )
 """What says it at the end of words run together: `accesstoken`, `newpassword`."""
 
-_STILL_SECRET = re.compile(r"(access key|secret) ids?\Z|\A((x|php|auth|user|login) )?session id\Z")
+_STILL_SECRET = re.compile(r"(access key|secret) ids?\Z|\A((php|auth|user|login) )?session id\Z")
 
 
 def words(name: str) -> tuple[str, ...]:
@@ -45,6 +45,7 @@ def is_secret(name: str) -> bool:
     if len(name) > 200 or not any(mention in low for mention in MENTIONS):
         return False
     parts = words(name)
+    parts = parts[1:] if parts[:1] == ("x",) else parts
     if not parts or parts[0] in ASKING or not CLAIMING.isdisjoint(parts):
         return False
     if parts[-1] in ABOUT:

@@ -69,13 +69,13 @@ def _asked(match: re.Match[str]) -> bool:
 
 def _written_out(match: re.Match[str]) -> bool:
     """A header or a YAML member whose value is no word: `Authorization: Basic abc`, `token: a1b2c3`."""
-    value = match["value"].rpartition(" ")[2]
-    return is_secret_header(match["name"]) and _is_no_word(value)
-
-
-def _is_no_word(value: str) -> bool:
+    if not is_secret_header(match["name"]):
+        return False
+    scheme, _, value = match["value"].rpartition(" ")
     mixed = any(map(str.isdigit, value)) and any(map(str.isalpha, value))
-    return len(value) >= 6 and (mixed or len(value) >= 24)
+    in_base64 = any(map(str.isupper, value[1:])) and any(map(str.islower, value))
+    shortest = 4 if scheme else 6
+    return len(value) >= 24 or (len(value) >= shortest and (mixed or (bool(scheme) and in_base64)))
 
 
 def _always(match: re.Match[str]) -> bool:
@@ -100,6 +100,7 @@ _EVERYWHERE: tuple[Rule, ...] = (
 _SIGNS = (*MENTIONS, "@", "--user", " -u")
 
 
+_JSON_START = re.compile(r"[\ufeff\s]*(?:\{(?!\{)|\[)")
 _SHORTEST_SHAPE = 12
 _GIVING = re.compile(r"[=:@<]|set|add|put|-u", re.IGNORECASE)
 
@@ -123,12 +124,13 @@ class TextRedactor:
         return self._document(text, place, origin, 3)
 
     def _document(self, text: str, place: str, origin: Origin, levels: int) -> str:
-        if levels and len(text) > 4 and text.lstrip("\ufeff \t\r\n")[:1] in ("{", "["):
-            inner = levels - 1
-            return redact_json(
-                text, self._ledger, place, origin, lambda s: self._document(s, place, origin, inner)
-            )
-        return self.prose(text, place, origin)
+        if not levels or not _JSON_START.match(text):
+            return self.prose(text, place, origin)
+        inner = levels - 1
+        text = redact_json(
+            text, self._ledger, place, origin, lambda s: self._document(s, place, origin, inner)
+        )
+        return text if text.rstrip()[-1:] in ("}", "]") else self.prose(text, place, origin)
 
     def prose(self, text: str, place: str, origin: Origin) -> str:
         """Any other text: a form, XML, Markdown, a value of its own."""

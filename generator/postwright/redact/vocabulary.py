@@ -61,7 +61,9 @@ NO_CREDENTIAL = _words(
 )
 """Words that make a token a place in a list, a unit of text or of money."""
 
-HARMLESS_KEYS = _words("idempotency websocket cache partition routing surrogate")
+HARMLESS_KEYS = _words(
+    "idempotency socket cache partition routing surrogate primary foreign sort public"
+)
 """Words that make a `...-Key` header no credential."""
 
 AMBIGUOUS = _words("key code nonce salt session access refresh")
