@@ -77,6 +77,6 @@ def _linked(original: str, copy: Path) -> bool:
 
 
 def _mounted(place: Path) -> Failure:
-    message = f"{place} is on a file system of its own, so the output cannot be exchanged as one"
-    help = "generate into a folder below the mount point, or unmount it"
+    message = f"{place} is on another file system than the folder in which the output lies"
+    help = "unmount it, or generate into a folder below the mount point"
     return Failure.of("PW513", message, Origin(str(place)), help)

@@ -21,32 +21,31 @@ def stage(plan: Plan, place: Path, staging: Path) -> Carried:
     cannot be exchanged as one.
     """
     replaced = {change.path: change for change in plan.writes}
-    written = [change for change in plan.writes if change.new is not None]
-    needed = {folder for change in written for folder in parents(change.path)}
     if kind_of(place) is not Kind.FOLDER:
-        _write(staging, written, needed)
+        _write(staging, replaced.values())
         return Carried()
     carried = carry_over(place, staging, replaced)
-    _prune(staging, replaced.keys(), needed)
-    _write(staging, written, needed)
-    _restore(place, staging, carried.folders, replaced.keys())
+    _prune(staging, replaced)
+    _write(staging, replaced.values())
+    _restore(place, staging, carried.folders, replaced)
     return carried
 
 
-def _prune(staging: Path, replaced: Iterable[str], needed: Set[str]) -> None:
-    """Remove the folders of ours that have become empty."""
-    left = {folder for path in replaced for folder in parents(path)} - needed
-    for folder in sorted(left, reverse=True):
+def _prune(staging: Path, replaced: Iterable[str]) -> None:
+    """Remove the folders that held nothing but what is replaced."""
+    emptied = {folder for path in replaced for folder in parents(path)}
+    for folder in sorted(emptied, reverse=True):
         if kind_of(staging / folder) is Kind.FOLDER and not scan(staging / folder):
             os.rmdir(staging / folder)
 
 
-def _write(staging: Path, written: Iterable[Change], folders: Iterable[str]) -> None:
-    """Write the files of ours, then bring them and the folders they are in to the disk."""
+def _write(staging: Path, changes: Iterable[Change]) -> None:
+    """Write what is new, and bring the files and the folders they are in to the disk."""
+    written = [change for change in changes if change.new is not None]
     for change in written:
         (staging / change.path).parent.mkdir(parents=True, exist_ok=True)
         _write_file(staging / change.path, change)
-    for folder in sorted(["", *folders]):
+    for folder in sorted({"", *(folder for change in written for folder in parents(change.path))}):
         flush_folder(staging / folder)
 
 

@@ -166,6 +166,32 @@ class TestNothingToDo:
         assert bench.snapshot() == before
 
 
+def test_everything_new_is_on_the_disk_before_it_counts(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: list[tuple[int, int]] = []
+    flush, exchange_now = os.fsync, exchange.exchange
+
+    def flush_and_note(descriptor: int) -> None:
+        flush(descriptor)
+        flushed.append((os.fstat(descriptor).st_dev, os.fstat(descriptor).st_ino))
+
+    def exchange_and_check(one: Path, other: Path) -> bool:
+        wanted = [
+            one,
+            *(one / path for path in ("a.py", "new", "new/c.py", "postwright.lock.json")),
+        ]
+        assert {(p.stat().st_dev, p.stat().st_ino) for p in wanted} <= set(flushed)
+        flushed.clear()
+        return exchange_now(one, other)
+
+    bench.run(OURS)
+    monkeypatch.setattr(os, "fsync", flush_and_note)
+    monkeypatch.setattr(swap, "exchange", exchange_and_check)
+    bench.run({**NEXT, "new/c.py": "1\n"})
+    assert (bench.folder.stat().st_dev, bench.folder.stat().st_ino) in flushed
+
+
 class TestTheDiskRefuses:
     @pytest.mark.parametrize("call", ["fsync", "mkdir", "link", "rename"])
     def test_the_old_tree_stays(
