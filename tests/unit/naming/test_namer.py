@@ -25,7 +25,7 @@ NAMER = Namer(
     [
         ("method", "List leads", "list_leads"),
         ("method", "import", "import_"),
-        ("method", "𝐜𝐥𝐚𝐬𝐬", "class__"),
+        ("method", "\U0001d41c\U0001d425\U0001d41a\U0001d42c\U0001d42c", "class__"),
         ("method", "2fa", "n2fa"),
         ("method", "", "call"),
         ("method", "one two three four", "one_two"),

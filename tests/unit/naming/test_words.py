@@ -37,7 +37,7 @@ from postwright.packs import Case
         ("Ωmega", "omega"),
         ("中文", "u4e2d u6587"),
         ("ユーザー", "u30e6 u30fc u30b6 u30fc"),
-        ("𝐜𝐥𝐚𝐬𝐬", "class"),
+        ("\U0001d41c\U0001d425\U0001d41a\U0001d42c\U0001d42c", "class"),
         ("ﬁle½", "file1 2"),
         ("\ud800\u200b", ""),
         ("", ""),

@@ -140,7 +140,7 @@ def test_a_pack_that_is_not_there() -> None:
     with pytest.raises(Failure, match="there is no pack `pythn`") as caught:
         load("pythn")
     assert "./folder" in caught.value.diagnostic.help
-    with pytest.raises(Failure, match="`./nowhere` is not a pack"):
+    with pytest.raises(Failure, match=r"`\./nowhere` is not a pack"):
         load("./nowhere/")
 
 

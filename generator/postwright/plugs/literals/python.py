@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import math
 import re
+import textwrap
 
 from postwright.ir.json import Json
 from postwright.plugs.characters import escape
@@ -23,6 +24,9 @@ _DEEPEST = 60
 
 _LONGEST = 10**4000
 """Longer integers are written in hexadecimal, as the parser takes only some 4,300 decimal digits."""
+
+_CLOSING = re.compile(r'"{3,}|\A"+|"+\Z')
+"""Quotes that would close a docstring, alone or with those around it."""
 
 _DIRECTIVE = re.compile(
     r"(coding|type|fmt|yapf|isort|mypy|pyright|ruff|flake8|pylint|noqa|nosec|pragma)(?=\s*[:=])",
@@ -40,9 +44,11 @@ def literal(value: Json) -> str:
 
 def doc(text: str, width: int = 0) -> str:
     """The inside of a docstring in `\"""`."""
-    body = "\n".join(lines(text, width)).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    body = "\\" + body if body.startswith('"') else body
-    return body[:-1] + '\\" ' if body.endswith('"') else body
+    first, *others = lines(text, width)
+    body = "\n".join([first, textwrap.dedent("\n".join(others))] if others else [first])
+    body = body.replace("\\", "\\\\")
+    body = _CLOSING.sub(_escaped, body)
+    return body + " " if body.endswith('"') else body
 
 
 def doc_block(text: str, indent: int = 0, width: int = 0) -> str:
@@ -51,18 +57,20 @@ def doc_block(text: str, indent: int = 0, width: int = 0) -> str:
     body = doc(text, room - 3 if room else 0)
     if "\n" not in body and (not room or len(body) + 6 <= room):
         return f'"""{body or " "}"""'
-    margin = "\n" + " " * indent
-    return (
-        '"""'
-        + margin.join(body.rstrip().split("\n")).replace(margin + "\n", "\n\n")
-        + f'{margin}"""'
-    )
+    margin = " " * indent
+    first, *others = body.rstrip().split("\n")
+    moved = [margin + line if line else "" for line in others]
+    return "\n".join([f'"""{first}', *moved, f'{margin}"""'])
 
 
 def comment(text: str, width: int = 0) -> str:
     """Lines that begin with `#`, none of which a tool takes for a directive."""
     body = lines(_DIRECTIVE.sub(r"\1 ", text), width - 2 if width else 0)
     return "\n".join(f"# {line}".rstrip() for line in body)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return match[0].replace('"', '\\"')
 
 
 def _written(value: Json) -> str:
