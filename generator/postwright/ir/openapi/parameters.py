@@ -11,7 +11,7 @@ from postwright.ir.openapi.parts import Object, present, provenance
 from postwright.ir.openapi.routes import Route
 from postwright.ir.openapi.schemas import to_schema
 from postwright.ir.openapi.values import fits, typed
-from postwright.ir.schema import ScalarSchema
+from postwright.ir.schema import ArraySchema, ScalarSchema
 
 _STYLES = {
     "path": ("simple", "label", "matrix"),
@@ -112,5 +112,9 @@ def _examples(parameter: Parameter, exchanges: Exchanges) -> Object:
 
 
 def _example(parameter: Parameter, values: list[str]) -> Object:
-    typed_values: list[Json] = [typed(parameter.schema, value) for value in values]
-    return {"value": typed_values[0] if len(values) == 1 else typed_values}
+    """The value as the schema has it; a parameter that occurs several times is an array."""
+    schema = parameter.schema
+    if isinstance(schema, ArraySchema):
+        return {"value": [typed(schema.items, value) for value in values]}
+    found = [typed(schema, value) for value in values]
+    return {"value": found[0] if len(found) == 1 else found}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from postwright.ir.json import Json
-from postwright.ir.schema import AnySchema, EnumSchema, ScalarSchema, Schema
+from postwright.ir.schema import AnySchema, ArraySchema, EnumSchema, ScalarSchema, Schema
 
 _INTEGER = re.compile(r"-?(0|[1-9]\d{0,17})", re.ASCII)
 _NUMBER = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,15})?", re.ASCII)
@@ -38,6 +38,8 @@ def fits(schema: Schema, value: Json) -> bool:
         case EnumSchema():
             known = schema.open or any(_same(value, each) for each in schema.values)
             return known and type(value) in _TYPES.get(schema.type, ())
+        case ArraySchema():
+            return isinstance(value, list) and all(fits(schema.items, each) for each in value)
         case _:
             return False
 

@@ -177,7 +177,8 @@ def test_style_and_explode_are_said_where_openapi_takes_others_for_granted(
         (ScalarSchema("boolean"), False, "schema", False),
         (INTEGER, "many", "x-postwright-default", "many"),
         (EnumSchema("string", ("a",), open=False), "b", "x-postwright-default", "b"),
-        (ArraySchema(INTEGER), [1], "x-postwright-default", [1]),
+        (ArraySchema(INTEGER), [1], "schema", [1]),
+        (ArraySchema(INTEGER), ["a"], "x-postwright-default", ["a"]),
         (AnySchema(), {"a": 1}, "schema", {"a": 1}),
     ],
 )
@@ -196,14 +197,16 @@ def test_values_are_shown_under_the_key_of_their_exchange() -> None:
         Example("List", ExampleRequest(query=(("page", "2"), ("ids[]", "c")))),
     )
     page = Parameter("page", "query", INTEGER, examples=("2", "50", "50"))
-    ids = Parameter("ids", "query", wire_name="ids[]")
-    first, second = _parameters(page, ids, examples=examples)["parameters"]
+    ids = Parameter("ids", "query", ArraySchema(ScalarSchema("string")), wire_name="ids[]")
+    numbers = Parameter("numbers", "query", ArraySchema(INTEGER), examples=("3",))
+    first, second, third = _parameters(page, ids, numbers, examples=examples)["parameters"]
     assert first["examples"] == {
         "List": {"value": 1},
         "List 2": {"value": 2},
         "value 3": {"value": 50},
     }
-    assert second["examples"] == {"List": {"value": ["a", "b"]}, "List 2": {"value": "c"}}
+    assert second["examples"] == {"List": {"value": ["a", "b"]}, "List 2": {"value": ["c"]}}
+    assert third["examples"] == {"value 1": {"value": [3]}}
 
 
 def test_header_values_are_found_whatever_their_case() -> None:

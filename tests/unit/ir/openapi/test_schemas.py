@@ -158,7 +158,10 @@ def test_text_takes_the_type_of_its_schema(schema: Schema, text: str, value: obj
         (EnumSchema("string", ("a",), open=True), "b", True),
         (EnumSchema("integer", (1,), open=False), True, False),
         (EnumSchema("integer", (1,), open=False), 1, True),
-        (ArraySchema(TEXT), ["a"], False),
+        (ArraySchema(TEXT), ["a"], True),
+        (ArraySchema(TEXT), ["a", 1], False),
+        (ArraySchema(TEXT), "a", False),
+        (MapSchema(TEXT), {}, False),
     ],
 )
 def test_what_a_schema_surely_accepts(schema: Schema, value: Any, sure: bool) -> None:
