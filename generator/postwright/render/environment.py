@@ -13,7 +13,7 @@ from postwright.packs import FileRule, Pack, output_path
 from postwright.plugs import literal_writer
 from postwright.plugs.characters import INVISIBLE
 from postwright.render.budget import Budget
-from postwright.render.errors import reported
+from postwright.render.errors import Reporter
 from postwright.render.filters import COMMON_FILTERS, language_filters
 from postwright.render.rendered import Rendered
 from postwright.render.sandbox import Sandbox
@@ -33,6 +33,7 @@ class Templates:
         self._folder = pack.file.rpartition("/")[0]
         filters = {**COMMON_FILTERS, **language_filters(literal_writer(pack.literals))}
         self._sandbox = Sandbox(_Manifest(pack, self._called), filters)
+        self._reporter = Reporter(self._is_template, self._sandbox.filters)
 
     def files(self, context: Context) -> Iterator[Rendered]:
         """Every file of the manifest that its `when` lets through, in order."""
@@ -62,7 +63,7 @@ class Templates:
 
     def path(self, rule: FileRule, scope: Context) -> str:
         """Where a file goes, a safe path below the output folder."""
-        with self._reported(self._pack.origin):
+        with self._reported(self._pack.origin, rule.path):
             text = self._sandbox.from_string(rule.path).render(scope)
         return output_path(text, self._pack.origin)
 
@@ -74,11 +75,11 @@ class Templates:
         return items
 
     def _evaluate(self, expression: str, context: Context) -> object:
-        with self._reported(self._pack.origin):
+        with self._reported(self._pack.origin, expression):
             evaluate = self._sandbox.compile_expression(expression, undefined_to_none=False)
             result = evaluate(context)
             if isinstance(result, Undefined):
-                raise UndefinedError(f"`{expression}` is undefined")
+                raise UndefinedError("it is undefined")
         return result
 
     def _copy(self, rule: FileRule) -> str:
@@ -94,9 +95,9 @@ class Templates:
             )
         return text
 
-    def _reported(self, origin: Origin) -> AbstractContextManager[None]:
+    def _reported(self, origin: Origin, expression: str = "") -> AbstractContextManager[None]:
         self._sandbox.budget = Budget()
-        return reported(origin, self._is_template, self._sandbox.filters)
+        return self._reporter.reporting(origin, expression)
 
     def _called(self, source: str) -> str:
         return f"{self._folder}/{source}"

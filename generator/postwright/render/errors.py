@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from types import TracebackType
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
@@ -20,27 +21,42 @@ _UNKNOWN = re.compile(r"No (filter|test) named '(.*)'")
 _OVERFLOWS = (LimitReached, MemoryError, OverflowError, RecursionError)
 
 
-@contextmanager
-def reported(
-    origin: Origin, is_template: Callable[[str], bool], known: Collection[str]
-) -> Iterator[None]:
-    """Turns whatever a template raises into a `Failure`.
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """Turns what a template raises, and that may be anything, into a `Failure`.
 
-    `origin` is the place to name when the error has none; `is_template` knows the file names of
-    templates; `known` are the filters, to find the nearest. Any exception may come out of a template.
+    `is_template` knows the file names of templates; `known` are the filters, to find the nearest.
     """
-    try:
-        yield
-    except Failure:
-        raise
-    except TemplateSyntaxError as error:
-        place = Origin(error.filename or origin.file, line=error.lineno if error.filename else 0)
-        raise Failure.of("PW410", str(error.message), place, _nearest(error, known)) from None
-    except TemplateNotFound as error:
-        raise Failure.of("PW404", f"`{error.name}` is not in the manifest", origin) from None
-    except Exception as error:
-        place = _innermost(error.__traceback__, is_template) or origin
-        raise Failure.of(_code(error), _message(error), place) from None
+
+    is_template: Callable[[str], bool]
+    known: Collection[str]
+
+    @contextmanager
+    def reporting(self, origin: Origin, expression: str = "") -> Iterator[None]:
+        """While this lasts. `origin`, and an expression that is no file, are named where the error has no place."""
+        try:
+            yield
+        except Failure:
+            raise
+        except Exception as error:
+            raise self._failure(error, origin, f"`{expression}`: " if expression else "") from None
+
+    def _failure(self, error: Exception, origin: Origin, subject: str) -> Failure:
+        if isinstance(error, TemplateSyntaxError):
+            place = Origin(error.filename, line=error.lineno) if error.filename else origin
+            return Failure.of("PW410", f"{subject}{error.message}", place, self._nearest(error))
+        if isinstance(error, TemplateNotFound):
+            return Failure.of("PW404", f"{subject}`{error.name}` is not in the manifest", origin)
+        place = _innermost(error.__traceback__, self.is_template) or origin
+        return Failure.of(_code(error), subject + _message(error), place)
+
+    def _nearest(self, error: TemplateSyntaxError) -> str:
+        unknown = _UNKNOWN.search(str(error.message))
+        if not unknown:
+            return ""
+        names = [name for name in self.known if name.isidentifier()]
+        near = difflib.get_close_matches(unknown[2], names, n=1)
+        return f"did you mean `{near[0]}`?" if near else "known: " + ", ".join(sorted(names))
 
 
 def _code(error: Exception) -> str:
@@ -67,15 +83,3 @@ def _innermost(trace: TracebackType | None, is_template: Callable[[str], bool]) 
             place = Origin(file, line=trace.tb_lineno)
         trace = trace.tb_next
     return place
-
-
-def _nearest(error: TemplateSyntaxError, known: Collection[str]) -> str:
-    unknown = _UNKNOWN.search(str(error.message))
-    if not unknown:
-        return ""
-    near = difflib.get_close_matches(unknown[2], [name for name in known if " " not in name], n=1)
-    return (
-        f"did you mean `{near[0]}`?"
-        if near
-        else "templates have only the filters of the pack's reference"
-    )
