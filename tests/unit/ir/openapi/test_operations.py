@@ -210,7 +210,7 @@ def test_values_are_shown_under_the_key_of_their_exchange() -> None:
 
 
 def test_header_values_are_found_whatever_their_case() -> None:
-    example = Example("One", ExampleRequest(headers=(("x-trace", "1"),)))
+    example = Example("One", ExampleRequest(headers=(("x-TRACE", "1"),)))
     (written,) = _parameters(Parameter("X-Trace", "header"), examples=(example,))["parameters"]
     assert written["examples"] == {"One": {"value": "1"}}
 

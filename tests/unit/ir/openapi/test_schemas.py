@@ -65,6 +65,10 @@ WHY = (Evidence("nullable", "two samples had null", 2, (Origin("a.json", "/item/
             {"oneOf": [LEAD_REF, USER_REF], "discriminator": {"propertyName": "kind"}},
         ),
         (
+            UnionSchema((LEAD,), discriminator="kind", nullable=True),
+            {"anyOf": [LEAD_REF, {"type": "null"}], "x-postwright-discriminator": "kind"},
+        ),
+        (
             UnionSchema((LEAD, TEXT), discriminator="kind"),
             {"anyOf": [LEAD_REF, {"type": "string"}], "x-postwright-discriminator": "kind"},
         ),

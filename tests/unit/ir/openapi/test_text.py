@@ -35,6 +35,14 @@ def test_yaml_keeps_the_order_and_shows_unicode() -> None:
     assert not set(HIDDEN) - set("ab") & set(text)
 
 
+@pytest.mark.parametrize("hidden", sorted(set(HIDDEN) - set("ab")))
+def test_yaml_quotes_what_it_escapes(hidden: str) -> None:
+    document: dict[str, Any] = {"key" + hidden: "text" + hidden}
+    text = dumps(document, "yaml")
+    assert yaml.safe_load(text) == document
+    assert hidden not in text
+
+
 def test_yaml_has_no_anchors() -> None:
     shared = {"type": "string"}
     text = dumps({"a": shared, "b": shared, "c": [shared]}, "yaml")
