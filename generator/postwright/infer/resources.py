@@ -64,7 +64,47 @@ _VERBS = {
 
 
 _ACTING = frozenset().union(*_VERBS.values()) | frozenset(
-    ["change", "mark", "reorder", "reset", "accept", "reject", "approve", "decline", "close", "open", "reopen", "complete", "finish", "pause", "resume", "enable", "disable", "activate", "deactivate", "lock", "unlock", "pin", "unpin", "toggle", "apply", "submit", "confirm", "transfer", "share", "link", "unlink", "connect", "disconnect", "subscribe", "unsubscribe", "pay", "refund", "capture", "charge"]
+    [
+        "change",
+        "mark",
+        "reorder",
+        "reset",
+        "accept",
+        "reject",
+        "approve",
+        "decline",
+        "close",
+        "open",
+        "reopen",
+        "complete",
+        "finish",
+        "pause",
+        "resume",
+        "enable",
+        "disable",
+        "activate",
+        "deactivate",
+        "lock",
+        "unlock",
+        "pin",
+        "unpin",
+        "toggle",
+        "apply",
+        "submit",
+        "confirm",
+        "transfer",
+        "share",
+        "link",
+        "unlink",
+        "connect",
+        "disconnect",
+        "subscribe",
+        "unsubscribe",
+        "pay",
+        "refund",
+        "capture",
+        "charge",
+    ]
 )
 """Verbs that requests are named with."""
 

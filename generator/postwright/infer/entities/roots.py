@@ -1,0 +1,115 @@
+"""Roots: the places that name their own schema, merged as far as they are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from postwright.infer.entities.likeness import Likeness
+from postwright.infer.maps import find_maps_below
+from postwright.infer.shapes import Shape, merge
+from postwright.ir.schema import SchemaRole
+
+SAME_NAME = 0.5
+"""Two things of one name are the same from this likeness on."""
+SAME_THING = 0.85
+"""Two things of different names are the same from this likeness on."""
+WHOLE_THING = 0.9
+"""A request is the entity itself from this likeness on."""
+
+
+@dataclass(slots=True)
+class Root:
+    """A place that names its own schema: an answer's thing, a request's body, an error.
+
+    `longer` is the name to take where another thing has `name` already; `owner` is its resource's entity.
+    """
+
+    shape: Shape
+    name: tuple[str, ...]
+    role: SchemaRole
+    longer: tuple[str, ...] = ()
+    owner: tuple[str, ...] = ()
+
+
+def merge_roots(roots: list[Root]) -> None:
+    """Merge the shapes of all roots that are the same thing, in place."""
+    likeness = Likeness(root.shape.find() for root in roots)
+    _by_name(roots, likeness)
+    _with_entities(roots, likeness)
+    _answers(roots, likeness)
+
+
+def distinct(roots: Iterable[Root]) -> Iterator[Root]:
+    """The first root of each shape."""
+    met: set[Shape] = set()
+    for root in roots:
+        shape = root.shape.find()
+        if shape not in met:
+            met.add(shape)
+            yield root
+
+
+def _by_name(roots: list[Root], likeness: Likeness) -> None:
+    """One schema per name and role, as far as the shapes agree; the odd ones take their longer names."""
+    known: dict[tuple[tuple[str, ...], SchemaRole], Root] = {}
+    for root in roots:
+        same = known.setdefault((root.name, root.role), root)
+        if same is root:
+            continue
+        if root.role == "error" or _alike(same.shape.find(), root.shape.find(), likeness):
+            merge(same.shape, root.shape)
+        elif root.longer:
+            root.name = root.longer
+            same = known.setdefault((root.name, root.role), root)
+            merge(same.shape, root.shape)
+    for root in distinct(roots):
+        find_maps_below(root.shape)
+
+
+def _alike(left: Shape, right: Shape, likeness: Likeness) -> bool:
+    """Whether two views of what is called the same are the same: one shows most of what the other does."""
+    if not left.properties or not right.properties:
+        return True
+    part, whole = sorted((left, right), key=lambda shape: len(shape.properties))
+    return likeness.containment(part, whole) >= SAME_NAME
+
+
+def _with_entities(roots: list[Root], likeness: Likeness) -> None:
+    """An answer that is some entity, and a request that sends a whole one, are that entity."""
+    entities = [root for root in distinct(roots) if root.role == "entity" and _is_thing(root)]
+    for root in distinct(roots):
+        if root.role in {"entity", "error", "page"} or not _is_thing(root):
+            continue
+        for entity in entities:
+            bar = _bar(root, entity)
+            if bar and likeness.reaches(root.shape.find(), entity.shape.find(), bar):
+                merge(entity.shape, root.shape)
+                break
+
+
+def _is_thing(root: Root) -> bool:
+    """Whether a root is one object: an array must not become one with what it holds."""
+    shape = root.shape.find()
+    return shape.is_object and bool(shape.properties)
+
+
+def _bar(root: Root, entity: Root) -> float:
+    """How alike an answer or a request must be to an entity to be it; 0 where it never is."""
+    own = root.name[: len(entity.name)] == entity.name
+    if root.role == "response":
+        return SAME_NAME if own else SAME_THING
+    return WHOLE_THING if own else 0.0
+
+
+def _answers(roots: list[Root], likeness: Likeness) -> None:
+    """Answers of one resource that look alike are one thing, named without the action."""
+    answers = [root for root in distinct(roots) if root.role == "response" and root.owner]
+    for index, left in enumerate(answers):
+        for right in answers[index + 1 :]:
+            mine, theirs = left.shape.find(), right.shape.find()
+            if mine is theirs or left.owner != right.owner or not _is_thing(left):
+                continue
+            if _is_thing(right) and likeness.reaches(mine, theirs, SAME_NAME):
+                merge(mine, theirs)
+                left.name = right.name = (*left.owner, "response")

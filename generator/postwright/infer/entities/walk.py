@@ -1,0 +1,74 @@
+"""The objects below the roots: where each stands, and in whose hands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from postwright.infer import words
+from postwright.infer.entities.roots import Root, distinct
+from postwright.infer.shapes import Shape
+
+
+@dataclass(slots=True)
+class Node:
+    """An object below some root: the properties it stands in, and the names of what holds it."""
+
+    shape: Shape
+    properties: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    holders: Counter[tuple[str, ...]] = field(default_factory=Counter)
+
+    def speaks_of(self, entity: tuple[str, ...]) -> bool:
+        """Whether one of its properties is named after the entity: `owner_user`, `users`, `user`."""
+        return any(spoken[-len(entity) :] == entity for spoken in self.properties)
+
+
+def nested(roots: list[Root]) -> list[Node]:
+    """Every object below the roots that is no root itself, once, in order of first sight."""
+    tops = {root.shape.find() for root in roots}
+    found: dict[Shape, Node] = {}
+    visited: set[Shape] = set()
+    for root in distinct(roots):
+        holder = ("page",) if root.role == "page" else root.name
+        _visit(root.shape.find(), holder, tops, found, visited)
+    return list(found.values())
+
+
+def _visit(
+    shape: Shape,
+    holder: tuple[str, ...],
+    tops: set[Shape],
+    found: dict[Shape, Node],
+    visited: set[Shape],
+) -> None:
+    if shape in visited:
+        return
+    visited.add(shape)
+    for spoken, below in _objects_below(shape):
+        if below not in tops:
+            node = found.setdefault(below, Node(below))
+            node.properties[spoken] += below.objects
+            node.holders[holder] += 1
+        _visit(below, (*holder, *spoken)[-3:] if below in found else holder, tops, found, visited)
+
+
+def _objects_below(shape: Shape) -> Iterator[tuple[tuple[str, ...], Shape]]:
+    """The objects that members, items and map values hold, with what one of them is called there."""
+    for name, member in shape.members():
+        spoken = words.split(name) or ("item",)
+        for below in reach(member):
+            yield (spoken if below is member else words.singular_words(spoken)), below
+    if shape.arrays:
+        for below in reach(shape.element()):
+            yield ("item",), below
+
+
+def reach(shape: Shape | None) -> Iterator[Shape]:
+    """The object shapes at a place, through arrays and maps."""
+    passed: set[Shape] = set()
+    while shape is not None and (shape := shape.find()) not in passed:
+        passed.add(shape)
+        if shape.objects and not shape.map_reason:
+            yield shape
+        shape = shape.element() if shape.arrays else shape.values
