@@ -12,8 +12,10 @@ from postwright.naming.signature import by_name, object_of
 from postwright.naming.table import Names, pagination_key
 from postwright.render.model_schemas import spoken_of
 from postwright.render.untrusted import Text
+from postwright.render.view.answers import Answers
 from postwright.render.view.arguments import Arguments
-from postwright.render.view.examples import Examples
+from postwright.render.view.examples import Examples, Tested
+from postwright.render.view.fitting import Fitting
 from postwright.render.view.model import (
     ApiView,
     ArgumentView,
@@ -34,6 +36,7 @@ from postwright.render.view.model import (
     TypeView,
     VariableView,
 )
+from postwright.render.view.tour import fixtures, tour
 from postwright.render.view.types import TypeWriter
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
@@ -56,7 +59,7 @@ class _Builder:
         self._tokens = {source.operation: source for source in api.token_sources}
         self._known = {scheme.id for scheme in api.security_schemes if credentials(scheme)}
         self._arguments = Arguments(self._schemas, names, types)
-        self._examples = Examples(names)
+        self._examples = Examples(names, Fitting(self._schemas), Answers(api.error))
 
     def view(self) -> ApiView:
         resources = tuple(self._resources(self._api.resources, (), (), ()))
@@ -73,6 +76,8 @@ class _Builder:
             models=tuple(self._model(named) for named in spoken_of(self._api)),
             paginations=_paginations(resources),
             error=self._error(),
+            fixtures=fixtures(resources),
+            tour=tour(resources),
         )
 
     def _resources(
@@ -116,7 +121,7 @@ class _Builder:
         return ChildView(names, Text(resource.description))
 
     def _operation(self, operation: Operation) -> OperationView:
-        arguments = self._arguments.of(operation)
+        arguments, body = self._arguments.of(operation), self._arguments.body(operation)
         result, pagination = self._result(operation), self._pagination(operation.pagination)
         types = [*(a.type for a in arguments), pagination.item if pagination else result.type]
         return OperationView(
@@ -130,7 +135,7 @@ class _Builder:
             template=Text(_template(operation.path, arguments)),
             server=operation.server,
             arguments=arguments,
-            body=self._arguments.body(operation),
+            body=body,
             result=result,
             pagination=pagination,
             token=self._token(operation),
@@ -141,7 +146,7 @@ class _Builder:
             safe=operation.method in _SAFE,
             models=tuple(sorted({model for each in types for model in each.models})),
             uses=frozenset(use for each in types for use in each.uses),
-            examples=self._examples.of(operation, arguments),
+            examples=self._examples.of(Tested(operation, arguments, body, result, pagination)),
         )
 
     def _result(self, operation: Operation) -> ResultView:
