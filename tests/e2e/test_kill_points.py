@@ -121,11 +121,10 @@ class Sweep:
         name, number = point
         injection = f"inject={name}:{what}:when={number}"
         code = self.run(*expressions, injection)
-        assert code in (
-            {-signal.SIGKILL} if "KILL" in what else {0, 2}
-        ), f"{injection}: exit {code}"
         state = self.state()
         assert state in allowed, f"{injection}: the tree is {state}"
+        end = -signal.SIGKILL if "KILL" in what else 0 if state == "new" else EXIT_FAILURE
+        assert code == end, f"{injection}: exit {code}, the tree is {state}"
         generate(self.target, NEW)
         assert self.state() == "new", f"{injection}: the next run does not mend it"
         left = sorted(os.listdir(self.target.parent))

@@ -63,6 +63,7 @@ def _is_ours(place: Path, entry: os.DirEntry[str]) -> bool:
 
 
 def _rename_twice(staging: Path, place: Path) -> None:
+    """The old tree keeps its name in `.old` when it cannot take the new one's: the next run removes it."""
     old = staging.with_name(f"{staging.name}.old")
     try:
         os.rename(place, old)
@@ -71,7 +72,8 @@ def _rename_twice(staging: Path, place: Path) -> None:
         if kind_of(place) is Kind.MISSING:
             os.rename(old, place)
         raise
-    os.rename(old, staging)
+    with contextlib.suppress(OSError):
+        os.rename(old, staging)
 
 
 def _unmovable(place: Path) -> Failure:
