@@ -48,6 +48,9 @@ _SIGNS = {
 }
 
 
+_IDEOGRAPHIC_PLANES = range(0x20000, 0x40000)
+
+
 def ascii_letters(text: str) -> str:
     """`text` with each letter and digit in ASCII, case kept; all else becomes a space.
 
@@ -68,7 +71,7 @@ def _spell(letter: str) -> str:
     spelled = "".join(_transliterate(part) for part in plain)
     if spelled.isascii():
         return spelled
-    return f" u{ord(letter):x} " if letter.isalnum() else _mark_or_space(letter)
+    return f" u{ord(letter):x} " if _is_letter(letter) else "" if _is_mark(letter) else " "
 
 
 def _transliterate(letter: str) -> str:
@@ -80,5 +83,6 @@ def _is_mark(letter: str) -> bool:
     return unicodedata.category(letter) == "Mn"
 
 
-def _mark_or_space(letter: str) -> str:
-    return "" if _is_mark(letter) else " "
+def _is_letter(letter: str) -> bool:
+    """Ideographs are letters before the Unicode version of a Python knows them."""
+    return letter.isalnum() or ord(letter) in _IDEOGRAPHIC_PLANES

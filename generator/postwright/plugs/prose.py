@@ -14,10 +14,15 @@ _HANGING = re.compile(r" *(?:[-*+] +|[0-9]{1,3}[.)] +)?")
 _NARROWEST = 20
 
 
+def room(width: int, taken: int) -> int:
+    """What is left of a line's width; 0, for no limit, stays 0."""
+    return max(width - taken, _NARROWEST) if width else 0
+
+
 def lines(text: str, width: int = 0) -> list[str]:
     """The lines of `text` as `readable` gives it, no two of them blank in a row, none at either end.
 
-    A line longer than `width` is wrapped between words; 0 is for not at all.
+    A line longer than `width` is wrapped between words; 0 is for not at all. There is at least one line.
     """
     whole = _BLANK_LINES.sub("\n\n", readable(text).strip("\n"))
     cut = [part for line in whole.split("\n") for part in _wrapped(line, width)]
@@ -30,7 +35,7 @@ def _wrapped(line: str, width: int) -> list[str]:
     hanging = len(_HANGING.match(line)[0])  # type: ignore[index]
     return textwrap.wrap(
         line,
-        max(width, _NARROWEST),
+        width,
         subsequent_indent=" " * min(hanging, _NARROWEST // 2),
         break_long_words=False,
         break_on_hyphens=False,

@@ -8,7 +8,7 @@ import pytest
 from postwright.diagnostics import Failure
 from postwright.packs import load
 from postwright.render.environment import Templates
-from postwright.render.rendered import Rendered
+from postwright.rendered import Rendered
 from postwright.render.untrusted import Text
 
 MANIFEST = """\

@@ -54,7 +54,7 @@ def test_markdown_inline(text: str, expected: str) -> None:
         ("a", "`a`"),
         ("a`b", "``a`b``"),
         ("`a", "`` `a ``"),
-        ("a|<b>", "<code>a&#124;&lt;b></code>"),
+        ("a|<b>*", "<code>a\\|&lt;b>\\*</code>"),
         ("", "<code></code>"),
     ],
 )

@@ -12,7 +12,7 @@ import textwrap
 
 from postwright.ir.json import Json
 from postwright.plugs.characters import escape
-from postwright.plugs.prose import lines
+from postwright.plugs.prose import lines, room
 
 _SHORT = {"\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _DOUBLE = _SHORT | {'"': '\\"', "'": "'"}
@@ -53,9 +53,10 @@ def doc(text: str, width: int = 0) -> str:
 
 def doc_block(text: str, indent: int = 0, width: int = 0) -> str:
     """A docstring; with several lines its closing quotes stand on a line of their own."""
-    room = max(width - indent, 1) if width else 0
-    body = doc(text, room - 3 if room else 0)
-    if "\n" not in body and (not room or len(body) + 6 <= room):
+    body = doc(text, room(width, indent + 3))
+    if "\n" not in body:
+        body = doc(text, room(width, indent + 6))
+    if "\n" not in body:
         return f'"""{body or " "}"""'
     margin = " " * indent
     first, *others = body.rstrip().split("\n")
@@ -65,7 +66,7 @@ def doc_block(text: str, indent: int = 0, width: int = 0) -> str:
 
 def comment(text: str, width: int = 0) -> str:
     """Lines that begin with `#`, none of which a tool takes for a directive."""
-    body = lines(_DIRECTIVE.sub(r"\1 ", text), width - 2 if width else 0)
+    body = lines(_DIRECTIVE.sub(r"\1 ", text), room(width, 2))
     return "\n".join(f"# {line}".rstrip() for line in body)
 
 

@@ -11,7 +11,7 @@ import re
 
 from postwright.ir.json import Json
 from postwright.plugs.characters import decimal, escape
-from postwright.plugs.prose import lines
+from postwright.plugs.prose import lines, room
 
 _SHORT = {"\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "'": "'"}
 _MARKUP = re.compile(r"<(?=[/!])|(?<=--)>")
@@ -40,12 +40,13 @@ def literal(value: Json) -> str:
 
 def doc(text: str, width: int = 0) -> str:
     """The inside of a `/** */` comment; its second and later lines begin with ` * `."""
-    return "\n".join([*_doc_lines(text, width)[:1], *map(_starred, _doc_lines(text, width)[1:])])
+    first, *others = _doc_lines(text, width)
+    return "\n".join([first, *map(_starred, others)])
 
 
 def doc_block(text: str, indent: int = 0, width: int = 0) -> str:
     """A `/** */` comment; with several lines its ends stand on lines of their own."""
-    body = _doc_lines(text, max(width - indent - 3, 1) if width else 0)
+    body = _doc_lines(text, room(width, indent + 3))
     if len(body) == 1:
         return f"/** {body[0]} */"
     margin = "\n" + " " * indent
@@ -54,7 +55,7 @@ def doc_block(text: str, indent: int = 0, width: int = 0) -> str:
 
 def comment(text: str, width: int = 0) -> str:
     """Lines that begin with `//`, none of which the compiler takes for a directive."""
-    body = lines(_DIRECTIVE.sub("@ ", text), width - 3 if width else 0)
+    body = lines(_DIRECTIVE.sub("@ ", text), room(width, 3))
     return "\n".join(f"// {line}".rstrip() for line in body)
 
 

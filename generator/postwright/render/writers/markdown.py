@@ -29,7 +29,7 @@ def code(text: str) -> str:
     """A code span on one line, for a cell of a table too."""
     shown = one_line(text)
     if "|" in shown or not shown:
-        return f"<code>{_entities(shown).replace('|', '&#124;')}</code>"
+        return f"<code>{inline(shown)}</code>"
     ticks = "`" * (_longest_run("`", shown) + 1)
     space = " " if shown[0] == "`" or shown[-1] == "`" else ""
     return f"{ticks}{space}{shown}{space}{ticks}"
