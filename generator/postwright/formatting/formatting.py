@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from postwright.formatting.work import Task, carry_out
 from postwright.packs import Pack
-from postwright.render.rendered import Rendered
+from postwright.rendered import Rendered
 
 Cache: TypeAlias = Callable[[str, str], bytes | None]
 """Asked with a path and the hash of a render, gives what is known to come of it, UTF-8, or None."""

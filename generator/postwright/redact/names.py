@@ -26,7 +26,7 @@ from postwright.redact.vocabulary import (
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
 _ENDINGS = re.compile(
-    r"(password|passwd|passphrase|secret|(?<![a-z]{12})token|apikey|privatekey|accesskey|secretkey)\Z"
+    r"(password|passwd|passphrase|secret|(?<!next)(?<!page)(?<!sync)token|apikey|privatekey|accesskey|secretkey)\Z"
 )
 """What says it at the end of words run together: `accesstoken`, `newpassword`."""
 

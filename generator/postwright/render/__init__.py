@@ -16,7 +16,7 @@ from postwright.packs import Pack
 from postwright.plugs.registry import literal_writer, models
 from postwright.render.environment import Templates
 from postwright.render.model_schemas import ModelSchemas, spoken_of
-from postwright.render.rendered import Rendered
+from postwright.rendered import Rendered
 from postwright.render.view import build_view
 
 __all__ = ["Rendered", "render"]

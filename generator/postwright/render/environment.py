@@ -15,7 +15,7 @@ from postwright.plugs.characters import INVISIBLE
 from postwright.render.budget import Budget
 from postwright.render.errors import Reporter
 from postwright.render.filters import COMMON_FILTERS, language_filters
-from postwright.render.rendered import Rendered
+from postwright.rendered import Rendered
 from postwright.render.sandbox import Sandbox
 from postwright.source import Origin
 

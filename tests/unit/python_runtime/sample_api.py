@@ -321,7 +321,7 @@ def api(server: Server, **given: Any) -> tuple[Api, Waits]:
     """A client of the server, and its waits."""
     waits = Waits()
     defaults = {"domain": "api.sample.test", "token": "token-0123456789"}
-    client = Api(http_client=server.transport, **{**defaults, **given})
+    client = Api(**{"http_client": server.transport, **defaults, **given})
     waits.watch(client)
     return client, waits
 
@@ -330,7 +330,7 @@ def async_api(server: Server, **given: Any) -> tuple[AsyncApi, Waits]:
     """An async client of the server, and its waits."""
     waits = Waits()
     defaults = {"domain": "api.sample.test", "token": "token-0123456789"}
-    client = AsyncApi(http_client=server.async_transport, **{**defaults, **given})
+    client = AsyncApi(**{"http_client": server.async_transport, **defaults, **given})
     waits.watch(client)
     return client, waits
 
