@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+
 from postwright.diagnostics import Failure, Sink
 from postwright.output import RenderedFile, apply, exclusive, plan
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
 from postwright.diagnostics import Failure, Sink
 from postwright.output import Action, Plan, RenderedFile, apply, exclusive, plan
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from postwright.diagnostics import Failure, Sink
 from postwright.output import (
     Plan,

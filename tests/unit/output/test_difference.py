@@ -4,6 +4,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
+
 from postwright.output import diff
 
 if TYPE_CHECKING:

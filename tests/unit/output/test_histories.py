@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
+
 from postwright.diagnostics import Failure, Sink
 from postwright.output import Action, Plan, RenderedFile, apply, exclusive, plan, read_lock
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from postwright.diagnostics import Failure, Sink
 from postwright.output import Action, RenderedFile, apply, exclusive, plan
 

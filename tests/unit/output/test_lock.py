@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from postwright.diagnostics import Failure, Sink
 from postwright.ir.json import Json
 from postwright.output import Lock, LockedFile, RenderedFile, apply, plan, read_lock, reusable_text

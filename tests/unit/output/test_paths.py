@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+
 from postwright.diagnostics import Failure
 from postwright.output import validate_path, validate_paths
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from postwright.output import exclusive
 
 if TYPE_CHECKING:
