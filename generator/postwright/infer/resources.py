@@ -1,7 +1,7 @@
 """Resources and actions: which thing an endpoint belongs to, and what it does to it.
 
 Resources nest as the paths do. A literal segment is a resource when something is addressed below it, when
-several methods meet at it, or when it is a plural that can be read; any other last segment is an action of
+several methods meet at it, or when it is a plural and no verb; any other last segment is an action of
 the resource before it (`POST /leads/{lead}/assign`). The table of actions is in `_standard_action`.
 """
 
@@ -62,6 +62,9 @@ _VERBS = {
 }
 """Verbs in a request's name that say more than the method's standard action does."""
 
+
+_PLAIN = {"GET": "get", "POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
+"""What a method does to the one thing at a path."""
 
 _ACTING = frozenset().union(*_VERBS.values()) | frozenset(
     [
@@ -178,8 +181,8 @@ def _is_resource(node: Node, sites: Mapping[Node, _Site]) -> bool:
     site = sites[node]
     if site.item or site.has_children or len(site.collection) > 1:
         return True
-    last = (words.split(node[-1]) or ("",))[-1]
-    return "GET" in site.collection and words.is_plural(last)
+    spoken = words.split(node[-1]) or ("",)
+    return words.is_plural(spoken[-1]) and spoken[0] not in _ACTING
 
 
 def _place_one(
@@ -219,7 +222,7 @@ def _own_action(segment: str, owner: tuple[str, ...], endpoint: Endpoint) -> str
         spoken = named
     nouns = {words.singular(word) for name in owner for word in name.split()} | {"a", "an", "the"}
     left = [word for word in spoken if words.singular(word) not in nouns]
-    return " ".join(left[:5]) or endpoint.method.lower()
+    return " ".join(left[:5]) or _PLAIN.get(endpoint.method, endpoint.method.lower())
 
 
 def _standard_action(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from postwright.infer import pagination, samples
+from postwright.infer import pagination, samples, words
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.maps import find_maps_below
 from postwright.infer.pagination import Envelope, Turning
@@ -65,7 +65,7 @@ def tally(endpoint: Endpoint) -> Tally:
     if shape is not None:
         resource = next((step.text for step in reversed(endpoint.steps) if step.text), "")
         found.envelope = pagination.envelope(shape, resource)
-        found.wrapped = "" if found.envelope else _wrapper(shape)
+        found.wrapped = "" if found.envelope else _wrapper(shape, resource)
     return found
 
 
@@ -99,12 +99,14 @@ _ENVELOPES = ("data", "result", "response", "payload")
 _BESIDE = frozenset({"success", "status", "message", "code", "error", "errors", "ok", "meta"})
 
 
-def _wrapper(shape: Shape) -> str:
+def _wrapper(shape: Shape, resource: str) -> str:
     """The member that holds all that an answer gives: `{"data": {...}}`, perhaps beside a status."""
     if not shape.is_object:
         return ""
     names = {name.lower(): name for name in shape.properties}
-    for known in _ENVELOPES:
+    spoken = words.split(resource)
+    own = ("_".join(spoken), "_".join(words.singular_words(spoken)))
+    for known in (*_ENVELOPES, *own):
         member = shape.member(names[known]) if known in names else None
         if (
             member is not None
