@@ -84,11 +84,11 @@ def _start(share: _Numbered) -> _Process | None:
     pipe = subprocess.PIPE
     try:
         process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
-        assert process.stdin is not None
-        with process.stdin as requests:
-            requests.write(json.dumps(share).encode())
     except OSError:
         return None
+    assert process.stdin is not None
+    with suppress(BrokenPipeError), process.stdin as requests:
+        requests.write(json.dumps(share).encode())
     return process
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
+from functools import cache, partial
 
 from jinja2 import BaseLoader, Environment, Undefined
 from jinja2.exceptions import UndefinedError
@@ -15,8 +16,8 @@ from postwright.plugs.characters import INVISIBLE
 from postwright.render.budget import Budget
 from postwright.render.errors import Reporter
 from postwright.render.filters import COMMON_FILTERS, language_filters
-from postwright.rendered import Rendered
 from postwright.render.sandbox import Sandbox
+from postwright.rendered import Rendered
 from postwright.source import Origin
 
 Context = Mapping[str, object]
@@ -33,6 +34,8 @@ class Templates:
         self._folder = pack.file.rpartition("/")[0]
         filters = {**COMMON_FILTERS, **language_filters(literal_writer(pack.literals))}
         self._sandbox = Sandbox(_Manifest(pack, self._called), filters)
+        self._path = cache(self._sandbox.from_string)
+        self._expression = cache(partial(self._sandbox.compile_expression, undefined_to_none=False))
         self._reporter = Reporter(self._is_template, self._sandbox.filters)
 
     def files(self, context: Context) -> Iterator[Rendered]:
@@ -64,7 +67,7 @@ class Templates:
     def path(self, rule: FileRule, scope: Context) -> str:
         """Where a file goes, a safe path below the output folder."""
         with self._reported(self._pack.origin, rule.path):
-            text = self._sandbox.from_string(rule.path).render(scope)
+            text = self._path(rule.path).render(scope)
         return output_path(text, self._pack.origin)
 
     def _items(self, rule: FileRule, context: Context) -> Iterable[object]:
@@ -76,8 +79,7 @@ class Templates:
 
     def _evaluate(self, expression: str, context: Context) -> object:
         with self._reported(self._pack.origin, expression):
-            evaluate = self._sandbox.compile_expression(expression, undefined_to_none=False)
-            result = evaluate(context)
+            result = self._expression(expression)(context)
             if isinstance(result, Undefined):
                 raise UndefinedError("it is undefined")
         return result

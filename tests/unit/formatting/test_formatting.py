@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from postwright.diagnostics import Failure
 from postwright.formatting import Formatted, format, no_cache, work
 from postwright.packs import Format, Pack
@@ -80,10 +81,13 @@ def test_two_processes_give_what_one_gives(monkeypatch: pytest.MonkeyPatch) -> N
     assert format(files, PACK) == alone
 
 
-def test_a_process_that_cannot_start_is_done_without(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("program", ["/nowhere/python", "/bin/false", "/bin/echo"])
+def test_a_process_that_fails_is_done_without(
+    program: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(work, "_WORTH_SHARING", 1)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
-    monkeypatch.setattr("sys.executable", "/nowhere/python")
+    monkeypatch.setattr("sys.executable", program)
     made = format([Rendered(f"{n}.py", "x=1", "black") for n in range(4)], PACK, no_cache)
     assert {file.text for file in made} == {"x = 1\n"}
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from postwright.diagnostics import Failure
 from postwright.packs import load
 from postwright.render.environment import Templates
-from postwright.rendered import Rendered
 from postwright.render.untrusted import Text
+from postwright.rendered import Rendered
 
 MANIFEST = """\
 pack: 1

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
 from postwright.diagnostics import Failure
 from postwright.packs import load
 from postwright.render.environment import Templates

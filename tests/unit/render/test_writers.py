@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from postwright.ir.json import Json
 from postwright.render.writers import data, markdown, page
 
@@ -64,6 +65,7 @@ def test_markdown_code(text: str, expected: str) -> None:
 
 def test_a_fence_is_longer_than_those_inside() -> None:
     assert markdown.fence("a\n````\nb", "json") == "`````json\na\n````\nb\n`````"
+    assert markdown.fence("a", "x\n```\n# y") == "```x#y\na\n```"
 
 
 @pytest.mark.parametrize(

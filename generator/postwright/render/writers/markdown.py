@@ -12,6 +12,7 @@ _OPENING = re.compile(r"[-+=:#>]|[0-9]+(?=[.)])")
 """What would begin a list, a rule, a quote or a heading at the start of a line."""
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
+_NO_LANGUAGE = re.compile(r"[^A-Za-z0-9+#-]")
 _HEADING = re.compile(r" {0,3}#{1,6}(?: +(.*?))?(?: +#+)? *")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+) *")
 _DEFINITION = re.compile(r" {0,3}(?=\[[^\]]*\]:)")
@@ -39,7 +40,7 @@ def fence(text: str, language: str = "") -> str:
     """A fenced block of code, whatever fences are in it."""
     body = lines(text)
     ticks = "`" * max(3, _longest_run("`", "\n".join(body)) + 1)
-    return "\n".join([ticks + language, *body, ticks])
+    return "\n".join([ticks + _NO_LANGUAGE.sub("", language), *body, ticks])
 
 
 def block(text: str) -> str:
@@ -63,7 +64,7 @@ def _in_block(opened: str, line: str) -> tuple[str, str]:
         return ("" if closes else opened), line
     fenced = _FENCE.fullmatch(line)
     if fenced and "`" not in fenced[2]:
-        return fenced[1], fenced[1] + re.sub(r"[^A-Za-z0-9+#-]", "", fenced[2])
+        return fenced[1], fenced[1] + _NO_LANGUAGE.sub("", fenced[2])
     return "", _prose(line)
 
 
