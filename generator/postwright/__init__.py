@@ -1,7 +1,7 @@
 """Postwright turns a Postman collection into an SDK.
 
 The command line is `postwright`; from Python, `recover` gives the contract of a collection and
-`planned` what a target would get.
+`planned` and `write` what a target gets.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from postwright.config import Input, Settings, Target, read_settings
     from postwright.diagnostics import Diagnostic, Failure, Sink
     from postwright.ir.api import Api
-    from postwright.pipeline import planned, recover
+    from postwright.pipeline import planned, recover, write
 
 __version__ = "0.1.0"
 
@@ -29,6 +29,7 @@ __all__ = [
     "planned",
     "read_settings",
     "recover",
+    "write",
 ]
 
 _HOMES = {
@@ -42,6 +43,7 @@ _HOMES = {
     "planned": "pipeline",
     "read_settings": "config",
     "recover": "pipeline",
+    "write": "pipeline",
 }
 
 

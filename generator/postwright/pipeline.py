@@ -6,8 +6,7 @@ that a stage could decide, and only `write` touches the disk.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from postwright.config import Input, Target
@@ -40,17 +39,30 @@ def recover(input: Input, sink: Sink, progress: Progress = quiet) -> Api:
     return infer(lower(harmless, settings, sink), sink)
 
 
-@contextmanager
 def planned(
     api: Api, target: Target, sink: Sink, *, force: bool = False, progress: Progress = quiet
-) -> Iterator[Plan]:
-    """The plan for one target, which nobody else changes while it is held. Raises `Failure`."""
-    from postwright.output import exclusive, plan, read_lock
+) -> Plan:
+    """What would be written for one target. Only reads. Raises `Failure`."""
+    from postwright.output import plan, read_lock
+
+    files = _files(api, target, read_lock(target.output), progress)
+    return plan(files, target.output, {}, force=force, sink=sink)
+
+
+def write(
+    api: Api, target: Target, sink: Sink, *, force: bool = False, progress: Progress = quiet
+) -> Plan:
+    """Write one target, wholly or not at all, while nobody else does; gives what was planned.
+
+    Raises `Failure`, with `exit_code` 75 if another run holds the target.
+    """
+    from postwright.output import apply, exclusive
 
     with exclusive(target.output):
-        lock = read_lock(target.output)
-        files = _files(api, target, lock, progress)
-        yield plan(files, target.output, {}, force=force, sink=sink)
+        plan = planned(api, target, sink, force=force, progress=progress)
+        progress("writing")
+        apply(plan)
+    return plan
 
 
 def _files(api: Api, target: Target, lock: Lock, progress: Progress) -> list[RenderedFile]:

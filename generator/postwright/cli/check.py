@@ -37,9 +37,9 @@ def command(
     with progress() as tell:
         api = recover(settings.input, sink, tell)
         for target in settings.chosen(names):
-            with planned(api, target, sink, progress=tell) as plan:
-                if not plan.is_clean:
-                    differences.append(diff(plan))
+            plan = planned(api, target, sink, progress=tell)
+            if not plan.is_clean:
+                differences.append(diff(plan))
     report(sink)
     for difference in differences:
         click.echo(difference, nl=False)

@@ -35,23 +35,18 @@ def command(
 
     Without COLLECTION, what to read and where to write comes from postwright.yaml.
     """
-    from postwright.output import apply
-    from postwright.pipeline import planned, recover
+    from postwright.pipeline import recover, write
 
     settings = settings_of(collection, environments, config, pack, output, options)
     started = time.perf_counter()
     sink = Sink()
-    conflicts = 0
-    plans = []
     with progress() as tell:
         api = recover(settings.input, sink, tell)
-        for target in settings.chosen(names):
-            with planned(api, target, sink, force=force, progress=tell) as plan:
-                tell("writing")
-                apply(plan)
-            plans.append((target, plan))
-            conflicts += plan.counts[Action.CONFLICT]
+        plans = [
+            (target, write(api, target, sink, force=force, progress=tell))
+            for target in settings.chosen(names)
+        ]
     report(sink, verbose=verbose)
     click.echo(summary(api, plans, sink, time.perf_counter() - started))
-    if conflicts:
+    if any(plan.counts[Action.CONFLICT] for _, plan in plans):
         raise click.exceptions.Exit(1)

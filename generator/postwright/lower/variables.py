@@ -78,16 +78,21 @@ class Scope:
 
     def resolve(self, text: str) -> str:
         """The text with every variable replaced whose value is known; the others stay."""
-        return self._resolve(text, ()) if "{{" in text else text
+        return self._resolve(text, (), {}) if "{{" in text else text
 
-    def _resolve(self, text: str, within: tuple[str, ...]) -> str:
+    def _resolve(self, text: str, within: tuple[str, ...], done: dict[str, str]) -> str:
+        """`within` are the variables on the way here, `done` those that were resolved before."""
         if len(within) > _DEPTH_LIMIT:
             return text
 
         def replacement(match: re.Match[str]) -> str:
             name = match[1].strip()
             value = None if name in within else self.raw(name)
-            return match[0] if value is None else self._resolve(value, (*within, name))
+            if value is None:
+                return match[0]
+            if name not in done:
+                done[name] = self._resolve(value, (*within, name), done)
+            return done[name]
 
         resolved = REFERENCE.sub(replacement, text)
         return resolved if len(resolved) <= _LENGTH_LIMIT else text

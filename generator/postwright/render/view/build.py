@@ -146,8 +146,13 @@ class _Builder:
             safe=operation.method in _SAFE,
             models=tuple(sorted({model for each in types for model in each.models})),
             uses=frozenset(use for each in types for use in each.uses),
-            examples=self._examples.of(Tested(operation, arguments, body, result, pagination)),
+            examples=self._examples.of(
+                Tested(operation, self._own_server(operation), arguments, body, result, pagination)
+            ),
         )
+
+    def _own_server(self, operation: Operation) -> Server | None:
+        return self._api.servers[operation.server] if operation.server else None
 
     def _result(self, operation: Operation) -> ResultView:
         found = operation.success

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from postwright.ir.api import Example, Operation, Payload
+from postwright.ir.api import Example, Operation, Payload, Server
 from postwright.ir.json import Json
 from postwright.ir.schema import ArraySchema, Schema
 from postwright.naming.signature import Argument
@@ -31,6 +31,9 @@ from postwright.render.view.model import (
     ResultView,
 )
 
+STAND_IN_HOST = "variable.test"
+"""What tests give for a variable of a server's URL that has no default."""
+
 _UNSAFE_PATH = frozenset({"", ".", ".."})
 _HEADER_VALUE = re.compile(r"[\t\x20-\x7e]*")
 _FORMS = frozenset({"form", "multipart"})
@@ -38,9 +41,10 @@ _FORMS = frozenset({"form", "multipart"})
 
 @dataclass(frozen=True, slots=True)
 class Tested:
-    """An operation, and what its view has of it already."""
+    """An operation, its server if it is not the default one, and what its view has of it already."""
 
     operation: Operation
+    server: Server | None
     arguments: tuple[ArgumentView, ...]
     body: BodyView | None
     result: ResultView
@@ -149,7 +153,7 @@ class Examples:
         request, kind = example.request, _kind(tested, example)
         return RequestView(
             method=Text(tested.operation.method),
-            path=Text(_path(tested.operation.path, given)),
+            path=Text(_prefix(tested.server) + _path(tested.operation.path, given)),
             query=_pairs(request.query, given, "query"),
             headers=_pairs(request.headers, given, "header"),
             kind=kind,
@@ -202,6 +206,15 @@ def _as_text(value: Json) -> str:
             return "true" if value else "false"
         case _:
             return str(value)
+
+
+def _prefix(server: Server | None) -> str:
+    """The path of a server's URL."""
+    url = server.url if server else ""
+    for variable in server.variables if server else ():
+        url = url.replace("{" + variable.name + "}", variable.default or STAND_IN_HOST)
+    _, slash, path = url.rpartition("://")[2].partition("/")
+    return (slash + path).rstrip("/")
 
 
 def _path(template: str, given: tuple[_Given, ...]) -> str:
