@@ -18,6 +18,7 @@ Exit codes: 0 done, 1 the API refused the request, 2 wrong usage, 3 credentials 
 """
 
 _API, _USAGE, _CREDENTIALS, _NOT_FOUND, _AGAIN = 1, 2, 3, 4, 5
+_LOGIN_METHOD = re.compile(r", or call [\w.]+\(\)")
 _ARGUMENT = re.compile(r"\b([a-z]\w*)=\.\.\.")
 
 
@@ -97,7 +98,8 @@ def _details(error: Any) -> dict[str, Any]:
 
 def _as_options(message: str) -> str:
     """The client's words for its arguments (`base_url=...`) as options (`--base-url`)."""
-    return _ARGUMENT.sub(lambda found: "--" + found[1].replace("_", "-"), message)
+    spoken = _LOGIN_METHOD.sub("", message)
+    return _ARGUMENT.sub(lambda found: "--" + found[1].replace("_", "-"), spoken)
 
 
 def _of_file(error: OSError) -> str:

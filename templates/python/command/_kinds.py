@@ -76,6 +76,16 @@ def read_object(text: str) -> dict[str, Any]:
     return cast("dict[str, Any]", found)
 
 
+def read_target(text: str) -> Path:
+    """The path of a file that can be written, as far as that can be told beforehand."""
+    path = Path(text)
+    if path.is_dir():
+        raise click.BadParameter(f"{text!r} is a folder")
+    if not path.parent.is_dir():
+        raise click.BadParameter(f"there is no folder {str(path.parent)!r}")
+    return path
+
+
 def _read_any(text: str) -> Any:
     """JSON, or the text itself where it is none: `5`, `null`, `"5"`, `hello`."""
     try:

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 import click
 
 from ._given import Given
-from ._kinds import read_object
+from ._kinds import read_object, read_target
 from ._params import Own
 from ._show import FORMATS, settle_format, show_items, show_text, show_value
 
@@ -55,8 +55,8 @@ def _pages_options() -> list[Own]:
 
 
 def _file_option() -> list[Own]:
-    kind = click.Path(dir_okay=False, writable=True, path_type=Path)
-    return [Own("--file", dest="_file", type=kind, help="Where to write the file.")]
+    help = "Where to write the file; if not given, to standard output."
+    return [Own("--file", dest="_file", type=read_target, metavar="PATH", help=help)]
 
 
 def _answer(client: Any, method: Method, given: Given) -> None:

@@ -47,6 +47,9 @@ class Operation(click.Command):
         with reported(given.own.get("_output")), session.client() as client:
             self._manner.call(client, self._pick(client), given)
 
+    def get_help_option_names(self, ctx: click.Context) -> list[str]:
+        return super().get_help_option_names(ctx) or ["--cli-help"]
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         rows = [
             (each.make_metavar(ctx), each.told)

@@ -17,7 +17,11 @@ _GAP = "  "
 
 
 class Table:
-    """Rows under the headings that the first of them call for."""
+    """Rows under the headings that the first of them call for.
+
+    Members that are objects or lists, or empty in all of these rows, have no column; an ellipsis says
+    that there is no room for all that have.
+    """
 
     def __init__(self) -> None:
         self._columns: dict[str, int] | None = None
@@ -25,9 +29,11 @@ class Table:
     def lines(self, rows: Sequence[Any]) -> Iterator[str]:
         """The rows as lines, below a heading if they are the first."""
         if self._columns is None and rows:
-            self._columns = _fitting(_widths(rows))
+            wanted = _widths(rows)
+            self._columns = _fitting(wanted)
             if self._columns:
-                yield self._line({name: name for name in self._columns})
+                heading = self._line({name: name for name in self._columns})
+                yield heading if len(self._columns) == len(wanted) else f"{heading} …"
         for row in rows:
             yield self._line(row) if self._columns else cell(row)
 
@@ -62,23 +68,23 @@ def _flat(value: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]
 
 
 def _widths(rows: Iterable[Any]) -> dict[str, int]:
-    """The columns that rows need: every member that is a single value somewhere."""
+    """The columns that rows need, in the order of their members."""
     found: dict[str, int] = {}
     for row in rows:
         for name, member in row.items() if isinstance(row, Mapping) else ():
-            if not isinstance(member, Mapping | list):
-                needed = max(width(clean_line(name)), width(cell(member)))
-                found[name] = min(WIDEST, max(found.get(name, 0), needed))
-    return found
+            shown = "" if isinstance(member, Mapping | list) else cell(member)
+            found[name] = max(found.get(name, 0), width(shown))
+    return {k: min(WIDEST, max(width(clean_line(k)), wide)) for k, wide in found.items() if wide}
 
 
 def _fitting(columns: dict[str, int]) -> dict[str, int]:
     """The first columns, as many as the terminal has room for; all of them in a pipe."""
     if not sys.stdout.isatty():
         return columns
-    room, kept = shutil.get_terminal_size().columns, dict[str, int]()
+    room = shutil.get_terminal_size().columns
+    kept: dict[str, int] = {}
     for name, wide in columns.items():
-        room -= wide + (len(_GAP) if kept else 0)
+        room -= wide + len(_GAP)
         if room < 0 and kept:
             break
         kept[name] = wide
