@@ -15,8 +15,9 @@ from postwright.diagnostics import Sink
 from postwright.infer.contract import Contract, roots
 from postwright.infer.endpoints import Endpoint, gather
 from postwright.infer.entities import unify
-from postwright.infer.prose import Hints, field_table
+from postwright.infer.prose import Hints
 from postwright.infer.resources import Placement, place
+from postwright.infer.said import said_of_body
 from postwright.infer.security import credentials_of, schemes, security_of
 from postwright.infer.shapes import Shape
 from postwright.infer.tallies import Tally, tally

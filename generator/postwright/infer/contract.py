@@ -12,8 +12,9 @@ from postwright.infer.examples import examples
 from postwright.infer.forms import form
 from postwright.infer.pagination import reason
 from postwright.infer.parameters import parameters
-from postwright.infer.prose import Hints, field_table
+from postwright.infer.prose import Hints
 from postwright.infer.resources import Placement
+from postwright.infer.said import prose, said_of_body
 from postwright.infer.schemas import Naming, build, object_schema
 from postwright.infer.shapes import Shape
 from postwright.infer.tallies import Tally
@@ -109,7 +110,7 @@ class Contract:
     def __init__(self, placements: list[Placement], named: list[Named]) -> None:
         self._names = {entry.shape.find(): entry.name for entry in named}
         self._named = named
-        self._said = {p.endpoint: field_table(_prose(p)) for p in placements}
+        self._said = {p.endpoint: said_of_body(p.endpoint) for p in placements}
         self._hints = self._hints_by_shape(placements)
 
     def _hints_by_shape(
@@ -158,7 +159,7 @@ class Contract:
             method=endpoint.method,
             path=endpoint.path,
             server=endpoint.server,
-            description=_prose(placement),
+            description=prose(placement.endpoint),
             parameters=parameters(endpoint, credentials),
             request_body=self._request_body(placement, tally),
             responses=self._responses(tally),
@@ -234,10 +235,6 @@ class Contract:
             item=self.build(element if element is not None else Shape()),
             evidence=(reason(turns, around),),
         )
-
-
-def _prose(placement: Placement) -> str:
-    return next((r.description for r in placement.endpoint.requests if r.description), "")
 
 
 def _raw_schema(kind: str) -> Schema:

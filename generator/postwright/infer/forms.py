@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.parameters import described
 from postwright.infer.prose import Hints, hints
-from postwright.infer.samples import sent
+from postwright.infer.said import members_of_body
+from postwright.infer.samples import accepted, sent
 from postwright.infer.values import text_schema
 from postwright.ir.api import MediaType
 from postwright.ir.facts import FieldFact
@@ -34,8 +35,11 @@ def form(endpoint: Endpoint, table: dict[str, Hints]) -> MediaType | None:
     seen: dict[str, _Seen] = {}
     for request in shown:
         _observe(seen, request.form)
+    bodies = [names for request in accepted(endpoint) for names in members_of_body(request)]
+    always = {name for name in seen if all(name in names for names in bodies)}
     properties = tuple(
-        _property(name, entry, len(shown), table.get(name)) for name, entry in seen.items()
+        _property(name, entry, len(shown), table.get(name), name in always)
+        for name, entry in seen.items()
     )
     files = tuple(name for name, entry in seen.items() if entry.is_file)
     return MediaType(_TYPES[kind], ObjectSchema(properties), files)
@@ -56,11 +60,18 @@ def _observe(seen: dict[str, _Seen], fields: tuple[FieldFact, ...]) -> None:
             entry.values.setdefault(shown.value)
 
 
-def _property(name: str, entry: _Seen, of: int, row: Hints | None) -> Property:
+def _property(name: str, entry: _Seen, of: int, row: Hints | None, always: bool) -> Property:
     said = row or hints(entry.description)
-    schema = _schema(name, entry, said)
-    evidence = (Evidence("required", "the description says so"),) if said.required else ()
-    return Property(name, schema, bool(said.required), said.description, entry.count, of, evidence)
+    required = always and bool(said.required)
+    return Property(
+        name=name,
+        schema=_schema(name, entry, said),
+        required=required,
+        description=said.description,
+        seen=entry.count,
+        of=of,
+        evidence=(Evidence("required", "the description says so"),) if required else (),
+    )
 
 
 def _schema(name: str, entry: _Seen, said: Hints) -> Schema:

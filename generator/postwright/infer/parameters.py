@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.prose import Hints, hints
-from postwright.infer.samples import sent
+from postwright.infer.samples import accepted, sent
 from postwright.infer.values import text_schema, typed
 from postwright.ir.api import Location, Parameter
 from postwright.ir.facts import FieldFact, ParameterSegment, RequestFact
@@ -96,9 +96,16 @@ def _named(endpoint: Endpoint, location: Location, skip: frozenset[str]) -> Iter
     seen: dict[str, _Seen] = {}
     for request in sent(endpoint):
         _observe(seen, _fields(request, location), location)
+    given = [_enabled(request, location) for request in accepted(endpoint)]
     for name, shown in seen.items():
         if name.lower() not in skip:
-            yield _parameter(name, shown, location)
+            always = all(name.lower() in names for names in given)
+            yield _parameter(name, shown, location, always)
+
+
+def _enabled(request: RequestFact, location: Location) -> set[str]:
+    fields = _fields(request, location)
+    return {field.name.strip().lower() for field in fields if not field.disabled}
 
 
 def _fields(request: RequestFact, location: Location) -> tuple[FieldFact, ...]:
@@ -125,8 +132,9 @@ def _known_as(seen: dict[str, _Seen], name: str) -> str:
     return next((known for known in seen if known.lower() == name.lower()), name)
 
 
-def _parameter(name: str, shown: _Seen, location: Location) -> Parameter:
+def _parameter(name: str, shown: _Seen, location: Location, always: bool) -> Parameter:
     said = hints(shown.description)
+    required = always and bool(said.required)
     values = tuple(value for value in shown.values if "{{" not in value)
     bracketed = name.endswith("[]")
     schema = described(text_schema(values), said, values)
@@ -135,14 +143,14 @@ def _parameter(name: str, shown: _Seen, location: Location) -> Parameter:
         name=name.removesuffix("[]") or name,
         location=location,
         schema=ArraySchema(schema) if many else schema,
-        required=bool(said.required),
+        required=required,
         description=shown.description,
         wire_name=shown.wire_name,
         style="form" if many and location == "query" else "",
         default=_default(said, schema),
         examples=values[:5],
         origin=shown.origin,
-        evidence=_evidence(said),
+        evidence=(Evidence("required", "the description says so"),) if required else (),
     )
 
 
@@ -169,7 +177,3 @@ def _default(said: Hints, schema: Schema) -> Json:
         schema.type == "string" or not isinstance(value, str)
     )
     return value if fits else None
-
-
-def _evidence(said: Hints) -> tuple[Evidence, ...]:
-    return (Evidence("required", "the description says so"),) if said.required else ()

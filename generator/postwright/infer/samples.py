@@ -23,6 +23,16 @@ def sent(endpoint: Endpoint) -> Iterator[RequestFact]:
                 yield response.request
 
 
+def accepted(endpoint: Endpoint) -> Iterator[RequestFact]:
+    """The requests shown that nothing says were refused: not those that a saved error answered."""
+    for request in endpoint.requests:
+        yield request
+        for response in request.responses:
+            refused = response.status is not None and response.status >= 400
+            if response.request is not None and not refused:
+                yield response.request
+
+
 def bodies(endpoint: Endpoint) -> Iterator[tuple[Payload, Origin]]:
     """Every request body shown."""
     for request in sent(endpoint):

@@ -1,0 +1,49 @@
+"""What descriptions say of an endpoint's body, as far as the requests shown bear it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from postwright.infer.endpoints import Endpoint
+from postwright.infer.prose import Hints, field_table
+from postwright.infer.samples import accepted
+from postwright.ir.facts import RequestFact
+
+
+def said_of_body(endpoint: Endpoint) -> dict[str, Hints]:
+    """The fields that the description's tables tell of, by name.
+
+    A field is not required that a request left out and nothing says was refused.
+    """
+    table = field_table(prose(endpoint))
+    left_out = {name for name in table if _left_out(endpoint, name)}
+    return {
+        name: replace(said, required=None) if said.required and name in left_out else said
+        for name, said in table.items()
+    }
+
+
+def prose(endpoint: Endpoint) -> str:
+    """The first description among the endpoint's requests."""
+    return next((request.description for request in endpoint.requests if request.description), "")
+
+
+def _left_out(endpoint: Endpoint, name: str) -> bool:
+    return any(name not in members for members in _bodies(endpoint))
+
+
+def _bodies(endpoint: Endpoint) -> Iterator[set[str]]:
+    for request in accepted(endpoint):
+        yield from members_of_body(request)
+
+
+def members_of_body(request: RequestFact) -> Iterator[set[str]]:
+    """The names that the request's body has: none for one without a body, one set per item of an array."""
+    if request.body.kind in {"form", "multipart"}:
+        yield {shown.name for shown in request.form if not shown.disabled}
+    elif request.body.kind == "json":
+        value = request.body.value
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, dict):
+                yield set(each)
