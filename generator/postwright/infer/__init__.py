@@ -87,8 +87,5 @@ def _said_of_requests(
         shape = shape.find()
         if shape.arrays and not shape.objects:
             shape = shape.element() or shape
-        description = next(
-            (r.description for r in placement.endpoint.requests if r.description), ""
-        )
-        said.setdefault(shape, {}).update(field_table(description))
+        said.setdefault(shape, {}).update(said_of_body(placement.endpoint))
     return said
