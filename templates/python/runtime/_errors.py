@@ -64,7 +64,7 @@ class APIError(Exception):
         self.request = request
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (type(self), str(self), self.__dict__)
+        return _restore, (type(self), self.args, self.__dict__)
 
 
 class APIConnectionError(APIError):
@@ -227,7 +227,7 @@ def _messages(value: Any) -> list[str]:
     return [str(item) for item in value] if isinstance(value, list) else [str(value)]
 
 
-def _restore(kind: type[APIError], text: str, state: dict[str, Any]) -> APIError:
-    error = kind.__new__(kind, text)
+def _restore(kind: type[APIError], args: tuple[Any, ...], state: dict[str, Any]) -> APIError:
+    error = kind.__new__(kind, *args)
     error.__dict__.update(state)
     return error

@@ -203,6 +203,7 @@ class Exchange:
 
     def _default_query(self) -> dict[str, object]:
         given = {name for name, _ in self._call.query}
+        given.update(httpx2.QueryParams(self._call.path.partition("?")[2]))
         return {k: v for k, v in self._core.settings.default_query.items() if k not in given}
 
     def _idempotency(self) -> dict[str, Any]:

@@ -29,15 +29,21 @@ class FilePart:
             return True
         return bool(getattr(self.content, "seekable", bool)())
 
-    def open(self, files: ExitStack) -> tuple[str, IO[bytes] | bytes, str]:
+    def open(self, files: ExitStack) -> tuple[str, Any, str]:
         """The part as HTTP libraries take it; a path is opened and left to `files` to close."""
-        if isinstance(self.content, os.PathLike):
-            return (
-                self.filename,
-                files.enter_context(Path(self.content).open("rb")),
-                self.media_type,
-            )
-        return self.filename, self.content, self.media_type
+        content: Any = self.content
+        if isinstance(content, os.PathLike):
+            content = files.enter_context(Path(content).open("rb"))  # noqa: SIM115
+        elif not self.replayable:
+            content = _Once(content)
+        return self.filename, content, self.media_type
+
+
+class _Once:
+    """A stream without end in sight: only to be read, so that nobody measures or rewinds it."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self.read = stream.read
 
 
 def file_part(field: str, given: FileInput) -> FilePart:

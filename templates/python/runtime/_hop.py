@@ -16,7 +16,7 @@ from ._body import Body
 from ._errors import RequestInfo, UnsafeRequestError
 from ._query import query_string
 from ._secrets import mask_url
-from ._servers import is_loopback, origin_of
+from ._servers import is_loopback, origin_of, resolved
 from ._text import check_header
 from ._types import Pairs
 
@@ -119,13 +119,9 @@ def with_query(url: str, pairs: Pairs) -> str:
 
 def _target(url: str, location: str) -> str:
     try:
-        target = str(httpx2.URL(url).join(location))
-        origin_of(target)
-    except (httpx2.InvalidURL, ValueError):
-        raise UnsafeRequestError(
-            "the server redirects to something that is no web address"
-        ) from None
-    return target
+        return resolved(url, location)
+    except ValueError:
+        raise UnsafeRequestError("the server redirects to what is no plain web address") from None
 
 
 def _method(method: str, status: int) -> str:
@@ -151,5 +147,6 @@ def put(marks: Marks, request: httpx2.Request) -> None:
     for name, value in headers.items():
         check_header(name, value)
         request.headers[name] = value
-    if marks.query:
-        request.url = httpx2.URL(with_query(str(request.url), marks.query))
+    for name, value in marks.query:
+        url = request.url if name not in request.url.params else request.url.copy_remove_param(name)
+        request.url = httpx2.URL(with_query(str(url), [(name, value)]))

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Itera
 from typing import Any, Generic, TypeVar
 
 from ._endpoint import Call
-from ._paging import Envelope, Trail, limit
+from ._paging import Envelope, Step, Trail
 from ._parse import parse
 from ._response import APIResponse
 from ._types import Json
@@ -21,10 +21,11 @@ class _Results(Generic[T]):
         kind = envelope.call.endpoint.result
         self._envelope = envelope
         self._trail = trail
-        self._following: Call[T] | None = None
+        self._step: Step[T] | None = None
         self._decided = False
-        self.items: list[T] = limit((parse(kind, item) for item in envelope.items), trail.left)
-        trail.count(len(self.items))
+        if envelope.counts_pages:
+            trail.refuse_repetition(envelope.items)
+        self.items: list[T] = [parse(kind, item) for item in envelope.items[: trail.left]]
 
     @property
     def total(self) -> int | None:
@@ -52,36 +53,22 @@ class _Results(Generic[T]):
         return self._envelope.response
 
     def has_next_page(self) -> bool:
-        """Whether another page follows."""
-        return self._next_call() is not None
-
-    def _next_call(self) -> Call[T] | None:
-        """The call for the next page.
+        """Whether another page follows.
 
         Raises:
-            PaginationError: it is a page the walk has been to.
             UnsafeRequestError: the server links to another origin.
         """
+        return self._next_step() is not None
+
+    def _next_step(self) -> Step[T] | None:
         if not self._decided:
-            self._following = self._decide()
+            enough = self._trail.left is not None and self._trail.left <= len(self.items)
+            self._step = None if enough else self._envelope.following()
             self._decided = True
-        return self._following
+        return self._step
 
-    def _decide(self) -> Call[T] | None:
-        if self._trail.left is not None and self._trail.left <= len(self.items):
-            return None
-        step = self._envelope.following()
-        if step is None:
-            return None
-        self._trail.seen.add(step.here)
-        self._trail.visit(step.there)
-        return step.call
-
-    def _trail_onward(self) -> Trail:
-        left = self._trail.left
-        return Trail(
-            self._trail.seen, self._trail.empty, None if left is None else left - len(self.items)
-        )
+    def _trail_to(self, step: Step[T]) -> Trail:
+        return self._trail.onward(step, self._envelope.items)
 
     def __repr__(self) -> str:
         of = "" if self.total is None else f" of {self.total}"
@@ -112,9 +99,13 @@ class Page(_Results[T]):
             page = page.next_page()
 
     def next_page(self) -> Page[T] | None:
-        """The next page; None after the last."""
-        call = self._next_call()
-        return None if call is None else self._fetch(call, self._trail_onward())
+        """The next page; None after the last.
+
+        Raises:
+            PaginationError: the walk has been there.
+        """
+        step = self._next_step()
+        return None if step is None else self._fetch(step.call, self._trail_to(step))
 
 
 class AsyncPage(_Results[T]):
@@ -145,9 +136,13 @@ class AsyncPage(_Results[T]):
             page = await page.next_page()
 
     async def next_page(self) -> AsyncPage[T] | None:
-        """The next page; None after the last."""
-        call = self._next_call()
-        return None if call is None else await self._fetch(call, self._trail_onward())
+        """The next page; None after the last.
+
+        Raises:
+            PaginationError: the walk has been there.
+        """
+        step = self._next_step()
+        return None if step is None else await self._fetch(step.call, self._trail_to(step))
 
 
 class AsyncPager(Generic[T]):

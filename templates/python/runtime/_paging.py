@@ -6,14 +6,15 @@ followed only to the origin it came from, so that no server can have the token s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from ._endpoint import Call, Pagination
 from ._errors import PaginationError, UnsafeRequestError
 from ._json import at
 from ._response import APIResponse
+from ._servers import origin_of, resolved
 from ._types import Json, Pairs
 
 T = TypeVar("T")
@@ -21,25 +22,33 @@ T = TypeVar("T")
 MOST_EMPTY_PAGES = 100
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Trail:
-    """Where a walk has been, so that it ends. `left` is how many items it may still give."""
+    """Where a walk has been before a page, so that it ends. `left` is how many items it may still give."""
 
-    seen: set[object] = field(default_factory=set)
+    seen: frozenset[object] = frozenset()
     empty: int = 0
+    previous: Json = None
     left: int | None = None
 
-    def visit(self, place: object) -> None:
-        """Raise PaginationError for a place that the walk has been to."""
-        if place in self.seen:
-            raise PaginationError("the server's next page is one that was already read")
-        self.seen.add(place)
+    def onward(self, step: Step[Any], items: list[Json]) -> Trail:
+        """The trail after a page of these items, at the next one.
 
-    def count(self, items: int) -> None:
-        """Raise PaginationError after too many pages without items."""
-        self.empty = 0 if items else self.empty + 1
-        if self.empty > MOST_EMPTY_PAGES:
-            raise PaginationError(f"the server sent {self.empty} pages without items in a row")
+        Raises:
+            PaginationError: the walk has been there, or only empty pages come.
+        """
+        if step.there == step.here or step.there in self.seen:
+            raise PaginationError("the server's next page is one that was already read")
+        empty = 0 if items else self.empty + 1
+        if empty > MOST_EMPTY_PAGES:
+            raise PaginationError(f"the server sent {empty} pages without items in a row")
+        left = None if self.left is None else self.left - len(items)
+        return Trail(self.seen | {step.here, step.there}, empty, items, left)
+
+    def refuse_repetition(self, items: list[Json]) -> None:
+        """Raise PaginationError if these objects are the previous page's: the server ignores the number."""
+        if items and items == self.previous and all(isinstance(item, dict) for item in items):
+            raise PaginationError("the server sent the same page twice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,11 @@ class Envelope:
     def is_unpaged(self) -> bool:
         """Whether the server sent all items as a bare array, where pages have an envelope."""
         return isinstance(self.body, list) and bool(self.pagination.items)
+
+    @property
+    def counts_pages(self) -> bool:
+        """Whether the next page is asked for by a number made here, which a server may ignore."""
+        return self.pagination.style in {"page", "offset"}
 
     @property
     def items(self) -> list[Json]:
@@ -155,16 +169,10 @@ class Envelope:
         Raises:
             UnsafeRequestError: it leads to another origin, or from https to http.
         """
-        import httpx2
-
-        from ._servers import origin_of
-
-        try:
-            target = httpx2.URL(self.url).join(link)
-            if origin_of(str(target)) == origin_of(self.url) and not target.userinfo:
-                return str(target)
-        except (httpx2.InvalidURL, ValueError):
-            pass
+        with suppress(ValueError):
+            url = resolved(self.url, link)
+            if origin_of(url) == origin_of(self.url):
+                return url
         message = "the link to the next page leads to another origin: it is not followed"
         raise UnsafeRequestError(message, request=self.response.request)
 
@@ -206,8 +214,3 @@ def _carried(pairs: Pairs, url: str) -> tuple[tuple[str, str], ...]:
 
 def _stem(name: str) -> str:
     return name.partition("[")[0]
-
-
-def limit(items: Iterable[T], left: int | None) -> list[T]:
-    """The first `left` items, all for None."""
-    return list(items)[:left] if left is not None else list(items)

@@ -88,6 +88,24 @@ def origin_of(url: str) -> Origin:
     return parsed.scheme, parsed.host.rstrip("."), parsed.port or _PORTS[parsed.scheme]
 
 
+def resolved(base: str, link: str) -> str:
+    """The absolute URL that a server's link means, seen from `base` (RFC 3986, section 5).
+
+    Raises:
+        ValueError: it is no web address, names a user, or is one that programs read differently.
+    """
+    import httpx2
+
+    try:
+        target = httpx2.URL(base).join(link)
+    except httpx2.InvalidURL as error:
+        raise ValueError(str(error)) from None
+    if "\\" in link or target.userinfo:
+        raise ValueError("not a plain link")
+    origin_of(str(target))
+    return str(target)
+
+
 def is_loopback(host: str) -> bool:
     """Whether a host name can only mean this machine (RFC 6761, section 6.3)."""
     try:

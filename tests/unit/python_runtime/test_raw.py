@@ -1,0 +1,194 @@
+"""CLIENT.md, Raw: what is around an answer, answers that arrive, endpoints not in the collection."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import httpx2
+import pytest
+from client_runtime import (
+    APIResponseValidationError,
+    AsyncPage,
+    NotFoundError,
+    Page,
+    RawResponse,
+    StreamingResponse,
+)
+from sample_api import Lead, Server, api, async_api, ok, run
+
+
+def test_with_raw_response_gives_what_is_around_the_answer() -> None:
+    server = Server(ok({"id": 7}, headers={"X-Request-Id": "r1", "Set-Cookie": "a=1"}))
+    client, _ = api(server)
+
+    raw = client.with_raw_response(client.leads.get)(7)
+
+    assert isinstance(raw, RawResponse)
+    assert raw.status_code == 200
+    assert raw.headers["x-REQUEST-id"] == "r1"
+    assert raw.request_id == "r1"
+    assert raw.json() == {"id": 7}
+    assert raw.text == '{"id":7}'
+    assert raw.attempts == 1
+    assert raw.parse() == Lead(id=7)
+    assert raw.parse_as(dict[str, int]) == {"id": 7}
+    assert repr(raw) == "<RawResponse 200 GET https://api.sample.test/v1/leads/7>"
+
+
+def test_raw_counts_the_attempts_it_took() -> None:
+    client, _ = api(Server(httpx2.Response(503), ok()))
+
+    assert client.with_raw_response(client.leads.get)(7).attempts == 2
+
+
+def test_raw_responses_of_the_clients_own_methods() -> None:
+    client, _ = api(Server(ok({"pong": 1})))
+
+    assert client.with_raw_response(client.ping)().parse() == {"pong": 1}
+
+
+def test_raw_responses_of_lists_and_of_the_async_client() -> None:
+    client, _ = api(Server(ok({"data": [{"id": 1}]})))
+    other, _ = async_api(Server(ok({"data": [{"id": 1}]})))
+
+    async def both() -> tuple[RawResponse[AsyncPage[Lead]], RawResponse[Lead]]:
+        return (
+            await other.with_raw_response(other.leads.list)(),
+            await other.with_raw_response(other.leads.get)(7),
+        )
+
+    listed: RawResponse[Page[Lead]] = client.with_raw_response(client.leads.list)()
+    assert listed.json() == {"data": [{"id": 1}]}
+    pages, one = run(both())
+    assert pages.json() == {"data": [{"id": 1}]}
+    assert one.status_code == 200
+
+
+def test_errors_are_raised_all_the_same() -> None:
+    client, _ = api(Server(httpx2.Response(404)))
+
+    with pytest.raises(NotFoundError):
+        client.with_raw_response(client.leads.get)(7)
+    with pytest.raises(NotFoundError), client.with_streaming_response(client.leads.get)(7):
+        pass
+
+
+def test_only_the_clients_methods_can_be_asked_raw() -> None:
+    client, _ = api(Server(ok()))
+
+    with pytest.raises(TypeError, match=r"client\.leads\.get"):
+        client.with_raw_response(len)
+
+
+def test_an_answer_can_be_read_while_it_arrives() -> None:
+    client, _ = api(Server(lambda request: httpx2.Response(200, content=iter([b"a\n", b"b\n"]))))
+
+    with client.with_streaming_response(client.leads.get)(7) as response:
+        assert isinstance(response, StreamingResponse)
+        assert response.status_code == 200
+        assert list(response.iter_lines()) == ["a", "b"]
+    with client.with_streaming_response(client.leads.list)() as response:
+        assert b"".join(response.iter_bytes(1)) == b"a\nb\n"
+
+
+def test_in_the_async_client_too() -> None:
+    other, _ = async_api(Server(ok({"id": 7})))
+
+    async def read() -> bytes:
+        async with other.with_streaming_response(other.leads.get)(7) as response:
+            return b"".join([piece async for piece in response.iter_bytes()])
+
+    assert run(read()) == b'{"id":7}'
+
+
+VERBS = ["get", "post", "put", "patch", "delete"]
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_endpoints_that_the_collection_does_not_have(verb: str) -> None:
+    server = Server(ok({"id": 1}))
+    client, _ = api(server)
+    send: Any = getattr(client, verb)
+
+    answer = send("/v9/new", query={"a": [1, 2], "f": {"x": "y"}}, json={"n": None}, timeout=3)
+
+    request = server.requests[0]
+    assert answer.json() == {"id": 1}
+    assert request.method == verb.upper()
+    assert str(request.url) == "https://api.sample.test/v9/new?a=1&a=2&f[x]=y"
+    assert request.headers["authorization"] == "Bearer token-0123456789"
+    assert json.loads(server.bodies[0]) == {"n": None}
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_and_in_the_async_client(verb: str) -> None:
+    server = Server(ok({"id": 1}))
+    client, _ = async_api(server)
+
+    answer = run(getattr(client, verb)("v9/new", headers={"X-A": "b"}))
+
+    assert answer.parse_as(Lead) == Lead(id=1)
+    assert str(server.requests[0].url) == "https://api.sample.test/v9/new"
+    assert server.requests[0].headers["x-a"] == "b"
+
+
+def test_bodies_of_all_kinds() -> None:
+    server = Server(ok())
+    client, _ = api(server)
+
+    client.post("/x", form={"a": "b c", "l": [1, 2]})
+    client.post("/x", files={"f": ("a.txt", b"hi")}, form={"note": "n"})
+    client.post("/x", content=b"raw", headers={"Content-Type": "text/csv"})
+    client.post("/x", json=[1])
+
+    types = [request.headers["content-type"].split(";")[0] for request in server.requests]
+    assert types == [
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+        "text/csv",
+        "application/json",
+    ]
+    assert server.bodies[0] == b"a=b%20c&l=1&l=2"
+    assert b'filename="a.txt"' in server.bodies[1]
+    assert server.bodies[2:] == [b"raw", b"[1]"]
+
+
+def test_an_absolute_url_elsewhere_gets_no_credential_and_no_defaults() -> None:
+    server = Server(ok())
+    client, _ = api(server, default_headers={"X-Team": "a"}, default_query={"lang": "en"})
+
+    client.get("https://api.sample.test/other")
+    client.get("https://elsewhere.test/x")
+    client.get("https://api.sample.test.evil.test/x")
+    client.get("http://api.sample.test/x")
+    client.get("https://api.sample.test:8443/x")
+
+    first, *others = server.requests
+    assert "authorization" in first.headers
+    assert "x-team" in first.headers
+    assert first.url.query == b"lang=en"
+    for request in others:
+        assert "authorization" not in request.headers
+        assert "x-team" not in request.headers
+        assert request.url.query == b""
+
+
+@pytest.mark.parametrize("path", ["/a\r\nb", "/a\x00b", "https://a.test/\n"])
+def test_a_path_with_control_characters_is_refused(path: str) -> None:
+    server = Server(ok())
+    client, _ = api(server)
+
+    with pytest.raises(ValueError, match="URL"):
+        client.get(path)
+    assert server.requests == []
+
+
+def test_json_where_there_is_none_is_a_typed_error() -> None:
+    client, _ = api(Server(httpx2.Response(200, text="hello")))
+
+    answer = client.get("/x")
+
+    assert answer.text == "hello"
+    with pytest.raises(APIResponseValidationError, match="not JSON"):
+        answer.json()
