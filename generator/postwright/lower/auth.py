@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
@@ -10,7 +11,7 @@ from postwright.diagnostics import Sink
 from postwright.ir.api import OAuthFlow, SecurityScheme
 from postwright.ir.facts import AuthFact
 from postwright.lower.variables import Scope, names
-from postwright.postman.model import Auth, Field, Request
+from postwright.postman.model import Auth, Field
 from postwright.postman.node import as_text
 from postwright.source import Origin
 
@@ -50,12 +51,16 @@ class Schemes:
         return replace(scheme, id=self._ids[scheme], origin=origin)
 
     def auth_of(
-        self, request: Request, inherited: Auth | None, scope: Scope, sink: Sink
+        self,
+        auth: Auth | None,
+        headers: Iterable[Field],
+        query: Iterable[Field],
+        scope: Scope,
+        sink: Sink,
     ) -> AuthFact | None:
-        """The auth of a request: its own or an inherited one, else what its headers or query show."""
-        auth = request.auth or inherited
+        """The auth that is in force for a request, else what its headers or its query show."""
         by_helper = self._helper(auth, scope, sink) if auth and auth.type != "noauth" else None
-        return by_helper or self._shown(request, scope)
+        return by_helper or self._shown(headers, query, scope)
 
     def _helper(self, auth: Auth, scope: Scope, sink: Sink) -> AuthFact | None:
         scheme = _scheme(auth, scope)
@@ -66,30 +71,24 @@ class Schemes:
         used = [name for _, value in auth.parameters for name in names(as_text(value))]
         return AuthFact(self.known(scheme, auth.origin), tuple(dict.fromkeys(used)))
 
-    def _shown(self, request: Request, scope: Scope) -> AuthFact | None:
-        sent = [field for field in request.headers if not field.disabled]
-        asked = [field for field in request.url.query if not field.disabled]
-        found = (
-            _first(_authorization(field, scope), field)
-            for field in sent
-            if field.key.strip().lower() == "authorization"
-        )
-        keys = ((_api_key(field, "header"), field) for field in sent)
-        query_keys = ((_api_key(field, "query"), field) for field in asked)
-        for scheme, field in (*found, *keys, *query_keys):
+    def _shown(
+        self, headers: Iterable[Field], query: Iterable[Field], scope: Scope
+    ) -> AuthFact | None:
+        sent = [field for field in headers if not field.disabled]
+        asked = [field for field in query if not field.disabled]
+        by_header = [(_authorization(field, scope), field) for field in sent]
+        keys = [(_api_key(field, "header"), field) for field in sent]
+        query_keys = [(_api_key(field, "query"), field) for field in asked]
+        for scheme, field in (*by_header, *keys, *query_keys):
             if scheme is not None:
                 return AuthFact(self.known(scheme, field.origin), names(field.value or ""))
         return None
 
 
-def _first(scheme: SecurityScheme | None, field: Field) -> tuple[SecurityScheme | None, Field]:
-    return scheme, field
-
-
 def _authorization(field: Field, scope: Scope) -> SecurityScheme | None:
     """The scheme of a literal `Authorization` header (RFC 9110, section 11.6.2)."""
     written = (field.value or "").strip()
-    if not written:
+    if not written or field.key.strip().lower() != "authorization":
         return None
     word = scope.resolve(written).partition(" ")[0].lower()
     if word in ("bearer", "basic", "digest"):

@@ -74,7 +74,7 @@ def _graphql(given: Body, scope: Scope) -> dict[str, Json]:
     value: dict[str, Json] = {"query": scope.resolve(given.raw)}
     if given.graphql_operation:
         value["operationName"] = given.graphql_operation
-    variables = json_value(given.graphql_variables, scope)
+    variables = _json(given.graphql_variables, "", scope).value
     if isinstance(variables, dict) and variables:
         value["variables"] = variables
     return value
@@ -85,11 +85,18 @@ def _raw(given: Body, content_type: str, scope: Scope, sink: Sink) -> Payload:
         return Payload()
     said = content_type or _LANGUAGES.get(given.language, "")
     text = scope.resolve(given.raw) if whole(given.raw) else given.raw
-    value = json_value(text, scope) if _may_be_json(text, said) else None
-    if value is not None:
-        return Payload("json", said if is_json(said) else "application/json", value)
-    if is_json(said) and not whole(text):
+    found = _payload(text, said, scope)
+    if found.kind == "text" and is_json(said):
         _tell_broken(given.origin, sink)
+    return found
+
+
+def _payload(text: str, said: str, scope: Scope) -> Payload:
+    """A text as JSON if it can be, else as text; a body of unknown content is what its label says."""
+    if is_json(said) or (_JSON_START.match(text) and not whole(text)):
+        found = _json(text, said, scope)
+        if found.kind == "json":
+            return found
     return Payload("text", said or _guess(text), text=scope.resolve(text))
 
 
@@ -102,10 +109,7 @@ def response_body(text: str, content_type: str) -> Payload:
     """What was answered; JSON is JSON whatever its label says."""
     if not text.strip():
         return Payload()
-    value = json_value(text, Scope()) if _may_be_json(text, content_type) else None
-    if value is not None:
-        return Payload("json", content_type if is_json(content_type) else "application/json", value)
-    return Payload("text", content_type or _guess(text), text=text)
+    return _payload(text, content_type, Scope())
 
 
 def is_json(content_type: str) -> bool:
@@ -114,8 +118,7 @@ def is_json(content_type: str) -> bool:
     return kind.endswith(("/json", "+json"))
 
 
-def _may_be_json(text: str, content_type: str) -> bool:
-    return text.lstrip("\ufeff \t\r\n")[:1] in ("{", "[") or is_json(content_type)
+_JSON_START = re.compile(r"[\ufeff\s]*[\[{]")
 
 
 def _guess(text: str) -> str:
@@ -125,8 +128,8 @@ def _guess(text: str) -> str:
     return "application/xml" if re.match(r"<[?!a-z]", start) else "text/plain"
 
 
-def json_value(text: str, scope: Scope) -> Json:
-    """The JSON of a text, with variables resolved; None where it is none, or null.
+def _json(text: str, said: str, scope: Scope) -> Payload:
+    """A text as JSON with variables resolved, without any kind where it is none.
 
     A quoted variable stays a string, whatever its value looks like: so it is sent. An unquoted one is
     the JSON of its value. Either is the string `{{name}}` where no input gives a value, which says
@@ -134,17 +137,19 @@ def json_value(text: str, scope: Scope) -> Json:
     """
     text = text.lstrip("\ufeff")
     try:
-        value = parse(text).value
-    except BrokenJson as error:
-        value = None if error.deep else _loose(text, scope)
-    return _resolved(value, scope)
-
-
-def _loose(text: str, scope: Scope) -> Json:
-    try:
-        return parse(strict(text, scope.resolve)).value
+        value = _strict_or_loose(text, scope)
     except BrokenJson:
-        return None
+        return Payload()
+    return Payload("json", said if is_json(said) else "application/json", _resolved(value, scope))
+
+
+def _strict_or_loose(text: str, scope: Scope) -> Json:
+    try:
+        return parse(text).value
+    except BrokenJson as error:
+        if error.deep:
+            raise
+        return parse(strict(text, scope.resolve)).value
 
 
 def _resolved(value: Json, scope: Scope) -> Json:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from postwright.diagnostics import Sink
-from postwright.ir.facts import Facts, FolderFact, RequestFact, ResponseFact
+from postwright.ir.facts import AuthFact, Facts, FolderFact, RequestFact, ResponseFact
 from postwright.lower.auth import Schemes
 from postwright.lower.bodies import body, response_body
 from postwright.lower.fields import fields, header, query_fields
@@ -104,11 +104,16 @@ class _Walk:
         return replace(
             sent,
             name=item.name,
-            auth=self._schemes.auth_of(item.request, own.auth, own.scope, self._sink),
+            auth=self._auth(item.request, own),
             responses=responses,
             scripts=script_facts(item.scripts, self._sink),
             origin=item.origin,
         )
+
+    def _auth(self, request: Request, place: _Place) -> AuthFact | None:
+        query = split(request.url, place.scope).query
+        auth = request.auth or place.auth
+        return self._schemes.auth_of(auth, request.headers, query, place.scope, self._sink)
 
     def _sent(self, request: Request, identity: str, place: _Place) -> RequestFact:
         """What a request sends, without its name, its auth and what came back."""

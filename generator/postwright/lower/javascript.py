@@ -15,8 +15,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tree_sitter import Node, Parser
 
-LENGTH_LIMIT = 200_000
+LENGTH_LIMIT = 100_000
 """The longest script that is parsed, in characters."""
+
+CHAIN_LIMIT = 40
+"""The longest chain that is read, in links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +52,22 @@ def _parser() -> Parser:
     return tree_sitter.Parser(tree_sitter.Language(tree_sitter_javascript.language()))
 
 
+_LINKING = frozenset({"member_expression", "call_expression", "subscript_expression"})
+
+
 def walk(root: Node) -> Iterator[Node]:
-    """Every named node, in the order of the text, a node before what is in it."""
-    waiting = [root]
+    """The named nodes, in the order of the text, a node before what is in it.
+
+    Of a chain only the whole of it is given, not its beginnings: `a.b.c` and not `a.b`.
+    """
+    waiting = [(root, False)]
     while waiting:
-        node = waiting.pop()
-        yield node
-        waiting += reversed(node.named_children)
+        node, is_beginning = waiting.pop()
+        if not is_beginning:
+            yield node
+        linking = node.type in _LINKING
+        children = enumerate(node.named_children)
+        waiting += reversed([(child, linking and not index) for index, child in children])
 
 
 def text(node: Node | None) -> str:
@@ -91,7 +103,7 @@ def chain(node: Node | None) -> Chain:
     """The chain that an expression is, empty if it is anything else."""
     links: list[Link] = []
     arguments: tuple[Node, ...] | None = None
-    while node is not None:
+    while node is not None and len(links) < CHAIN_LIMIT:
         match node.type:
             case "call_expression":
                 arguments = _arguments(node)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from http import HTTPStatus
+from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from postwright.diagnostics import Sink
@@ -83,6 +84,7 @@ _EACH = {"forEach", "map", "every", "some", "find", "filter"}
 _SAME = {"toString", "trim", "filter", "slice", "toLowerCase", "toUpperCase"}
 _FIRST = {"find", "pop", "shift"}
 _DEPTH_LIMIT = 20
+_CLAIM_LIMIT = 5000
 
 
 class _Reader:
@@ -94,6 +96,7 @@ class _Reader:
         self.stored: list[StoredVariable] = []
         self._places: dict[str, Steps] = {}
         self._codes: set[str] = set()
+        self._patience = _CLAIM_LIMIT
 
     def visit(self, node: Node) -> None:
         match node.type:
@@ -104,7 +107,9 @@ class _Reader:
             case "for_in_statement":
                 self._bind_each(node.child_by_field_name("left"), node.child_by_field_name("right"))
             case "call_expression" | "member_expression":
-                self._chain(js.chain(node))
+                links = js.chain(node)
+                for end in range(2, len(links) + 1):
+                    self._chain(links[:end])
 
     def _bind(self, name: Node | None, value: Node | None) -> None:
         if name is None or value is None:
@@ -119,6 +124,8 @@ class _Reader:
 
     def _bind_pattern(self, pattern: Node, steps: Steps) -> None:
         """Bind a name, or the names of a destructuring pattern, to places of the response."""
+        if len(steps) > _DEPTH_LIMIT:
+            return
         match pattern.type:
             case "identifier" | "shorthand_property_identifier_pattern":
                 self._places[js.text(pattern)] = steps
@@ -150,7 +157,8 @@ class _Reader:
 
     def _claim(self, node: Node) -> None:
         """What must be true: comparisons of the status, members that are not undefined."""
-        for part in js.walk(node):
+        for part in islice(js.walk(node), self._patience):
+            self._patience -= 1
             if part.type == "binary_expression":
                 self._comparison(part)
 

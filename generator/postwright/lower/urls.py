@@ -23,7 +23,7 @@ class Split:
     query: tuple[Field, ...]
 
 
-_OUTSIDE = r"(?![^{}]*\}\})"
+_OUTSIDE = r"(?![^{}]{0,200}\}\})"
 _SLASH = re.compile("/" + _OUTSIDE)
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*|\{\{[^{}]+\}\})://")
 _QUERY = re.compile(r"\?" + _OUTSIDE)
