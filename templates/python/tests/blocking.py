@@ -4,37 +4,44 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Awaitable, Callable, Iterator
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, TypeAlias
 
-Run = Callable[[Awaitable[Any]], Any]
+Run: TypeAlias = Callable[[Awaitable[Any]], Any]
 
 
+@dataclass(frozen=True)
 class Blocking:
-    """Gives what an object gives, awaited by `run`. Members of the types `like` it are wrapped alike."""
+    """What `target` is, with everything awaited by `run`; members of the types `like` are made so too."""
 
-    def __init__(self, target: Any, run: Run, like: tuple[type, ...]) -> None:
-        self._target = target
-        self._run = run
-        self._like = like
+    target: Any
+    run: Run
+    like: tuple[type, ...]
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(self._target, name)
-        return self._waiting(found) if inspect.isroutine(found) else self._wrapped(found)
+        return self.wrapped(getattr(self.target, name))
 
     def __iter__(self) -> Iterator[Any]:
-        items = aiter(self._target)
-        while (item := self._run(anext(items, _END))) is not _END:
+        items = aiter(self.target)
+        while (item := self.run(anext(items, _END))) is not _END:
             yield item
 
-    def _waiting(self, method: Callable[..., Any]) -> Callable[..., Any]:
-        def wait(*args: Any, **options: Any) -> Any:
-            given = method(*args, **options)
-            return self._wrapped(self._run(given) if inspect.isawaitable(given) else given)
+    def wrapped(self, value: Any) -> Any:
+        """The value, as blocking as this."""
+        if inspect.isroutine(value):
+            return _Method(value, self)
+        return Blocking(value, self.run, self.like) if isinstance(value, self.like) else value
 
-        return wait
 
-    def _wrapped(self, value: Any) -> Any:
-        return Blocking(value, self._run, self._like) if isinstance(value, self._like) else value
+@dataclass(frozen=True)
+class _Method:
+    function: Callable[..., Any]
+    owner: Blocking
+
+    def __call__(self, *args: Any, **options: Any) -> Any:
+        plain = [each.function if isinstance(each, _Method) else each for each in args]
+        given = self.function(*plain, **options)
+        return self.owner.wrapped(self.owner.run(given) if inspect.isawaitable(given) else given)
 
 
 _END = object()

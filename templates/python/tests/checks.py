@@ -30,7 +30,12 @@ def assert_same(result: Any, kind: Any, body: Any) -> None:
 
 
 def assert_page(
-    page: Any, kind: Any, items: Sequence[Any], *, total: int | None = None, more: bool | None = None
+    page: Any,
+    kind: Any,
+    items: Sequence[Any],
+    *,
+    total: int | None = None,
+    more: bool | None = None,
 ) -> None:
     """The page has these items, of this type; it tells their `total`, and whether there are `more`."""
     assert len(page.items) == len(items)

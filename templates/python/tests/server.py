@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from email import message_from_bytes
+from email.message import Message
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import parse_qsl, unquote
 
 import httpx2
@@ -17,7 +18,10 @@ from .checks import differences
 CONTENT = b"the content of a file\n"
 
 _FIXTURES = Path(__file__).parent / "fixtures"
-_FORM = "application/x-www-form-urlencoded"
+
+Pairs: TypeAlias = Sequence[tuple[str, str]]
+NOTHING: Any = object()
+"""No JSON: `None` is null."""
 
 
 def saved(name: str) -> Any:
@@ -28,6 +32,11 @@ def saved(name: str) -> Any:
 def sample_file(name: str) -> tuple[str, bytes]:
     """A file to upload."""
     return name, CONTENT
+
+
+def carries(request: httpx2.Request, secret: str) -> bool:
+    """Whether a text is anywhere in the head of a request."""
+    return any(secret in text for text in (str(request.url), *request.headers.values()))
 
 
 class Server:
@@ -66,69 +75,44 @@ class Server:
         self.content = answer.content
         return answer
 
-    @property
-    def request(self) -> httpx2.Request:
-        """The last request."""
-        assert self.requests, "no request was made"
-        return self.requests[-1]
-
-    def carries_credential(self, request: httpx2.Request) -> bool:
-        """Whether a credential is anywhere in the head of a request."""
-        head = [str(request.url), *request.headers.values()]
-        return any(secret in text for secret in self._secrets() for text in head)
-
     def assert_received(
         self,
         method: str,
         path: str,
         *,
-        query: Iterable[tuple[str, str]] = (),
-        headers: Iterable[tuple[str, str]] = (),
+        query: Pairs = (),
+        headers: Pairs = (),
         public: bool = False,
+        json: Any = NOTHING,
+        form: Pairs | None = None,
+        multipart: Pairs | None = None,
+        files: Pairs = (),
+        content: str | bytes = b"",
+        content_type: str = "application/json",
     ) -> None:
-        """One request was made: this one. `path` is percent-encoded, `headers` are among its own.
+        """One request was made: this one, with this body and no other.
 
-        The order of query parameters does not matter. Only a `public` request goes without a credential.
+        `path` is percent-encoded; `headers` are among its own; the order of `query`, `form` and the parts
+        of `multipart` does not matter. `files` are pairs of a field and the name of a `sample_file`. Only
+        a `public` request goes without a credential.
         """
-        request = self.request
         assert len(self.requests) == 1, f"{len(self.requests)} requests were made"
+        request = self.requests[0]
         assert request.method == method
         assert _segments(request.url.raw_path.partition(b"?")[0].decode()) == _segments(path)
         assert sorted(self._query(request)) == sorted(query)
         for name, value in headers:
             assert request.headers.get(name) == value, f"header {name}"
-        assert self.carries_credential(request) is not public, "the credential"
-
-    def assert_no_body(self) -> None:
-        """The last request had no body."""
-        assert self.request.content == b""
-
-    def assert_json(self, expected: Any, content_type: str = "application/json") -> None:
-        """The body of the last request was this JSON."""
-        assert self._media_type() == content_type.partition(";")[0].strip().lower()
-        assert not (found := list(differences(json.loads(self.request.content), expected))), found
-
-    def assert_form(self, fields: Iterable[tuple[str, str]]) -> None:
-        """The body of the last request was a form with these fields, in any order."""
-        assert self._media_type() in {_FORM, ""}
-        sent = parse_qsl(self.request.content.decode(), keep_blank_values=True)
-        assert sorted(sent) == sorted(fields)
-
-    def assert_multipart(
-        self, fields: Iterable[tuple[str, str]], files: Iterable[tuple[str, str]] = ()
-    ) -> None:
-        """The body of the last request was multipart: these fields, and these files of `sample_file`."""
-        parts = list(self._parts())
-        sent_fields = [(name, content.decode()) for name, file, content in parts if file is None]
-        sent_files = [(name, file, content) for name, file, content in parts if file is not None]
-        assert sorted(sent_fields) == sorted(fields)
-        assert sorted(sent_files) == sorted((name, file, CONTENT) for name, file in files)
-
-    def assert_content(self, expected: str | bytes, content_type: str) -> None:
-        """The body of the last request was exactly this."""
-        wanted = expected if isinstance(expected, bytes) else expected.encode()
-        assert self.request.content == wanted
-        assert self.request.headers["content-type"] == content_type
+        carried = any(carries(request, secret) for secret in self._secrets())
+        assert carried is not public, "the credential"
+        if json is not NOTHING:
+            _assert_json(request, json, content_type)
+        elif form is not None:
+            _assert_form(request, form)
+        elif multipart is not None:
+            _assert_multipart(request, multipart, files)
+        else:
+            _assert_content(request, content, content_type)
 
     def _query(self, request: httpx2.Request) -> list[tuple[str, str]]:
         """The query without credentials."""
@@ -139,22 +123,48 @@ class Server:
         pairs = (f"{a}:{b}" for a in self._credentials for b in self._credentials)
         return [*self._credentials, *(base64.b64encode(pair.encode()).decode() for pair in pairs)]
 
-    def _media_type(self) -> str:
-        said: str = self.request.headers.get("content-type", "")
-        return said.partition(";")[0].strip().lower()
 
-    def _parts(self) -> Iterable[tuple[str, str | None, bytes]]:
-        """Field name, file name and content of each part (RFC 7578)."""
-        if not self.request.content:
-            return
-        assert self._media_type() == "multipart/form-data"
-        head = f"Content-Type: {self.request.headers['content-type']}\r\n\r\n".encode()
-        for part in message_from_bytes(head + self.request.content).get_payload():
-            assert not isinstance(part, str)
-            name = part.get_param("name", header="content-disposition")
-            content = part.get_payload(decode=True)
-            assert isinstance(content, bytes)
-            yield str(name), part.get_filename(), content
+def _assert_json(request: httpx2.Request, expected: Any, content_type: str) -> None:
+    assert _media_type(request) == content_type.partition(";")[0].strip().lower()
+    assert not (found := list(differences(json.loads(request.content), expected))), found
+
+
+def _assert_form(request: httpx2.Request, fields: Pairs) -> None:
+    assert _media_type(request) == "application/x-www-form-urlencoded"
+    assert sorted(parse_qsl(request.content.decode(), keep_blank_values=True)) == sorted(fields)
+
+
+def _assert_multipart(request: httpx2.Request, fields: Pairs, files: Pairs) -> None:
+    parts = list(_parts(request))
+    texts = [(name, content.decode()) for name, file, content in parts if file is None]
+    uploads = [(name, file, content) for name, file, content in parts if file is not None]
+    assert sorted(texts) == sorted(fields)
+    assert sorted(uploads) == sorted((name, file, CONTENT) for name, file in files)
+
+
+def _assert_content(request: httpx2.Request, expected: str | bytes, content_type: str) -> None:
+    wanted = expected if isinstance(expected, bytes) else expected.encode()
+    assert request.content == wanted
+    assert not wanted or request.headers["content-type"] == content_type
+
+
+def _media_type(request: httpx2.Request) -> str:
+    said: str = request.headers.get("content-type", "")
+    return said.partition(";")[0].strip().lower()
+
+
+def _parts(request: httpx2.Request) -> Iterator[tuple[str, str | None, bytes]]:
+    """Field name, file name and content of each part of a multipart body (RFC 7578)."""
+    if not request.content:
+        return
+    assert _media_type(request) == "multipart/form-data"
+    head = f"Content-Type: {request.headers['content-type']}\r\n\r\n".encode()
+    for part in message_from_bytes(head + request.content).get_payload():
+        assert isinstance(part, Message)
+        name = part.get_param("name", header="content-disposition")
+        content = part.get_payload(decode=True)
+        assert isinstance(content, bytes)
+        yield str(name), part.get_filename(), content
 
 
 def _sent(body: Any, content_type: str, headers: Mapping[str, str]) -> dict[str, Any]:

@@ -91,7 +91,7 @@ class Examples:
         return ExampleArgumentView(
             argument=given.view,
             value=Value(given.value),
-            files=tuple(Text(name) for name in _files(given)),
+            texts=tuple(Text(text) for text in given.text),
             given=given.shown,
             valid=given.shown and fits,
         )

@@ -123,12 +123,13 @@ class ExampleArgumentView:
     """What an example gives to an argument.
 
     `given` is False for a required one that it leaves out. `valid` tells whether the argument's type
-    allows that: examples of errors show what it does not. `files` are the names of those it gives.
+    allows that: examples of errors show what it does not. `texts` are its values as they are sent, where
+    they are sent as text, or the names of its files.
     """
 
     argument: ArgumentView
     value: Value
-    files: tuple[Text, ...]
+    texts: tuple[Text, ...]
     given: bool
     valid: bool
 

@@ -6,23 +6,26 @@ from collections.abc import Callable, Iterator
 
 from postwright.render.view.model import FixtureView, ResourceView, StopView, TourView
 
+_ABOUT_VALUES = frozenset({400, 409, 422})
+"""Statuses that say something about the values that were sent."""
+
 Rule = Callable[[StopView], bool]
 
 
 def tour(resources: tuple[ResourceView, ...]) -> TourView:
     """The first operation of each kind, as far as there is one that an example can be called with."""
     stops = tuple(_stops(resources))
-    creation = _first(stops, _is_creation)
+    call, creation = _first(stops, _is_get, _is_read, _is_safe), _first(stops, _is_creation)
     last, first = _pages(stops)
     return TourView(
         login=_first(stops, _is_login),
-        call=_first(stops, _is_get, _is_read, _is_safe),
+        call=call,
         creation=creation,
         first=first,
         last=last,
         upload=_first(stops, _is_upload),
         download=_first(stops, _is_download),
-        error=_first(stops, _tells_fields, _tells_something),
+        error=_error(stops, creation, call),
     )
 
 
@@ -49,6 +52,16 @@ def _first(stops: tuple[StopView, ...], *rules: Rule) -> StopView | None:
     """The first stop that the first rule allows, or the second, and so on."""
     found = (stop for rule in rules for stop in stops if _is_plain(stop) and rule(stop))
     return next(found, None)
+
+
+def _error(stops: tuple[StopView, ...], *known: StopView | None) -> StopView | None:
+    """An error of an operation that the tour shows anyway, else any."""
+    operations = [stop.operation for stop in known if stop]
+    for operation in operations:
+        own = tuple(stop for stop in stops if stop.operation is operation)
+        if found := _first(own, _tells_fields, _tells_something):
+            return found
+    return _first(stops, _tells_fields, _tells_something)
 
 
 def _is_plain(stop: StopView) -> bool:
@@ -96,8 +109,8 @@ def _tells_something(stop: StopView) -> bool:
 
 def _tells_fields(stop: StopView) -> bool:
     answer = stop.example.answer
-    fields = answer is not None and answer.error is not None and bool(answer.error.errors)
-    return fields and stop.operation.token is None
+    told = answer.error if answer and answer.status in _ABOUT_VALUES else None
+    return told is not None and bool(told.errors) and stop.operation.token is None
 
 
 def _pages(stops: tuple[StopView, ...]) -> tuple[StopView | None, StopView | None]:
