@@ -1,0 +1,79 @@
+"""Servers and credentials, as templates see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from postwright.ir.api import Api, OAuthFlow, Server
+from postwright.naming.credentials import credentials
+from postwright.naming.table import Names
+from postwright.render.untrusted import Text
+from postwright.render.view.model import (
+    CredentialView,
+    FlowView,
+    SecurityView,
+    ServerView,
+    VariableView,
+)
+
+
+class Access:
+    """Makes what says where an API is, and who may use it, for one pack."""
+
+    def __init__(self, api: Api, names: Names) -> None:
+        self._api = api
+        self._names = names
+
+    def servers(self) -> tuple[ServerView, ...]:
+        """All servers, the default one first."""
+        return tuple(self._server(server) for server in self._api.servers)
+
+    def variables(self) -> tuple[VariableView, ...]:
+        """The variables of all servers, once."""
+        found: dict[str, VariableView] = {}
+        for server in self._api.servers:
+            for view in self._server(server).variables:
+                found.setdefault(view.name.content, view)
+        return tuple(found.values())
+
+    def security(self) -> Iterator[SecurityView]:
+        """The schemes that take credentials."""
+        for scheme in self._api.security_schemes:
+            if words := credentials(scheme):
+                yield SecurityView(
+                    id=Text(scheme.id),
+                    kind=scheme.location or ("basic" if len(words) > 1 else "bearer"),
+                    name=Text(scheme.name),
+                    credentials=tuple(self._credential(word) for word in words),
+                    flows=tuple(_flow(flow) for flow in scheme.flows),
+                )
+
+    def credentials(self) -> tuple[CredentialView, ...]:
+        """Everything that any scheme takes, once."""
+        words = (word for scheme in self._api.security_schemes for word in credentials(scheme))
+        return tuple(self._credential(word) for word in dict.fromkeys(words))
+
+    def _credential(self, word: str) -> CredentialView:
+        return CredentialView(self._names.of("credential", word), Text(word))
+
+    def _server(self, server: Server) -> ServerView:
+        variables = tuple(
+            VariableView(
+                self._names.of("variable", variable.name),
+                Text(variable.name),
+                Text(variable.default),
+                Text(variable.description),
+            )
+            for variable in server.variables
+        )
+        return ServerView(Text(server.name), Text(server.url), variables)
+
+
+def _flow(flow: OAuthFlow) -> FlowView:
+    return FlowView(
+        flow.kind,
+        Text(flow.authorization_url),
+        Text(flow.token_url),
+        Text(flow.refresh_url),
+        tuple(Text(scope) for scope in flow.scopes),
+    )

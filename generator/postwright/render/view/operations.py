@@ -1,0 +1,142 @@
+"""Operations, as templates see them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from postwright.ir.api import Api, Operation, Pagination, Server
+from postwright.ir.schema import ScalarSchema
+from postwright.naming.credentials import credentials
+from postwright.naming.signature import by_name
+from postwright.naming.table import Names, pagination_key
+from postwright.render.untrusted import Text
+from postwright.render.view.answers import Answers
+from postwright.render.view.arguments import Arguments
+from postwright.render.view.examples import Examples, Tested
+from postwright.render.view.fitting import Fitting
+from postwright.render.view.model import (
+    ArgumentView,
+    OperationView,
+    PaginationView,
+    ResultView,
+    TokenView,
+    TypeView,
+)
+from postwright.render.view.types import TypeWriter
+
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+"""Methods that change nothing (RFC 9110, section 9.2.1)."""
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+class Operations:
+    """Makes the operations of an API for one pack."""
+
+    def __init__(self, api: Api, names: Names, types: TypeWriter) -> None:
+        schemas = by_name(api)
+        self._servers = api.servers
+        self._names = names
+        self._types = types
+        self._tokens = {source.operation: source for source in api.token_sources}
+        self._known = {scheme.id for scheme in api.security_schemes if credentials(scheme)}
+        self._arguments = Arguments(schemas, names, types)
+        self._examples = Examples(names, Fitting(schemas), Answers(api.error))
+
+    def of(self, operation: Operation) -> OperationView:
+        """One operation."""
+        arguments, body = self._arguments.of(operation), self._arguments.body(operation)
+        result, pagination = self._result(operation), self._pagination(operation.pagination)
+        types = [*(a.type for a in arguments), pagination.item if pagination else result.type]
+        return OperationView(
+            names=self._names.of("operation", operation.id),
+            action=Text(operation.action),
+            name=Text(operation.name),
+            summary=Text(_summary(operation)),
+            description=Text(operation.description),
+            method=Text(operation.method),
+            path=Text(operation.path),
+            template=Text(_template(operation.path, arguments)),
+            server=operation.server,
+            arguments=arguments,
+            body=body,
+            result=result,
+            pagination=pagination,
+            token=self._token(operation),
+            public=not operation.security,
+            security=tuple(Text(scheme) for scheme in operation.security if scheme in self._known),
+            statuses=tuple(response.status for response in operation.responses),
+            deprecated=operation.deprecated,
+            safe=operation.method in _SAFE,
+            models=tuple(sorted({model for each in types for model in each.models})),
+            uses=frozenset(use for each in types for use in each.uses),
+            examples=self._examples.of(
+                Tested(operation, self._own_server(operation), arguments, body, result, pagination)
+            ),
+        )
+
+    def _own_server(self, operation: Operation) -> Server | None:
+        return self._servers[operation.server] if operation.server else None
+
+    def _result(self, operation: Operation) -> ResultView:
+        found = operation.success
+        if found is None:
+            kind = "json" if not operation.responses or operation.method == "GET" else "none"
+            text = self._types.keyword("any" if kind == "json" else "none")
+            return ResultView(kind, TypeView(text, frozenset({"any"})), 0, Text(""))
+        if found.schema is None:
+            return ResultView("none", TypeView(self._types.keyword("none")), found.status, Text(""))
+        schema = found.schema
+        raw = isinstance(schema, ScalarSchema) and "json" not in found.content_type
+        kind = "binary" if raw and _is_binary(found.content_type) else "text" if raw else "json"
+        return ResultView(kind, self._types.type(schema), found.status, Text(found.content_type))
+
+    def _pagination(self, pagination: Pagination | None) -> PaginationView | None:
+        if pagination is None:
+            return None
+        return PaginationView(
+            names=self._names.of(*pagination_key(pagination)),
+            style=pagination.style,
+            item=self._types.type(pagination.item),
+            items=Text(pagination.items),
+            page_param=Text(pagination.page_param),
+            size_param=Text(pagination.size_param),
+            cursor_param=Text(pagination.cursor_param),
+            total=Text(pagination.total),
+            current_page=Text(pagination.current_page),
+            last_page=Text(pagination.last_page),
+            next_cursor=Text(pagination.next_cursor),
+            next_link=Text(pagination.next_link),
+        )
+
+    def _token(self, operation: Operation) -> TokenView | None:
+        source = self._tokens.get(operation.id)
+        if source is None or source.scheme not in self._known:
+            return None
+        return TokenView(
+            scheme=Text(source.scheme),
+            pointer=Text(source.pointer),
+            refresh=Text(source.refresh),
+            expires_in=Text(source.expires_in),
+        )
+
+
+def _template(path: str, arguments: tuple[ArgumentView, ...]) -> str:
+    """The path with the identifiers of its arguments in braces."""
+    identifiers: Mapping[str, str] = {
+        argument.api_name.content: argument.names["parameter"]
+        for argument in arguments
+        if argument.place == "path"
+    }
+    return _PLACEHOLDER.sub(lambda found: "{" + identifiers[found[1]] + "}", path)
+
+
+def _summary(operation: Operation) -> str:
+    """What an operation does in one line: the request's own name."""
+    return " ".join(operation.name.split())
+
+
+def _is_binary(content_type: str) -> bool:
+    kind = content_type.split(";")[0].strip().lower()
+    return not (kind.startswith("text/") or kind.endswith(("xml", "yaml", "html")) or not kind)
