@@ -1,0 +1,95 @@
+"""Resources and actions: which thing an endpoint belongs to, and what it does to it.
+
+Resources nest as the paths do. A literal segment is a resource when something is addressed below it, when
+several methods meet at it, or when it is a plural and no verb; any other last segment is an action of
+the resource before it (`POST /leads/{lead}/assign`). The table of actions is in `actions`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from postwright.infer import words
+from postwright.infer.endpoints import Endpoint, Step
+from postwright.infer.resources.actions import own_action, standard_action, verb_of_name
+from postwright.infer.resources.sites import Node, Site, bare_paths, is_resource, node_of, sites_of
+
+__all__ = ["Placement", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where an endpoint belongs: the words of each resource on the way, and those of its action."""
+
+    endpoint: Endpoint
+    resource: tuple[str, ...]
+    action: str
+
+
+def place(
+    endpoints: tuple[Endpoint, ...], lists: Mapping[Endpoint, bool | None]
+) -> list[Placement]:
+    """Every endpoint's resource and action, unique within the resource.
+
+    `lists` says of an endpoint whether its answer is a list, None where nothing shows it.
+    """
+    bare = bare_paths(endpoints)
+    sites = sites_of(bare)
+    found = [_place_one(endpoint, bare[endpoint], sites, lists) for endpoint in endpoints]
+    return _told_apart(found)
+
+
+def _place_one(
+    endpoint: Endpoint,
+    steps: tuple[Step, ...],
+    sites: Mapping[Node, Site],
+    lists: Mapping[Endpoint, bool | None],
+) -> Placement:
+    node = node_of(steps)
+    if not node:
+        return Placement(endpoint, (_from_folder(endpoint),), verb_of_name(endpoint, ()) or "call")
+    if is_resource(node, sites):
+        action = standard_action(endpoint, steps, sites[node], lists.get(endpoint))
+        return Placement(endpoint, tuple(map(_spoken, node)), action)
+    owner = tuple(map(_spoken, node[:-1])) or (_from_folder(endpoint, default=_spoken(node[-1])),)
+    return Placement(endpoint, owner, own_action(node[-1], owner, endpoint))
+
+
+def _spoken(segment: str) -> str:
+    return " ".join(words.split(segment)) or segment
+
+
+def _from_folder(endpoint: Endpoint, default: str = "api") -> str:
+    folder = endpoint.first.folder
+    return (_spoken(folder[0]) if folder else "") or default
+
+
+def _told_apart(placements: list[Placement]) -> list[Placement]:
+    """The same placements, with actions that clash made longer: by the request's words, then a number."""
+    taken: dict[tuple[tuple[str, ...], str], int] = {}
+    result: list[Placement] = []
+    for placement in placements:
+        action = placement.action
+        for candidate in _longer(placement):
+            if (placement.resource, candidate) not in taken:
+                action = candidate
+                break
+        taken[placement.resource, action] = 1
+        result.append(Placement(placement.endpoint, placement.resource, action))
+    return result
+
+
+def _longer(placement: Placement) -> list[str]:
+    endpoint = placement.endpoint
+    noun = {words.singular(word) for name in placement.resource for word in name.split()}
+    named = [word for word in words.split(endpoint.first.name) if words.singular(word) not in noun]
+    parameters = [step.name for step in endpoint.steps if step.is_parameter]
+    by = " ".join(words.split(parameters[-1])) if parameters else ""
+    return [
+        placement.action,
+        *([" ".join(named[:6])] if named else []),
+        *([f"{placement.action} by {by}"] if by else []),
+        f"{placement.action} {endpoint.method.lower()}",
+        *(f"{placement.action} {number}" for number in range(2, 1000)),
+    ]

@@ -1,0 +1,85 @@
+"""Actions: what an endpoint does to its resource, in words."""
+
+from __future__ import annotations
+
+from postwright.infer import words
+from postwright.infer.endpoints import Endpoint, Step
+from postwright.infer.resources.sites import Site
+from postwright.infer.resources.verbs import ACTING, PLAIN, TELLING
+
+
+def own_action(segment: str, owner: tuple[str, ...], endpoint: Endpoint) -> str:
+    """The segment's own words, or the request's where the segment is no verb and the request has one.
+
+    What names the resource is left out: `createUser` of `users` is `create`, `POST .../stage` called
+    "Move lead to stage" is `move to stage`.
+    """
+    spoken = words.split(segment) or (segment,)
+    named = words.split(endpoint.first.name)
+    if endpoint.method != "GET" and named and named[0] in ACTING and named[0] != spoken[0]:
+        spoken = named
+    nouns = {words.singular(word) for name in owner for word in name.split()} | {"a", "an", "the"}
+    left = [word for word in spoken if words.singular(word) not in nouns]
+    return " ".join(left[:5]) or PLAIN.get(endpoint.method, endpoint.method.lower())
+
+
+def standard_action(
+    endpoint: Endpoint, steps: tuple[Step, ...], site: Site, lists: bool | None
+) -> str:
+    """The action by method and place; a telling verb in the request's name comes first.
+
+    | method | on the collection | on an item |
+    | ------ | ----------------- | ---------- |
+    | GET    | list, or get where the answer is one thing | get |
+    | POST   | create | update, or its own verb beside PUT or PATCH |
+    | PUT    | replace beside PATCH, else update | the same |
+    | PATCH  | update | update |
+    | DELETE | delete, or delete all where items can be deleted | delete |
+    """
+    on_item = steps[-1].is_parameter
+    verb = verb_of_name(endpoint, TELLING.get(endpoint.method, frozenset()))
+    if verb:
+        return verb
+    match endpoint.method:
+        case "GET":
+            return "get" if on_item or not _reads_many(steps, site, lists) else "list"
+        case "POST":
+            return (
+                "create" if not on_item else _beside(site.item, {"PUT", "PATCH"}, "post", "update")
+            )
+        case "PUT":
+            return _beside(
+                site.item if on_item else site.collection, {"PATCH"}, "replace", "update"
+            )
+        case "PATCH":
+            return "update"
+        case "DELETE":
+            return "delete" if on_item or "DELETE" not in site.item else "delete all"
+        case method:
+            return method.lower()
+
+
+def _reads_many(steps: tuple[Step, ...], site: Site, lists: bool | None) -> bool:
+    if lists is not None:
+        return lists
+    last = (words.split(steps[-1].text) or ("",))[-1]
+    return bool(site.item) or words.is_plural(last)
+
+
+def _beside(methods: set[str], others: set[str], then: str, otherwise: str) -> str:
+    return then if methods & others else otherwise
+
+
+def verb_of_name(endpoint: Endpoint, verbs: frozenset[str] | tuple[()]) -> str:
+    spoken = words.split(endpoint.first.name)
+    if not verbs:
+        return spoken[0] if spoken else ""
+    if not spoken or spoken[0] not in verbs:
+        return ""
+    return "" if spoken[0] == "add" and not _attaches(endpoint) else spoken[0]
+
+
+def _attaches(endpoint: Endpoint) -> bool:
+    """Whether a request only names things that exist already: all it sends is ids."""
+    sent = endpoint.first.body.value
+    return isinstance(sent, dict) and all(name.lower().endswith(("id", "ids")) for name in sent)

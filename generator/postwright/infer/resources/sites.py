@@ -1,0 +1,75 @@
+"""Sites: what meets at each literal node of the path tree, and which of them are resources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from postwright.infer import words
+from postwright.infer.endpoints import Endpoint, Step
+from postwright.infer.resources.verbs import ACTING
+
+Node: TypeAlias = tuple[str, ...]
+
+_PREFIX = re.compile(r"(?i)(?:api|apis|rest|v\d+(?:\.\d+)*(?:beta\d*|alpha\d*)?|latest|index\.php)")
+
+
+@dataclass(slots=True)
+class Site:
+    """What meets at one literal node of the path tree."""
+
+    collection: set[str] = field(default_factory=set)
+    item: set[str] = field(default_factory=set)
+    has_children: bool = False
+
+
+def bare_paths(endpoints: tuple[Endpoint, ...]) -> dict[Endpoint, tuple[Step, ...]]:
+    """Each endpoint's path without the prefix that names no resource: `/api/v1`, and what all share."""
+    shared = _shared_prefix([_without_version(endpoint.steps) for endpoint in endpoints])
+    return {endpoint: _without_version(endpoint.steps)[shared:] for endpoint in endpoints}
+
+
+def _without_version(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    index = 0
+    while index < len(steps) - 1 and steps[index].text and _PREFIX.fullmatch(steps[index].text):
+        index += 1
+    return steps[index:]
+
+
+def _shared_prefix(paths: list[tuple[Step, ...]]) -> int:
+    """How many leading segments all paths share that name no resource: another literal always follows."""
+    count = 0
+    while len(paths) > 1 and all(len(path) > count + 1 for path in paths):
+        here = {path[count].text for path in paths}
+        if len(here) != 1 or "" in here or any(path[count + 1].is_parameter for path in paths):
+            break
+        count += 1
+    return count
+
+
+def sites_of(bare: Mapping[Endpoint, tuple[Step, ...]]) -> dict[Node, Site]:
+    """What meets at each node."""
+    sites: dict[Node, Site] = {}
+    for endpoint, steps in bare.items():
+        node = node_of(steps)
+        for depth in range(1, len(node)):
+            sites.setdefault(node[:depth], Site()).has_children = True
+        site = sites.setdefault(node, Site())
+        (site.item if steps and steps[-1].is_parameter else site.collection).add(endpoint.method)
+    return sites
+
+
+def node_of(steps: tuple[Step, ...]) -> Node:
+    """The literal segments of a path."""
+    return tuple(step.text for step in steps if step.text)
+
+
+def is_resource(node: Node, sites: Mapping[Node, Site]) -> bool:
+    """Whether a node is a thing rather than something done to the one before it."""
+    site = sites[node]
+    if site.item or site.has_children or len(site.collection) > 1:
+        return True
+    spoken = words.split(node[-1]) or ("",)
+    return words.is_plural(spoken[-1]) and spoken[0] not in ACTING
