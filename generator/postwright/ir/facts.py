@@ -2,7 +2,8 @@
 
 Neutral: nothing here knows Postman's format. Values are as they would be sent, variables resolved where
 an input gives their value, and secrets already replaced. A variable that no input gives a value stays as
-the text `{{name}}`; where that is a whole JSON value, quoted or not, nothing is known of its type.
+the text `{{name}}`; where that is a whole JSON value, quoted or not, nothing is known of its type. So it
+is with a placeholder that stood unquoted in JSON, `<profile id>`.
 """
 
 from __future__ import annotations

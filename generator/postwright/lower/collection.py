@@ -35,6 +35,7 @@ def lower(collection: Collection, environments: Sequence[Environment], sink: Sin
     The first environment is the one in force; each one that defines a base URL is a named server.
     """
     walk = _Walk(collection, environments, sink)
+    walk.tell_circle()
     requests = tuple(walk.requests())
     return Facts(
         name=collection.name,
@@ -83,6 +84,13 @@ class _Walk:
         self._identities = Identities(sink)
         self._schemes = Schemes()
         self.servers = Servers(environments, sink)
+
+    def tell_circle(self) -> None:
+        """Report variables that are defined by themselves."""
+        circle = self._top.scope.circle()
+        if circle:
+            message = f"the variables {', '.join(sorted(circle)[:5])} are defined by themselves"
+            self._sink.report("PW208", message, self._collection.origin)
 
     def requests(self) -> Iterator[RequestFact]:
         yield from self._under(self._collection.items, self._top)

@@ -48,13 +48,13 @@ def _given(url: Url) -> Split:
 
 
 def _written(raw: str) -> Split:
-    """The parts of a URL that is text. One that starts with a slash has no base."""
+    """The parts of a URL that is text, without user-info. One that starts with a slash has no base."""
     address = _FRAGMENT.split(raw.strip(), maxsplit=1)[0]
     address, *queries = _QUERY.split(address, maxsplit=1)
     scheme = _SCHEME.match(address)
     rest = address[scheme.end() :] if scheme else address
     host, *path = _SLASH.split(rest)
-    base = (scheme[0].strip() if scheme else "") + host
+    base = (scheme[0].strip() if scheme else "") + host.rpartition("@")[2]
     return Split(base, tuple(path), tuple(_query_fields(queries[0])) if queries else ())
 
 

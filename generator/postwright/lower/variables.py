@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from graphlib import CycleError, TopologicalSorter
 
 from postwright.postman.model import Collection, Environment, Variable
 from postwright.postman.node import as_text
@@ -75,6 +76,15 @@ class Scope:
         """A variable's value, None where it is unknown in whole or in part."""
         text = self.resolve("{{" + name + "}}")
         return None if REFERENCE.search(text) else text
+
+    def circle(self) -> tuple[str, ...]:
+        """Variables whose values lead from one to the next and back to the first, if there are any."""
+        leads = {name: names(self.raw(name) or "") for name in {**self.outer, **self.own}}
+        try:
+            TopologicalSorter(leads).prepare()
+        except CycleError as error:
+            return tuple(error.args[1][1:])
+        return ()
 
     def resolve(self, text: str) -> str:
         """The text with every variable replaced whose value is known; the others stay."""

@@ -1,7 +1,8 @@
 """JSON as people write it in Postman: with variables in place of values, comments, commas too many.
 
 Takes such a text, gives its tokens or the strict JSON (RFC 8259) it stands for. A variable that is not
-quoted stands for the JSON of its value; one without a known value for the text `{{name}}`.
+quoted stands for the JSON of its value; one without a known value for the text `{{name}}`, and so does
+a placeholder that is not quoted, `<name>`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Literal, TypeAlias
 
 from postwright.postman.strict_json import BrokenJson, parse
 
-TokenKind: TypeAlias = Literal["string", "variable", "comment", "mark", "bare"]
+TokenKind: TypeAlias = Literal["string", "variable", "placeholder", "comment", "mark", "bare"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ _TOKEN = re.compile(
     (?P<string>"[^"\\]*+(?:\\.[^"\\]*+)*+"?)
     |(?P<comment>//[^\n]*|/\*.*?(?:\*/|\Z))
     |(?P<variable>[^\s,:\[\]{}"]*+(?:\{\{[^{}"\n]+\}\}[^\s,:\[\]{}"]*+)+)
+    |(?P<placeholder><+[^<>{}\[\]"\n]{1,200}>+)
     |(?P<mark>[{}\[\],:])
     |(?P<bare>[^\s,:\[\]{}"/]++|/)
     """,
@@ -69,6 +71,8 @@ def _pieces(text: str, resolve: Callable[[str], str]) -> Iterator[str]:
     for token in tokens(text):
         if token.kind == "variable":
             yield _as_json(resolve(token.text))
+        elif token.kind == "placeholder":
+            yield json.dumps("{{" + token.text.strip("<> ") + "}}")
         elif token.kind != "comment":
             yield token.text
 

@@ -56,3 +56,11 @@ def test_variables_of_folders_and_requests_hold_within(lowered: Lowered) -> None
 def test_prose_is_learned_from_the_description(lowered: Lowered) -> None:
     info = {"name": "n", "description": "Send a Bearer token."}
     assert lowered(request("a"), info=info).prose.auth == ("bearer",)
+
+
+def test_a_circle_of_variables_is_reported(lowered: Lowered, sink: Sink) -> None:
+    variables = [{"key": "a", "value": "{{b}}"}, {"key": "b", "value": "{{a}}"}]
+    lowered(request("r"), variable=variables)
+    assert [(each.code, each.message) for each in sink] == [
+        ("PW208", "the variables a, b are defined by themselves")
+    ]

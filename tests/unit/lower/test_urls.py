@@ -43,6 +43,7 @@ def shown(fact: RequestFact) -> list[str]:
         ("{{scheme}}://{{host}}/a", "{scheme}://{host}", ["a"]),
         ("{{base url}}/a", "{base url}", ["a"]),
         ("/users", "", ["users"]),
+        ("https://ada:REDACTED@api.example.com:1/a", "https://api.example.com:1", ["a"]),
         ("{{base}}/a?x=1#frag", "{base}", ["a"]),
         ("{{base}}/a#frag?no=1", "{base}", ["a"]),
         ("{{b/c}}/a", "{b/c}", ["a"]),

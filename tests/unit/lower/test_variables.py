@@ -38,6 +38,13 @@ def test_a_circle_is_unknown() -> None:
     assert here.value("c") is None
 
 
+def test_a_circle_is_named() -> None:
+    here = scope(a="{{b}}", b="{{a}}", d="{{a}}", e="{{f}}", f="1", g="{{unknown}}")
+    assert sorted(here.circle()) == ["a", "b"]
+    assert scope(a="x{{a}}").circle() == ("a",)
+    assert scope(a="{{b}}", b="{{c}}", c="x").circle() == ()
+
+
 def test_growth_without_end_is_stopped() -> None:
     here = Scope(
         own={f"v{n}": "{{v" + str(n + 1) + "}}{{v" + str(n + 1) + "}}" for n in range(60)}

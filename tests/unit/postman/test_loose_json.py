@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+
 from postwright.ir.json import Json
 from postwright.postman.loose_json import strict, tokens
 
@@ -43,6 +44,8 @@ def read(text: str) -> Json:
         ('{"a": [1, // one\n],\n}', {"a": [1]}),
         ('{"a": "x\\"y,}"}', {"a": 'x"y,}'}),
         ("{}", {}),
+        ('{"a": <profile id>, "b": <<x>>}', {"a": "{{profile id}}", "b": "{{x}}"}),
+        ('{"a": "<kept>"}', {"a": "<kept>"}),
     ],
 )
 def test_what_people_write_is_read(text: str, value: Json) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from postwright.ir.facts import ProseFacts
 from postwright.postman.prose import in_words, learn
 

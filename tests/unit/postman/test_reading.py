@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from postwright import postman
 from postwright.diagnostics import CODES, Diagnostic, Failure, Sink
 from postwright.postman import reading

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+
 from postwright.ir.json import Json
 from postwright.postman.strict_json import DEPTH_LIMIT, BrokenJson, parse
 

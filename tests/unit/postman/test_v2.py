@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from postwright.diagnostics import Sink
 from postwright.postman import v2
 from postwright.postman.model import Field, Folder, RequestItem

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from postwright.redact.names import (
     is_opaque,
     is_secret,

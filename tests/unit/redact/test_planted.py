@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+
 from postwright import postman
 from postwright.diagnostics import Sink
 from postwright.ir.facts import Facts

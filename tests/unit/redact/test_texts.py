@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+
 from postwright.redact.ledger import Ledger
 from postwright.redact.texts import TextRedactor
 from postwright.source import NOWHERE

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from postwright.source import Origin, Position, Unreadable, locate, position, read_text
 
 TEXT = '{"name": "Zoë ✓"}'
