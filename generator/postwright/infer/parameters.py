@@ -23,22 +23,10 @@ from postwright.ir.schema import (
 from postwright.source import Origin
 
 TRANSPORT = frozenset(
-    [
-        "accept",
-        "accept-encoding",
-        "accept-language",
-        "authorization",
-        "cache-control",
-        "connection",
-        "content-length",
-        "content-type",
-        "cookie",
-        "host",
-        "origin",
-        "postman-token",
-        "referer",
-        "user-agent",
-    ]
+    (
+        "accept accept-encoding accept-language authorization cache-control connection "
+        "content-length content-type cookie host origin postman-token referer user-agent"
+    ).split()
 )
 """Headers that the transport and the security schemes set (RFC 9110); they are no parameters."""
 

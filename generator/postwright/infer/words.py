@@ -7,51 +7,12 @@ import re
 _BOUNDARY = re.compile(r"[^0-9A-Za-z]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 _SAME = frozenset(
-    [
-        "series",
-        "species",
-        "news",
-        "data",
-        "metadata",
-        "media",
-        "info",
-        "information",
-        "equipment",
-        "feedback",
-        "analytics",
-        "settings",
-        "status",
-        "address",
-        "access",
-        "progress",
-        "process",
-        "business",
-        "basis",
-        "analysis",
-        "campus",
-        "bonus",
-        "virus",
-        "bus",
-        "gas",
-        "lens",
-        "alias",
-        "axis",
-        "canvas",
-        "corpus",
-        "census",
-        "focus",
-        "radius",
-        "nexus",
-        "plus",
-        "https",
-        "sms",
-        "dns",
-        "css",
-        "aws",
-        "gps",
-        "ios",
-        "os",
-    ]
+    (
+        "series species news data metadata media info information equipment feedback analytics "
+        "settings status address access progress process business basis analysis campus bonus "
+        "virus bus gas lens alias axis canvas corpus census focus radius nexus plus https sms "
+        "dns css aws gps ios os"
+    ).split()
 )
 _IRREGULAR = {
     "people": "person",

@@ -9,24 +9,10 @@ from math import log
 from postwright.infer.shapes import Shape
 
 COMMON = frozenset(
-    [
-        "id",
-        "name",
-        "title",
-        "type",
-        "key",
-        "value",
-        "code",
-        "url",
-        "href",
-        "label",
-        "description",
-        "created_at",
-        "updated_at",
-        "self",
-        "status",
-        "text",
-    ]
+    (
+        "id name title type key value code url href label description created_at updated_at "
+        "self status text"
+    ).split()
 )
 """Members that so many things have that sharing them says little."""
 _COMMON_WEIGHT = 0.25

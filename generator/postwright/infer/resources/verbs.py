@@ -5,37 +5,11 @@ from __future__ import annotations
 TELLING = {
     "GET": frozenset({"search", "find", "download", "export", "count", "check", "preview"}),
     "POST": frozenset(
-        [
-            "add",
-            "attach",
-            "assign",
-            "invite",
-            "upload",
-            "send",
-            "import",
-            "merge",
-            "search",
-            "query",
-            "archive",
-            "restore",
-            "sync",
-            "test",
-            "start",
-            "stop",
-            "cancel",
-            "verify",
-            "validate",
-            "register",
-            "subscribe",
-            "bulk",
-            "batch",
-            "convert",
-            "duplicate",
-            "clone",
-            "copy",
-            "move",
-            "publish",
-        ]
+        (
+            "add attach assign invite upload send import merge search query archive restore sync "
+            "test start stop cancel verify validate register subscribe bulk batch convert duplicate "
+            "clone copy move publish"
+        ).split()
     ),
     "PUT": frozenset({"set", "replace", "upsert", "move", "assign", "add", "attach", "sync"}),
     "PATCH": frozenset({"move", "assign", "reorder"}),
@@ -50,46 +24,11 @@ PLAIN = {"GET": "get", "POST": "create", "PUT": "update", "PATCH": "update", "DE
 """What a method does to the one thing at a path."""
 
 ACTING = frozenset().union(*TELLING.values()) | frozenset(
-    [
-        "change",
-        "mark",
-        "reorder",
-        "reset",
-        "accept",
-        "reject",
-        "approve",
-        "decline",
-        "close",
-        "open",
-        "reopen",
-        "complete",
-        "finish",
-        "pause",
-        "resume",
-        "enable",
-        "disable",
-        "activate",
-        "deactivate",
-        "lock",
-        "unlock",
-        "pin",
-        "unpin",
-        "toggle",
-        "apply",
-        "submit",
-        "confirm",
-        "transfer",
-        "share",
-        "link",
-        "unlink",
-        "connect",
-        "disconnect",
-        "subscribe",
-        "unsubscribe",
-        "pay",
-        "refund",
-        "capture",
-        "charge",
-    ]
+    (
+        "change mark reorder reset accept reject approve decline close open reopen complete "
+        "finish pause resume enable disable activate deactivate lock unlock pin unpin toggle "
+        "apply submit confirm transfer share link unlink connect disconnect subscribe "
+        "unsubscribe pay refund capture charge"
+    ).split()
 )
 """Verbs that requests are named with."""
