@@ -10,6 +10,7 @@ import unicodedata
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from postwright.naming import Namer, Wanted, settle
 from postwright.packs import NameRule, builtin_names, load
 

@@ -22,6 +22,7 @@ import pytest
 import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+
 from postwright.ir.json import Json
 from postwright.plugs import formatter
 from postwright.plugs.characters import INVISIBLE, encodable, one_line, readable

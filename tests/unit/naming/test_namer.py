@@ -6,6 +6,7 @@ import itertools
 import random
 
 import pytest
+
 from postwright.naming import Namer, Wanted, settle
 from postwright.packs import NameRule
 

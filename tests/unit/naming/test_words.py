@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from postwright.naming import case, words
 from postwright.packs import Case
 

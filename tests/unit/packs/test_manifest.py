@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from postwright.diagnostics import Failure
 from postwright.packs import Format, builtin_names, load
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from postwright.diagnostics import Failure
 from postwright.ir.json import Json
 from postwright.packs import Option, Pack, output_path, settle_options

@@ -7,6 +7,7 @@ import io
 import tokenize
 
 import pytest
+
 from postwright.ir.json import Json
 from postwright.plugs.characters import BREAK, INVISIBLE, decimal, one_line, readable
 from postwright.plugs.literals import python, typescript

@@ -8,12 +8,13 @@ import types
 from collections.abc import Iterator, Mapping
 
 import pytest
+from pydantic import BaseModel, ConfigDict
+
 from postwright.diagnostics import Failure
 from postwright.ir.json import Json
 from postwright.plugs import formatter, models
 from postwright.plugs.characters import INVISIBLE
 from postwright.plugs.models.module import read_module
-from pydantic import BaseModel, ConfigDict
 
 Schemas = dict[str, Mapping[str, Json]]
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+
 from postwright.diagnostics import Failure
 from postwright.plugs import formatter, literal_writer, models
 
