@@ -61,7 +61,7 @@ class TokenSource(Protocol):
 class GivenToken:
     """A fixed token."""
 
-    secret: Secret
+    secret: Secret[str]
 
     async def token(self, io: IO) -> str:
         return self.secret.reveal()

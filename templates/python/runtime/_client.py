@@ -42,7 +42,7 @@ class ConfiguredClient:
             config=config,
             base_url=url,
             variables=dict(variables),
-            settings=Settings(**options),
+            settings=Settings().changed(options),
             credentials=Credentials(config, credentials),
             budget=RetryBudget(),
             clock=CLOCK,
@@ -56,9 +56,7 @@ class ConfiguredClient:
 
     def with_options(self, **options: Unpack[ClientOptions]) -> Self:
         """A copy with other options. It shares connections, credentials and retry budget with this one."""
-        return self._copy(
-            core=replace(self._core, settings=replace(self._core.settings, **options))
-        )
+        return self._copy(core=replace(self._core, settings=self._core.settings.changed(options)))
 
     def _copy(self, *, core: Core | None = None, mode: Mode | None = None) -> Self:
         made = object.__new__(type(self))

@@ -28,7 +28,7 @@ from ._io import IO, Deadline
 from ._query import encode_pairs
 from ._response import APIResponse, Headers
 from ._retry import Failure, RetryRules, is_retryable_status, may_repeat, retry_after
-from ._secrets import scrub
+from ._secrets import scrub, secrets_in
 from ._servers import clean_base_url, fill_server, origin_of
 from ._settings import Core
 from ._text import merge_headers
@@ -41,11 +41,12 @@ Receive = Callable[[httpx2.Response, Deadline], Awaitable[bytes]]
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """An answer whose content is still to come, and the credential its request carried."""
+    """An answer whose content is still to come, and the secrets its request carried."""
 
     response: httpx2.Response
     info: RequestInfo
     marks: Marks
+    secrets: list[str]
 
 
 class Exchange:
@@ -168,7 +169,7 @@ class Exchange:
             response = await self._io.send(request, deadline)
         took = deadline.now() - began
         self._core.log.debug("%s: %d in %.3f s", info, response.status_code, took)
-        return Sent(response, info, marks)
+        return Sent(response, info, marks, [*marks.secrets, *secrets_in(request.headers)])
 
     def _auth(self, hop: Hop) -> Auth | None:
         if not hop.at_home or self._has_own_credential():
@@ -186,7 +187,7 @@ class Exchange:
     def _first_hop(self) -> Hop:
         url, at_home = self._target()
         query = [*encode_pairs(self._default_query() if at_home else {}), *self._call.query]
-        defaults = dict(self._core.settings.default_headers) if at_home else {}
+        defaults = dict(self._core.settings.default_headers.reveal()) if at_home else {}
         headers = merge_headers(
             {"User-Agent": f"{self._core.config.package}/{self._core.config.version}"},
             defaults,
@@ -204,7 +205,9 @@ class Exchange:
     def _default_query(self) -> dict[str, object]:
         given = {name for name, _ in self._call.query}
         given.update(httpx2.QueryParams(self._call.path.partition("?")[2]))
-        return {k: v for k, v in self._core.settings.default_query.items() if k not in given}
+        return {
+            k: v for k, v in self._core.settings.default_query.reveal().items() if k not in given
+        }
 
     def _idempotency(self) -> dict[str, Any]:
         given = self._call.options.get("idempotency_key")
@@ -234,9 +237,9 @@ class Exchange:
         return Deadline(at, now)
 
     def _status_error(self, sent: Sent, content: bytes, number: int) -> APIStatusError:
-        clean = scrub(content.decode("latin-1"), sent.marks.secrets).encode("latin-1")
+        clean = scrub(content.decode("latin-1"), sent.secrets).encode("latin-1")
         headers = Headers(
-            (k, scrub(v, sent.marks.secrets)) for k, v in sent.response.headers.multi_items()
+            (k, scrub(v, sent.secrets)) for k, v in sent.response.headers.multi_items()
         )
         answer = APIResponse(sent.response.status_code, headers, sent.info, clean, number)
         wait = retry_after(headers, self._core.clock.today())

@@ -9,14 +9,13 @@ from __future__ import annotations
 import base64
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote_plus
 
 from ._errors import APIConnectionError, APIError, RequestInfo, UnsafeRequestError
 from ._io import Deadline
 from ._json import load_json
-from ._secrets import Secret
+from ._secrets import MASK, Secret
 from ._servers import is_loopback, origin_of
 
 if TYPE_CHECKING:
@@ -37,13 +36,28 @@ class TokenError(APIError):
         self.code = code
 
 
-@dataclass(frozen=True, slots=True)
 class Tokens:
     """What an authorization server gave. `expires_at` is in seconds since 1970, None for never."""
 
-    access_token: str = field(repr=False)
-    refresh_token: str | None = field(default=None, repr=False)
-    expires_at: float | None = None
+    __slots__ = ("_access", "_refresh", "expires_at")
+
+    def __init__(
+        self, access_token: str, refresh_token: str | None = None, expires_at: float | None = None
+    ) -> None:
+        self._access = Secret(access_token)
+        self._refresh = Secret(refresh_token) if refresh_token else None
+        self.expires_at = expires_at
+
+    @property
+    def access_token(self) -> str:
+        return self._access.reveal()
+
+    @property
+    def refresh_token(self) -> str | None:
+        return self._refresh.reveal() if self._refresh else None
+
+    def __repr__(self) -> str:
+        return f"Tokens({MASK}, expires_at={self.expires_at})"
 
 
 class OAuth2:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 T = TypeVar("T")
@@ -34,6 +34,7 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
 
 def _keep(kind: Any, data: Any) -> Any:
     """The data with every part typed that can be."""
+    kind = getattr(kind, "__value__", kind)
     origin = get_origin(kind)
     if origin is Annotated:
         return parse(get_args(kind)[0], data)
@@ -45,17 +46,18 @@ def _keep(kind: Any, data: Any) -> Any:
     if origin in (dict, Mapping) and isinstance(data, dict):
         value = (get_args(kind) or (Any, Any))[1]
         return {key: parse(value, one) for key, one in data.items()}
-    if isinstance(kind, type) and issubclass(kind, BaseModel) and isinstance(data, dict):
+    if isinstance(kind, type) and issubclass(kind, RootModel):
+        return kind.model_construct(parse(_annotation(kind.model_fields["root"]), data))
+    if _is_model(kind) and isinstance(data, dict):
         return _construct(kind, data)
     return data
 
 
 def _variant(kinds: tuple[Any, ...], data: Any) -> Any:
-    """The data as the model that knows most of its keys, or as the container it is."""
-    if isinstance(data, dict):
-        models = [k for k in kinds if isinstance(k, type) and issubclass(k, BaseModel)]
-        if models:
-            return _construct(max(models, key=lambda model: _known(model, data)), data)
+    """The data as the model that it fits best, or as the container it is."""
+    models = [kind for kind in kinds if _is_model(kind)]
+    if isinstance(data, dict) and models:
+        return _construct(max(models, key=lambda model: _fit(model, data)), data)
     for kind in kinds:
         kept = _keep(kind, data)
         if kept is not data:
@@ -63,16 +65,29 @@ def _variant(kinds: tuple[Any, ...], data: Any) -> Any:
     return data
 
 
-def _known(model: type[BaseModel], data: dict[str, Any]) -> int:
-    names = {key for name, info in model.model_fields.items() for key in (name, _wire(name, info))}
-    return len(names & data.keys())
+def _fit(model: type[BaseModel], data: dict[str, Any]) -> int:
+    """How many members of the data the model knows, those whose values it accepts counted twice."""
+    fields = {_key(name, info, data): info for name, info in model.model_fields.items()}
+    return sum(1 + _accepts(info, data[key]) for key, info in fields.items() if key in data)
+
+
+def _accepts(info: FieldInfo, value: Any) -> bool:
+    try:
+        _adapter(_annotation(info)).validate_python(value)
+    except ValidationError:
+        return False
+    return True
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 
 def _construct(model: type[BaseModel], data: dict[str, Any]) -> BaseModel:
     rest = dict(data)
     values: dict[str, Any] = {}
     for name, info in model.model_fields.items():
-        key = _wire(name, info) if _wire(name, info) in rest else name
+        key = _key(name, info, rest)
         if key in rest:
             values[name] = parse(_annotation(info), rest.pop(key))
     given = set(values) | set(rest)
@@ -83,9 +98,10 @@ def _construct(model: type[BaseModel], data: dict[str, Any]) -> BaseModel:
     return model.model_construct(_fields_set=given, **whole)
 
 
-def _wire(name: str, info: FieldInfo) -> str:
+def _key(name: str, info: FieldInfo, data: dict[str, Any]) -> str:
+    """The name under which the data has a field, its alias first."""
     alias = info.validation_alias if isinstance(info.validation_alias, str) else info.alias
-    return alias or name
+    return alias if alias and alias in data else name
 
 
 def _annotation(info: FieldInfo) -> Any:

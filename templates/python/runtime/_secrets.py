@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import NoReturn
+from typing import Generic, NoReturn, TypeVar
 from urllib.parse import quote, quote_plus
+
+T = TypeVar("T")
 
 MASK = "***"
 
@@ -18,16 +20,16 @@ _SECRET_IN_URLS = frozenset({"auth", "code", "key", "sid", "sig"})
 _QUERY_PAIR = re.compile(r"([?&])([^=&#\s]*)=([^&#\s]*)")
 
 
-class Secret:
-    """A text that shows itself only to `reveal`."""
+class Secret(Generic[T]):
+    """A thing that shows itself only to `reveal`."""
 
-    __slots__ = ("__text",)
+    __slots__ = ("__held",)
 
-    def __init__(self, text: str) -> None:
-        self.__text = text
+    def __init__(self, held: T) -> None:
+        self.__held = held
 
-    def reveal(self) -> str:
-        return self.__text
+    def reveal(self) -> T:
+        return self.__held
 
     def __repr__(self) -> str:
         return f"Secret({MASK})"
@@ -35,10 +37,10 @@ class Secret:
     __str__ = __repr__
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Secret) and other.reveal() == self.__text
+        return isinstance(other, Secret) and bool(other.reveal() == self.__held)
 
     def __hash__(self) -> int:
-        return hash(self.__text)
+        return hash(self.__held)
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a secret cannot be pickled")
@@ -61,13 +63,9 @@ def mask_url(url: str, names: Iterable[str] = ()) -> str:
     return _QUERY_PAIR.sub(mask, url)
 
 
-def mask_headers(headers: Mapping[str, str], names: Iterable[str] = ()) -> dict[str, str]:
-    """The headers with the values of secret-like ones, and of those in `names`, masked."""
-    known = {name.lower() for name in names}
-    return {
-        name: MASK if name.lower() in known or is_secret_name(name) else value
-        for name, value in headers.items()
-    }
+def secrets_in(headers: Mapping[str, str]) -> list[str]:
+    """The values of headers that are named like secrets."""
+    return [value for name, value in headers.items() if is_secret_name(name)]
 
 
 def scrub(text: str, secrets: Iterable[str]) -> str:

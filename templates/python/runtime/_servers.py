@@ -16,6 +16,7 @@ from ._text import refuse_control_characters
 Origin: TypeAlias = "tuple[str, str, int]"
 
 _PORTS = {"http": 80, "https": 443}
+_HOST = re.compile(rb"[a-z0-9._:-]+")
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 
 
@@ -83,8 +84,8 @@ def origin_of(url: str) -> Origin:
         parsed = httpx2.URL(url)
     except httpx2.InvalidURL as error:
         raise ValueError(str(error)) from None
-    if parsed.scheme not in _PORTS or not parsed.host:
-        raise ValueError("not an http or https URL")
+    if parsed.scheme not in _PORTS or not _HOST.fullmatch(parsed.raw_host):
+        raise ValueError("not an http or https URL with a plain host")
     return parsed.scheme, parsed.host.rstrip("."), parsed.port or _PORTS[parsed.scheme]
 
 

@@ -6,14 +6,15 @@ import logging
 import random
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict
 
 from ._auth import Credentials
 from ._config import ClientConfig
 from ._io import Clock
 from ._retry import RetryBudget
+from ._secrets import Secret
 from ._types import HeaderValue, TimeoutInput
 
 if TYPE_CHECKING:
@@ -61,6 +62,10 @@ class AsyncOptions(ClientOptions, total=False):
     middleware: Sequence[AsyncMiddleware]
 
 
+def _nothing() -> Secret[Mapping[str, Any]]:
+    return Secret({})
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings in force; see `ClientOptions`."""
@@ -68,10 +73,18 @@ class Settings:
     timeout: TimeoutInput = 60.0
     max_retries: int = 2
     retry_unsafe: bool = False
-    default_headers: Mapping[str, HeaderValue] = field(default_factory=dict, repr=False)
-    default_query: Mapping[str, object] = field(default_factory=dict, repr=False)
+    default_headers: Secret[Mapping[str, HeaderValue]] = field(default_factory=_nothing)
+    default_query: Secret[Mapping[str, object]] = field(default_factory=_nothing)
     max_response_bytes: int = 32 * 2**20
     allow_insecure: bool = False
+
+    def changed(self, options: ClientOptions) -> Settings:
+        """These settings with others in their place; an unknown one raises TypeError."""
+        given: dict[str, Any] = {**options}
+        for name in ("default_headers", "default_query"):
+            if name in given:
+                given[name] = Secret(dict(given[name]))
+        return replace(self, **given)
 
 
 def _now() -> datetime:

@@ -1,0 +1,281 @@
+"""CLIENT.md, Data: typed where it fits, kept where it does not; omitted is not null; queries as shown."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import Enum, StrEnum
+from typing import Annotated, Any, Literal
+
+import pytest
+from client_runtime import OMIT, Model, Omit
+from client_runtime._parse import parse
+from pydantic import Field, RootModel
+from sample_api import Contact, Lead, Server, api, ok
+
+
+class Stage(StrEnum):
+    NEW = "new"
+    WON = "won"
+
+
+class Person(Model):
+    kind: Literal["person"]
+    first: str
+
+
+class Company(Model):
+    kind: Literal["company"]
+    title: str
+    size: int | None = None
+
+
+class Deal(Model):
+    id: uuid.UUID
+    amount: Decimal | None = None
+    day: date | None = None
+    stage: Stage | None = None
+    owner: Annotated[Person | Company, Field(discriminator="kind")] | None = None
+    parties: list[Person | Company] | None = None
+    by_id: dict[str, Contact] | None = None
+    class_: str | None = Field(None, alias="class")
+    parent: Deal | None = None
+    pair: tuple[int, int] | None = None
+    limited: Annotated[int, Field(ge=0)] | None = None
+
+
+IDENTITY = "00000000-0000-0000-0000-000000000001"
+
+
+def test_dates_uuids_decimals_enums_and_aliases_are_typed() -> None:
+    deal = parse(
+        Deal,
+        {"id": IDENTITY, "amount": 19.99, "day": "2024-01-31", "stage": "won", "class": "gold"},
+    )
+
+    assert deal.id == uuid.UUID(IDENTITY)
+    assert deal.amount == Decimal("19.99")
+    assert deal.day == date(2024, 1, 31)
+    assert deal.stage is Stage.WON
+    assert deal.class_ == "gold"
+    assert deal.parent is None
+
+
+def test_unknown_fields_survive() -> None:
+    lead = parse(Lead, {"id": 1, "score": 5, "model_dump": 1, "nested": {"a": [1]}})
+
+    assert lead.score == 5
+    assert lead.to_dict() == {"id": 1, "score": 5, "model_dump": 1, "nested": {"a": [1]}}
+
+
+def test_unknown_enum_values_survive_and_the_rest_stays_typed() -> None:
+    deal = parse(Deal, {"id": IDENTITY, "stage": "lost", "day": "2024-01-31", "class": "x"})
+
+    assert isinstance(deal, Deal)
+    assert deal.stage == "lost"
+    assert deal.day == date(2024, 1, 31)
+    assert deal.class_ == "x"
+    assert deal.to_dict() == {"id": IDENTITY, "stage": "lost", "day": "2024-01-31", "class": "x"}
+
+
+def test_unknown_union_members_survive() -> None:
+    robot = {"kind": "robot", "serial": 5}
+    deal = parse(Deal, {"id": IDENTITY, "owner": robot, "parties": [robot, {"kind": "company"}]})
+
+    assert deal.owner.kind == "robot"
+    assert deal.owner.serial == 5
+    assert deal.parties[0].to_dict() == robot
+    assert isinstance(deal.parties[1], Company)
+
+
+class Tags(RootModel[list[Stage]]):
+    pass
+
+
+MISMATCHES: list[tuple[Any, Any]] = [
+    (Lead, {"id": "seven"}),
+    (Lead, {"contacts": {"email": "x"}}),
+    (Lead, {"contacts": [None, 5, "x", {"isMain": "maybe"}]}),
+    (Lead, {"created_at": "yesterday"}),
+    (Lead, []),
+    (Lead, "text"),
+    (Lead, None),
+    (list[Lead], {"data": []}),
+    (list[Lead], [{"id": 1}, None, "x"]),
+    (dict[str, Lead], {"a": {"id": "x"}, "b": 5}),
+    (Mapping[str, Lead], {"a": {"id": "x"}}),
+    (Deal, {}),
+    (Deal, {"id": 5, "amount": "much", "pair": [1], "limited": -1}),
+    (Deal, {"id": "x", "parent": {"id": "y", "parent": {"id": IDENTITY, "stage": "?"}}}),
+    (Deal, {"id": IDENTITY, "by_id": {"1": {"isMain": "x"}, "2": None}}),
+    (Stage, "lost"),
+    (int, "x"),
+    (int | str, {"a": 1}),
+    (Person | Company, {"first": 5}),
+    (Person | None, {"kind": 5, "first": []}),
+    (Literal["a"], "b"),
+    (tuple[int, int], [1, 2, 3]),
+    (set[int], ["a"]),
+    (bytes, [1]),
+    (datetime, {}),
+    (Tags, ["new", "lost"]),
+    (Annotated[int, Field(ge=0)], "x"),
+    (Annotated[Person | Company, Field(discriminator="kind")], {"kind": "robot"}),
+    (Any, {"x": 1}),
+    (None, {"x": 1}),
+]
+
+
+@pytest.mark.parametrize(("kind", "data"), MISMATCHES)
+def test_nothing_that_does_not_match_raises_or_is_lost(kind: Any, data: Any) -> None:
+    kept = parse(kind, json.loads(json.dumps(data)))
+
+    assert _plain(kept) == (None if kind is None else data)
+    repr(kept)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, RootModel):
+        return _plain(value.root)
+    if isinstance(value, Model):
+        return value.to_dict()
+    if isinstance(value, dict):
+        return {key: _plain(member) for key, member in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return value.value if isinstance(value, Enum) else value
+
+
+def test_a_missing_required_field_is_none() -> None:
+    deal = parse(Deal, {"stage": "new"})
+
+    assert deal.id is None
+    assert deal.stage is Stage.NEW
+    assert deal.parent is None
+
+
+def test_known_variants_of_a_union_are_told_apart() -> None:
+    company = {"kind": "company", "title": 5, "size": "x"}
+    deal = parse(Deal, {"id": IDENTITY, "owner": company})
+
+    assert isinstance(deal.owner, Company)
+    assert deal.owner.title == 5
+
+
+def test_omitted_is_not_null() -> None:
+    server = Server(ok())
+    client, _ = api(server)
+
+    client.leads.create(name="Ada")
+    client.leads.create(name="Ada", email=None)
+    client.leads.create(name="Ada", email=OMIT)
+    client.leads.create(name={"first": "Ada", "last": OMIT, "tags": ["a", OMIT]})
+
+    assert [json.loads(body) for body in server.bodies] == [
+        {"name": "Ada"},
+        {"name": "Ada", "email": None},
+        {"name": "Ada"},
+        {"name": {"first": "Ada", "tags": ["a"]}},
+    ]
+    assert not OMIT
+    assert repr(OMIT) == "OMIT"
+    assert isinstance(OMIT, Omit)
+
+
+def test_values_of_all_kinds_are_sent_as_json() -> None:
+    server = Server(ok())
+    client, _ = api(server)
+    moment = datetime(2024, 1, 31, 12, 0, tzinfo=UTC)
+
+    client.leads.create(
+        name=[
+            moment,
+            moment.date(),
+            uuid.UUID(IDENTITY),
+            Decimal("1.10"),
+            Stage.NEW,
+            ("a", 1),
+            Contact(email="a@b.test"),
+            Contact.model_validate({"isMain": True}),
+            {"é": "日本"},
+            1.5,
+            True,
+        ]
+    )
+
+    assert json.loads(server.bodies[0])["name"] == [
+        "2024-01-31T12:00:00+00:00",
+        "2024-01-31",
+        IDENTITY,
+        "1.10",
+        "new",
+        ["a", 1],
+        {"email": "a@b.test"},
+        {"isMain": True},
+        {"é": "日本"},
+        1.5,
+        True,
+    ]
+
+
+def test_a_model_that_was_read_can_be_sent_back() -> None:
+    sent = {"id": 1, "name": None, "contacts": [{"isMain": False, "new": 1}], "later": "x"}
+    server = Server(ok(sent))
+    client, _ = api(server)
+
+    client.leads.create(name=client.leads.get(1))
+
+    assert json.loads(server.bodies[1])["name"] == sent
+
+
+QUERIES: list[tuple[dict[str, Any], str]] = [
+    ({"ids": [1, 2]}, "ids[]=1&ids[]=2"),
+    ({"ids": []}, ""),
+    ({"ids": (3,)}, "ids[]=3"),
+    ({"tags": ["a", "b,c"]}, "tags=a%2Cb%2Cc"),
+    ({"active": True}, "active=1"),
+    ({"active": False}, "active=0"),
+    ({"filter": {"status": "new"}}, "filter[status]=new"),
+    ({"filter": {"status": ["a", "b"]}}, "filter[status][]=a&filter[status][]=b"),
+    ({"filter": {"a": {"b": {"c": 1}}}}, "filter[a][b][c]=1"),
+    ({"filter": {"on": True, "none": None, "x": OMIT}}, "filter[on]=true&filter[none]="),
+    ({"filter": {"r": [{"a": 1}, {"b": 2}]}}, "filter[r][0][a]=1&filter[r][1][b]=2"),
+    ({"page": 2, "per_page": OMIT}, "page=2"),
+    ({"filter": {"day": date(2024, 1, 31)}}, "filter[day]=2024-01-31"),
+    ({"filter": {"s": Stage.WON}}, "filter[s]=won"),
+    ({"filter": {"q": "a&b=c#d é+/?"}}, "filter[q]=a%26b%3Dc%23d%20%C3%A9%2B%2F%3F"),
+    ({"filter": {"a&b=c": 1}}, "filter[a%26b%3Dc]=1"),
+    (
+        {"filter": {"at": datetime(2024, 1, 31, 1, 2, 3, tzinfo=UTC)}},
+        "filter[at]=2024-01-31T01%3A02%3A03%2B00%3A00",
+    ),
+    ({"filter": {"n": "\r\n\x00"}}, "filter[n]=%0D%0A%00"),
+]
+
+
+@pytest.mark.parametrize(("given", "wanted"), QUERIES)
+def test_queries_are_written_as_the_collection_shows_them(
+    given: dict[str, Any], wanted: str
+) -> None:
+    server = Server(ok({"data": []}))
+    client, _ = api(server)
+
+    client.leads.list(**given)
+
+    assert server.urls[0].partition("?")[2] == wanted
+
+
+def test_a_model_hides_what_is_named_like_a_secret() -> None:
+    lead = parse(
+        Lead, {"id": 1, "access_token": "abc", "password": "p", "token": None, "name": "n"}
+    )
+
+    for text in (repr(lead), str(lead)):
+        assert "abc" not in text
+        assert "'p'" not in text
+        assert "name='n'" in text
+        assert "access_token='***'" in text
+    assert lead.access_token == "abc"
