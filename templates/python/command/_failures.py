@@ -60,6 +60,8 @@ def reported(format: Format | None) -> Iterator[None]:
         raise Failure(error.message, _code(error), format) from error
     except ConfigurationError as error:
         raise Failure(_as_options(str(error)), _code(error), format) from error
+    except RecursionError as error:
+        raise Failure("the answer is nested too deeply to be shown", _API, format) from error
     except BrokenPipeError:
         raise
     except OSError as error:

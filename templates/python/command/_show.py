@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias
 
 import click
 
-from ._table import Table, record
+from ._table import Table, cell, record
 from ._text import clean
 
 Format: TypeAlias = Literal["json", "table", "ndjson"]
@@ -41,7 +41,7 @@ def show_value(value: Any, format: Format) -> None:
         for line in record(value):
             click.echo(line)
     else:
-        show_text(value if isinstance(value, str) else dump(value))
+        click.echo(cell(value))
 
 
 def show_items(batches: Iterable[list[Any]], format: Format) -> None:
@@ -60,8 +60,11 @@ def show_items(batches: Iterable[list[Any]], format: Format) -> None:
 
 
 def show_text(text: str) -> None:
-    """Print a text: as it is in a pipe, without what a terminal would act on elsewhere."""
-    click.echo(clean(text) if sys.stdout.isatty() else text, nl=not text.endswith("\n"))
+    """Print a text: into a pipe as it is, on a terminal without what that would act on."""
+    if sys.stdout.isatty():
+        click.echo(clean(text).removesuffix("\n"))
+    else:
+        click.echo(text, nl=False, color=True)
 
 
 def dump(value: Any, indent: int | None = None) -> str:

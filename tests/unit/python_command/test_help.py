@@ -1,0 +1,107 @@
+"""Help is fast, harmless, and says what there is."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+HERE = Path(__file__).parent
+
+COMMANDS = [
+    [],
+    ["pets"],
+    ["pets", "list"],
+    ["pets", "get"],
+    ["pets", "create"],
+    ["pets", "replace"],
+    ["pets", "photos"],
+    ["pets", "photos", "get"],
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_nothing_in_help_acts_on_the_terminal(run: Any, command: list[str]) -> None:
+    result = run(*command, "--help")
+    assert result.exit_code == 0
+    assert not set("\x07\x08\x1b\x9b\u202e") & set(result.output)
+
+
+def test_the_program_tells_its_exit_codes_and_variables(run: Any) -> None:
+    shown = " ".join(run("--help").output.split())
+    assert "3 credentials missing or refused" in shown
+    assert "Safer in the environment" in shown
+    assert "PETS_TOKEN" in shown
+    assert "[default: api.pets.test]" in shown
+
+
+def test_the_version(run: Any) -> None:
+    assert run("--version").output == "pets 1.2.3\n"
+
+
+def test_a_group_lists_its_groups_and_commands_in_order(run: Any) -> None:
+    shown = run("pets", "--help").output
+    order = ["Resources:", "photos", "Commands:", "list", "get", "create", "replace", "delete"]
+    places = [shown.index(f"\n  {word} " if word.islower() else word) for word in order]
+    assert places == sorted(places)
+
+
+def test_markdown_is_help_without_its_tables(run: Any) -> None:
+    shown = run("pets", "list", "--help").output
+    assert "All of them, " in shown
+    assert "secret-row" not in shown
+    assert "  - one\n  - two\n" in shown
+
+
+def test_options_say_their_kind(run: Any) -> None:
+    shown = run("pets", "list", "--help").output
+    assert "--page INTEGER" in shown
+    assert "[repeatable]" in shown
+    assert "--alive / --no-alive" in shown
+    assert "[name|-name|\\x1b[31mred]" in shown
+
+
+def test_arguments_are_explained(run: Any) -> None:
+    assert "PET  ID of the pet" in run("pets", "get", "--help").output
+
+
+def test_an_option_of_the_api_keeps_its_name(run: Any) -> None:
+    shown = run("pets", "list", "--help").output
+    assert "--output TEXT" in shown
+    assert "-o, --cli-output [json|table|ndjson]" in shown
+    assert "--help TEXT" in run("pets", "delete", "--cli-help").output
+
+
+def test_help_imports_neither_the_client_nor_other_resources() -> None:
+    code = f"""
+import runpy, sys
+sys.path.insert(0, {str(HERE)!r})
+import types
+from importlib import util
+for name, folder in (("pets", None), ("pets._runtime", "runtime"), ("pets._command", "command")):
+    if folder is None:
+        module = types.ModuleType(name); module.__path__ = [{str(HERE / "pets")!r}]
+        sys.modules[name] = module
+        continue
+    path = {str(HERE.parents[2] / "templates" / "python")!r} + "/" + folder
+    spec = util.spec_from_file_location(name, path + "/__init__.py", submodule_search_locations=[path])
+    module = util.module_from_spec(spec); sys.modules[name] = module; spec.loader.exec_module(module)
+from pets.cli import main
+try:
+    main(["--help"])
+except SystemExit as end:
+    assert end.code == 0
+loaded = {{"httpx2", "pydantic", "pets.client", "pets.cli.pets"}} & set(sys.modules)
+assert not loaded, loaded
+try:
+    main(["pets", "list", "--help"])
+except SystemExit as end:
+    assert end.code == 0
+loaded = {{"httpx2", "pydantic", "pets.client", "pets.cli.photos"}} & set(sys.modules)
+assert not loaded, loaded
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
