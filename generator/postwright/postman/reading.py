@@ -10,6 +10,7 @@ from postwright.postman import v2
 from postwright.postman.detect import EXPORT, Detected, detect, detect_text
 from postwright.postman.model import Collection, Environment
 from postwright.postman.node import Node
+from postwright.postman.parts import variables
 from postwright.postman.prose import in_words, learn
 from postwright.postman.strict_json import DEPTH_LIMIT, BrokenJson, Parsed, parse
 from postwright.source import SIZE_LIMIT, Origin, Unreadable, read_text
@@ -47,7 +48,7 @@ def read_environment(path: Path | str, sink: Sink) -> Environment:
         raise _no_environment(document)
     return Environment(
         name=node.text("name") or Path(path).name.split(".")[0],
-        values=v2.variables(values, sink),
+        values=variables(values, sink),
         is_global=node.text("_postman_variable_scope") == "globals",
         origin=node.origin,
     )

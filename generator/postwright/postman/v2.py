@@ -6,26 +6,27 @@ other programs write beside them is read as the app reads it.
 
 from __future__ import annotations
 
-from typing import get_args
-
 from postwright.diagnostics import Sink
 from postwright.ir.json import Json
 from postwright.postman.model import (
-    Auth,
-    Body,
-    BodyMode,
     Collection,
-    Field,
     Folder,
     Item,
     Request,
     RequestItem,
     SavedResponse,
-    Script,
-    Url,
-    Variable,
 )
-from postwright.postman.node import Node, as_text
+from postwright.postman.node import Node
+from postwright.postman.parts import (
+    auth,
+    body,
+    headers,
+    raw_text,
+    scripts,
+    url,
+    variables,
+    wrong_kind,
+)
 
 
 def decode(document: Node, version: str, sink: Sink) -> Collection:
@@ -104,190 +105,6 @@ def _request(node: Node, description: str, sink: Sink) -> Request:
     )
 
 
-def url(node: Node, sink: Sink) -> Url:
-    """A URL given as text or as an object; host and path may be lists or text."""
-    if not node.is_object:
-        return Url(raw=node.value if isinstance(node.value, str) else "", origin=node.origin)
-    return Url(
-        raw=node.text("raw"),
-        protocol=node.text("protocol").removesuffix("://"),
-        host=_parts(node["host"], "."),
-        port=node.text("port"),
-        path=_parts(node["path"], "/"),
-        query=fields(node["query"], sink),
-        variables=variables(node["variable"], sink),
-        origin=node.origin,
-    )
-
-
-def _parts(node: Node, separator: str) -> tuple[str, ...]:
-    """The parts of a host or path. A part may be an object that holds its text as `value`."""
-    if isinstance(node.value, str):
-        return tuple(node.value.strip(separator).split(separator)) if node.value else ()
-    return tuple(part.text("value") if part.is_object else _scalar(part) for part in node)
-
-
-def _scalar(node: Node) -> str:
-    return as_text(node.value) if isinstance(node.value, (str, int, float)) else ""
-
-
-def headers(node: Node, sink: Sink) -> tuple[Field, ...]:
-    """A header given as a list, or as one block of text with a header per line (v2.0)."""
-    if isinstance(node.value, str):
-        return header_block(node)
-    return fields(node, sink)
-
-
-def header_block(node: Node) -> tuple[Field, ...]:
-    """The headers of a block of text; a line without a colon is a header without a value."""
-    text = node.value if isinstance(node.value, str) else ""
-    lines = [line for line in text.split("\n") if line.strip()]
-    split = [line.partition(":") for line in lines]
-    return tuple(
-        Field(
-            key=key.strip().removeprefix("//").strip(),
-            value=value.strip(),
-            disabled=key.lstrip().startswith("//"),
-            origin=node.origin,
-        )
-        for key, _, value in split
-    )
-
-
-def fields(node: Node, sink: Sink) -> tuple[Field, ...]:
-    """A list of keys and values, an object of them, or `a=b&c=d`; nameless ones are dropped."""
-    if node.is_object:
-        return tuple(_member_fields(node))
-    pairs = node.value.split("&") if isinstance(node.value, str) else []
-    entries = [Node(pair, node.origin) for pair in pairs] or node
-    found = (_field(entry, sink) for entry in entries)
-    return tuple(field for field in found if field is not None)
-
-
-def _member_fields(node: Node) -> list[Field]:
-    assert isinstance(node.value, dict)
-    return [
-        Field(key, _value(value), origin=node.origin.at(key)) for key, value in node.value.items()
-    ]
-
-
-def _field(node: Node, sink: Sink) -> Field | None:
-    if isinstance(node.value, str):
-        key, found, value = node.value.partition("=")
-        return Field(key, value if found else None, origin=node.origin) if key else None
-    if not node.is_object:
-        wrong_kind(sink, node, "a key and a value")
-        return None
-    if not node.text("key") and not node.text("value"):
-        return None
-    return Field(
-        key=node.text("key"),
-        value=_value(node["value"].value),
-        description=node.description(),
-        disabled=node.flag("disabled"),
-        type=node.text("type"),
-        files=_files(node["src"]),
-        content_type=node.text("contentType"),
-        origin=node.origin,
-    )
-
-
-def _value(value: Json) -> str | None:
-    return None if value is None else as_text(value)
-
-
-def _files(node: Node) -> tuple[str, ...]:
-    paths = [node.value] if isinstance(node.value, str) else [part.value for part in node]
-    return tuple(path for path in paths if isinstance(path, str) and path)
-
-
-def body(node: Node, sink: Sink) -> Body:
-    """A body; `{}`, null, a disabled one and one of an unknown mode are no body."""
-    mode = node.text("mode")
-    if not node.is_object or not mode or node.flag("disabled"):
-        return Body(origin=node.origin)
-    if mode not in get_args(BodyMode):
-        wrong_kind(sink, node["mode"], "a body mode that Postman has")
-        return Body(origin=node.origin)
-    graphql = node["graphql"]
-    variables_of = graphql["variables"].value
-    return Body(
-        mode=mode,  # type: ignore[arg-type]
-        raw=graphql.text("query") if mode == "graphql" else _raw(node["raw"].value),
-        language=node["options"]["raw"].text("language"),
-        fields=fields(node[mode], sink) if mode in ("urlencoded", "formdata") else (),
-        graphql_variables="" if variables_of is None else as_text(variables_of),
-        graphql_operation=graphql.text("operationName"),
-        file=node["file"].text("src") or _raw(node["file"].value if mode == "file" else None),
-        origin=node.origin,
-    )
-
-
-def _raw(value: Json) -> str:
-    """A raw body as text: some programs write the JSON itself instead of its text."""
-    return "" if value is None or value == {} else as_text(value)
-
-
-def auth(node: Node, sink: Sink) -> Auth | None:
-    """An auth: its parameters are a list of keys and values (v2.1) or an object (v2.0)."""
-    if node.value is None:
-        return None
-    kind = node.text("type")
-    if not kind:
-        if node.value:
-            wrong_kind(sink, node, "an auth with a type")
-        return None
-    return Auth(kind, _parameters(node[kind]), node.origin)
-
-
-def _parameters(node: Node) -> tuple[tuple[str, Json], ...]:
-    if isinstance(node.value, dict):
-        return tuple(node.value.items())
-    return tuple((entry.text("key"), entry["value"].value) for entry in node if entry.text("key"))
-
-
-def variables(node: Node, sink: Sink) -> tuple[Variable, ...]:
-    """A list of variables, named by `key` or, as older files have it, by `id`; or an object."""
-    if isinstance(node.value, dict):
-        return tuple(Variable(k, v, origin=node.origin.at(k)) for k, v in node.value.items())
-    found = (variable(entry, sink) for entry in node)
-    return tuple(entry for entry in found if entry is not None)
-
-
-def variable(node: Node, sink: Sink) -> Variable | None:
-    """One variable; one without a name is dropped."""
-    if not node.is_object:
-        wrong_kind(sink, node, "a variable")
-        return None
-    key = node.text("key") or node.text("id") or node.text("name")
-    if not key:
-        return None
-    return Variable(
-        key=key,
-        value=node["value"].value,
-        type=node.text("type"),
-        description=node.description(),
-        enabled=not node.flag("disabled") and node["enabled"].value is not False,
-        origin=node.origin,
-    )
-
-
-def scripts(node: Node) -> tuple[Script, ...]:
-    """The scripts of an `event` list; empty and disabled ones are left out."""
-    found = (_script(event) for event in node if not event.flag("disabled"))
-    return tuple(script for script in found if script.source.strip())
-
-
-def _script(event: Node) -> Script:
-    script = event["script"]
-    lines = script["exec"] if script.is_object else script
-    if isinstance(lines.value, str):
-        source = lines.value
-    else:
-        source = "\n".join(_scalar(line) for line in lines)
-    return Script(event.text("listen"), source, lines.origin)
-
-
 def _responses(node: Node, sink: Sink) -> list[SavedResponse]:
     found: list[SavedResponse] = []
     for entry in node:
@@ -305,7 +122,7 @@ def _response(node: Node, sink: Sink) -> SavedResponse:
         code=_code(node["code"].value),
         status=node.text("status"),
         headers=headers(node["header"], sink),
-        body=_raw(node["body"].value),
+        body=raw_text(node["body"].value),
         language=node.text("_postman_previewlanguage"),
         request=_request(original, "", sink) if original.value else None,
         origin=node.origin,
@@ -321,8 +138,3 @@ def _code(value: Json) -> int | None:
     if isinstance(value, bool) or not isinstance(value, int):
         return None
     return value if 100 <= value <= 599 else None
-
-
-def wrong_kind(sink: Sink, node: Node, wanted: str) -> None:
-    """Report a value that is not what its place asks for, and is left out."""
-    sink.report("PW116", f"expected {wanted} here; what stands there is left out", node.origin)

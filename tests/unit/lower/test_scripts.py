@@ -116,6 +116,7 @@ def test_stored_variables(source: str, stored: tuple[str, str, str]) -> None:
     [
         ('pm.expect(pm.response.json()).to.have.property("email")', ("email",)),
         ('const j = pm.response.json(); pm.expect(j.data).to.have.property("id", 5)', ("data.id",)),
+        ('pm.expect(pm.response.json()).to.have.property("id", "value")', ("id",)),
         ('pm.expect(pm.response.json()).to.have.nested.property("a.b")', ("a.b",)),
         ('pm.expect(pm.response.json()).to.have.all.keys("a", "b")', ("a", "b")),
         ('pm.expect(pm.response.json()).to.include.keys(["a", "b"])', ("a", "b")),
@@ -171,6 +172,8 @@ def test_a_mistake_in_one_place_does_not_hide_the_rest() -> None:
     "source",
     [
         "tests[1]=" * 5000 + "1",
+        "x = " + "String(" * 5000 + "y" + ")" * 5000,
+        "x = " + "_.get(" * 3000 + "y" + ", 'a')" * 3000,
         "f." + "a(" * 5000 + ")" * 5000,
         "pm.expect(" * 5000 + "1" + ").to.be" * 5000,
         "(" * 20000,
@@ -187,7 +190,7 @@ def test_a_mistake_in_one_place_does_not_hide_the_rest() -> None:
         "1" + "+pm.response.json().a" * 5000,
         "pm.environment.set('t', " + "(" * 2000 + "j" + ")" * 2000 + ")",
     ],
-    ids=range(16),
+    ids=range(18),
 )
 def test_hostile_scripts_end_soon_and_without_a_traceback(source: str) -> None:
     start = time.perf_counter()

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from postwright.diagnostics import Sink
-from postwright.postman import v2
+from postwright.postman import parts, v2
 from postwright.postman.model import Field, Folder, RequestItem
 from postwright.postman.node import Node
 from postwright.source import Origin
@@ -46,7 +46,7 @@ def pairs(fields: tuple[Field, ...]) -> list[tuple[str, str | None]]:
     ],
 )
 def test_urls(value: Any, host: tuple[str, ...], path: tuple[str, ...], raw: str) -> None:
-    found = v2.url(node(value), Sink())
+    found = parts.url(node(value), Sink())
     assert (found.host, found.path, found.raw) == (host, path, raw)
 
 
@@ -63,11 +63,11 @@ def test_urls(value: Any, host: tuple[str, ...], path: tuple[str, ...], raw: str
     ],
 )
 def test_headers(value: Any, wanted: list[tuple[str, str | None]]) -> None:
-    assert pairs(v2.headers(node(value), Sink())) == wanted
+    assert pairs(parts.headers(node(value), Sink())) == wanted
 
 
 def test_a_header_line_that_is_commented_out_is_disabled() -> None:
-    (found,) = v2.headers(node("//A: 1"), Sink())
+    (found,) = parts.headers(node("//A: 1"), Sink())
     assert (found.key, found.disabled) == ("A", True)
 
 
@@ -79,19 +79,19 @@ def test_a_header_line_that_is_commented_out_is_disabled() -> None:
     ],
 )
 def test_auth_of_both_versions(value: Any) -> None:
-    found = v2.auth(node(value), Sink())
+    found = parts.auth(node(value), Sink())
     assert found is not None
     assert (found.type, found.get("token")) == ("bearer", "{{t}}")
 
 
 def test_auth_that_is_missing_odd_or_bare() -> None:
     sink = Sink()
-    assert v2.auth(node(None), sink) is None
-    assert v2.auth(node({}), sink) is None
+    assert parts.auth(node(None), sink) is None
+    assert parts.auth(node({}), sink) is None
     assert len(sink) == 0
-    assert v2.auth(node({"bearer": []}), sink) is None
+    assert parts.auth(node({"bearer": []}), sink) is None
     assert [each.code for each in sink] == ["PW116"]
-    bare = v2.auth(node({"type": "noauth"}), sink)
+    bare = parts.auth(node({"type": "noauth"}), sink)
     assert bare is not None
     assert bare.parameters == ()
 
@@ -110,11 +110,11 @@ def test_auth_that_is_missing_odd_or_bare() -> None:
     ],
 )
 def test_body_modes(value: Any, mode: str) -> None:
-    assert v2.body(node(value), Sink()).mode == mode
+    assert parts.body(node(value), Sink()).mode == mode
 
 
 def test_bodies_in_detail() -> None:
-    raw = v2.body(
+    raw = parts.body(
         node({"mode": "raw", "raw": {"a": 1}, "options": {"raw": {"language": "json"}}}), Sink()
     )
     assert (raw.raw, raw.language) == ('{"a": 1}', "json")
@@ -122,11 +122,11 @@ def test_bodies_in_detail() -> None:
         {"key": "f", "type": "file", "src": ["a", "b"]},
         {"key": "g", "type": "file", "src": None},
     ]
-    form = v2.body(node({"mode": "formdata", "formdata": files}), Sink())
+    form = parts.body(node({"mode": "formdata", "formdata": files}), Sink())
     assert [field.files for field in form.fields] == [("a", "b"), ()]
     graphql = {"mode": "graphql", "graphql": {"query": "{ a }", "variables": {"x": 1}}}
-    assert v2.body(node(graphql), Sink()).graphql_variables == '{"x": 1}'
-    text = v2.body(node({"mode": "urlencoded", "urlencoded": "a=b&c=d"}), Sink())
+    assert parts.body(node(graphql), Sink()).graphql_variables == '{"x": 1}'
+    text = parts.body(node({"mode": "urlencoded", "urlencoded": "a=b&c=d"}), Sink())
     assert pairs(text.fields) == [("a", "b"), ("c", "d")]
 
 
@@ -140,14 +140,14 @@ def test_bodies_in_detail() -> None:
     ],
 )
 def test_scripts(script: Any, source: str) -> None:
-    (found,) = v2.scripts(node([{"listen": "test", "script": script}]))
+    (found,) = parts.scripts(node([{"listen": "test", "script": script}]))
     assert (found.listen, found.source) == ("test", source)
 
 
 def test_scripts_that_are_empty_or_disabled_are_left_out() -> None:
     events = [{"listen": "test", "script": {"exec": ["  "]}}, {"listen": "test"}, 5]
     events.append({"listen": "test", "disabled": True, "script": {"exec": ["x"]}})
-    assert v2.scripts(node(events)) == ()
+    assert parts.scripts(node(events)) == ()
 
 
 @pytest.mark.parametrize(
