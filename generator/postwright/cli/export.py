@@ -8,6 +8,7 @@ import click
 
 from postwright.cli.arguments import input_of, takes_input
 from postwright.cli.console import ends_well, progress, report
+from postwright.cli.saving import save
 from postwright.diagnostics import Sink
 
 
@@ -40,4 +41,4 @@ def command(
     if output is None:
         click.echo(text, nl=False)
     else:
-        output.write_text(text, encoding="utf-8", newline="\n")
+        save(output, text)

@@ -8,6 +8,7 @@ import click
 
 from postwright.cli.arguments import input_of
 from postwright.cli.console import ends_well, report
+from postwright.cli.saving import save
 from postwright.config import FILE_NAME
 from postwright.diagnostics import Failure, Sink
 from postwright.source import Origin
@@ -59,6 +60,5 @@ def command(
         output=json.dumps(f"generated/{chosen.replace('_', '-')}-python"),
         package=json.dumps(chosen),
     )
-    config.parent.mkdir(parents=True, exist_ok=True)
-    config.write_text(text, encoding="utf-8", newline="\n")
+    save(config, text)
     click.echo(f"Wrote {config}. Next: postwright generate")

@@ -39,4 +39,11 @@ CODES: tuple[Code, ...] = (
         "`--pack`, `--output`, `--environment` and `--option` describe a run without a configuration file "
         "and need the COLLECTION argument; with a configuration file, its `targets` say all of it.",
     ),
+    Code(
+        "PW606",
+        Severity.ERROR,
+        "file cannot be written",
+        "The file that `--output` of `export` or `--config` of `init` names cannot be written: its folder is "
+        "missing, it is a folder itself, or you may not write there. The message has the system's reason.",
+    ),
 )
