@@ -1,0 +1,42 @@
+"""Folders as values."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+_BY_TOOLS = {"__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache"}
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """The content of every file in a folder by its path there, without what tools leave behind."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not _BY_TOOLS & set(path.relative_to(folder).parts)
+    }
+
+
+def difference(found: dict[str, bytes], wanted: dict[str, bytes]) -> list[str]:
+    """The paths at which two trees are not the same, with what is the matter."""
+    marks = {(True, False): "only in the first", (False, True): "only in the second"}
+    return [
+        f"{path}: {marks.get((path in found, path in wanted), 'not the same')}"
+        for path in sorted(found.keys() | wanted.keys())
+        if found.get(path) != wanted.get(path)
+    ]
+
+
+def write_collection(path: Path, *items: dict[str, Any], name: str = "Ledger") -> Path:
+    """Write a collection (v2.1) of these items."""
+    schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
+    document = {"info": {"name": name, "schema": schema}, "item": list(items)}
+    path.write_text(json.dumps(document, indent=2), encoding="utf-8")
+    return path
+
+
+def simple_request(name: str, url: str, answer: object, method: str = "GET") -> dict[str, Any]:
+    """A request with one saved response of status 200."""
+    saved = {"name": "OK", "code": 200, "header": [], "body": json.dumps(answer)}
+    return {"name": name, "request": {"method": method, "url": url}, "response": [saved]}

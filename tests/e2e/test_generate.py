@@ -1,0 +1,154 @@
+"""`generate` and `check` on LeadCenter, and what becomes of files that people edit."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from support.programs import Ran
+from support.trees import difference, tree
+
+Postwright = Callable[..., Ran]
+
+ROOT = Path(__file__).resolve().parents[2]
+CLIENT = "sdk/src/ledger/client.py"
+
+
+@pytest.fixture(scope="module")
+def committed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of this project with what is committed as generated."""
+    folder = tmp_path_factory.mktemp("committed")
+    shutil.copy(ROOT / "postwright.yaml", folder)
+    for name in ("spec", "generated"):
+        skipped = shutil.ignore_patterns("__pycache__", ".*_cache")
+        shutil.copytree(ROOT / name, folder / name, ignore=skipped)
+    return folder
+
+
+@pytest.fixture
+def sdk(ledger: Path, postwright: Postwright) -> Path:
+    """The folder in which a small collection was generated into `sdk`."""
+    done = postwright(*generating(), folder=ledger.parent)
+    assert done.code == 0, done.told
+    return ledger.parent
+
+
+def generating(*more: str) -> list[str]:
+    return ["generate", "ledger.json", "-o", "sdk", "--option", "package=ledger", *more]
+
+
+def checking() -> list[str]:
+    return ["check", "ledger.json", "-o", "sdk", "--option", "package=ledger"]
+
+
+def test_a_summary_ends_the_generation(generation: Ran) -> None:
+    first, *targets = generation.out.splitlines()
+    wanted = (
+        r".+: \d+ resources, \d+ operations, \d+ models, [\d.]+ s, .*(diagnostic|warning|error).*"
+    )
+    assert re.fullmatch(wanted, first), generation.told
+    assert targets
+    assert all(re.search(r"\d+ files, \d+ created$", line) for line in targets), generation.told
+
+
+def test_generated_from_nothing_is_what_is_committed(project: Path, generation: Ran) -> None:
+    found, wanted = tree(project / "generated"), tree(ROOT / "generated")
+    assert len(wanted) > 100
+    assert not difference(found, wanted)
+
+
+def test_check_finds_the_committed_files_up_to_date(
+    committed: Path, postwright: Postwright
+) -> None:
+    before = tree(committed)
+    done = postwright("check", folder=committed)
+    assert done.code == 0, done.told
+    assert "up to date" in done.out
+    assert not difference(tree(committed), before)
+
+
+def test_check_shows_what_a_hand_changed(committed: Path, postwright: Postwright) -> None:
+    edited = committed / "generated/leadcenter-python/src/leadcenter/client.py"
+    text = edited.read_bytes()
+    edited.write_bytes(text + b"SURPRISE = 1\n")
+    before = tree(committed)
+    done = postwright("check", folder=committed)
+    edited.write_bytes(text)
+    assert done.code == 1, done.told
+    assert "+++ b/src/leadcenter/client.py" in done.out
+    assert "-SURPRISE = 1" in done.out
+    assert before["generated/leadcenter-python/src/leadcenter/client.py"].endswith(
+        b"SURPRISE = 1\n"
+    )
+
+
+def test_the_hash_seed_and_the_place_do_not_show(
+    project: Path, generation: Ran, postwright: Postwright, tmp_path: Path
+) -> None:
+    again = tmp_path / "elsewhere and deeper"
+    again.mkdir()
+    shutil.copy(project / "postwright.yaml", again)
+    shutil.copytree(project / "spec", again / "spec")
+    assert postwright("generate", folder=again, PYTHONHASHSEED="4242").code == 0
+    assert not difference(tree(again / "generated"), tree(project / "generated"))
+
+
+def test_an_edited_file_is_kept_until_forced(sdk: Path, postwright: Postwright) -> None:
+    client = sdk / CLIENT
+    generated = client.read_bytes()
+    client.write_bytes(generated + b"# mine\n")
+
+    kept = postwright(*generating(), folder=sdk)
+    assert kept.code == 1, kept.told
+    assert "1 kept because edited by hand" in kept.out
+    assert "src/ledger/client.py was edited by hand and is kept" in kept.err
+    assert "--force" in kept.err
+    assert client.read_bytes() == generated + b"# mine\n"
+
+    forced = postwright(*generating("--force"), folder=sdk)
+    assert forced.code == 0, forced.told
+    assert client.read_bytes() == generated
+
+
+def test_a_deleted_file_comes_back_and_a_strange_one_stays(
+    sdk: Path, postwright: Postwright
+) -> None:
+    before = tree(sdk)
+    (sdk / CLIENT).unlink()
+    (sdk / "sdk/notes.txt").write_text("mine")
+
+    lacking = postwright(*checking(), folder=sdk)
+    assert lacking.code == 1, lacking.told
+    assert "+++ b/src/ledger/client.py" in lacking.out
+
+    done = postwright(*generating(), folder=sdk)
+    assert done.code == 0, done.told
+    assert "1 created" in done.out
+    assert tree(sdk) == {**before, "sdk/notes.txt": b"mine"}
+
+
+def test_files_of_others_in_the_way_are_not_overwritten(
+    ledger: Path, postwright: Postwright
+) -> None:
+    stranger = ledger.parent / CLIENT
+    stranger.parent.mkdir(parents=True)
+    stranger.write_text("mine")
+    before = tree(ledger.parent)
+    done = postwright(*generating(), folder=ledger.parent)
+    assert done.code == 2, done.told
+    assert "PW505" in done.err
+    assert tree(ledger.parent) == before
+
+
+def test_a_target_in_use_is_left_to_the_one_who_uses_it(
+    ledger: Path, postwright: Postwright
+) -> None:
+    from postwright.output import exclusive
+
+    with exclusive(ledger.parent / "sdk"):
+        done = postwright(*generating(), folder=ledger.parent)
+    assert done.code == 75, done.told
+    assert not (ledger.parent / CLIENT).exists()
