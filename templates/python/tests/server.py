@@ -101,8 +101,9 @@ class Server:
         assert request.method == method
         assert _segments(request.url.raw_path.partition(b"?")[0].decode()) == _segments(path)
         assert sorted(self._query(request)) == sorted(query)
-        for name, value in headers:
-            assert request.headers.get(name) == value, f"header {name}"
+        for name in dict(headers):
+            together = ", ".join(value for each, value in headers if each == name)
+            assert request.headers.get(name) == together, f"header {name}"
         carried = any(carries(request, secret) for secret in self._secrets())
         assert carried is not public, "the credential"
         if json is not NOTHING:

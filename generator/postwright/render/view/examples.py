@@ -284,7 +284,17 @@ def _is_callable(tested: Tested, example: Example, given: tuple[_Given, ...]) ->
     headers = [text for each in given if each.view.place == "header" for text in each.text]
     if not all(_HEADER_VALUE.fullmatch(text) for text in headers):
         return False
-    shown = example.request.body.kind
-    if shown == "none":
-        return True
-    return tested.body is not None and (shown in _FORMS) == (tested.body.kind in _FORMS)
+    shown, body = example.request.body, tested.body
+    if shown.kind == "none" or body is None:
+        return shown.kind == "none"
+    if body.flattened and not isinstance(shown.value, dict):
+        return False
+    if shown.kind in _FORMS:
+        return body.kind in _FORMS
+    alike = {shown.kind, body.kind} <= {"text", "binary"} or shown.kind == body.kind
+    return alike and _media_type(shown.content_type) == _media_type(body.content_type.content)
+
+
+def _media_type(content_type: str) -> str:
+    """Without parameters; JSON where nothing is said."""
+    return content_type.partition(";")[0].strip().lower() or "application/json"

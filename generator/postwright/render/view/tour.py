@@ -66,7 +66,9 @@ def _error(stops: tuple[StopView, ...], *known: StopView | None) -> StopView | N
 
 def _is_plain(stop: StopView) -> bool:
     """Whether the example is a call as a user would write it."""
-    return stop.example.callable and all(each.valid for each in stop.example.arguments)
+    example = stop.example
+    shown = example.callable and example.request.kind != "binary"
+    return shown and all(each.valid for each in example.arguments)
 
 
 def _outcome(stop: StopView) -> str:
