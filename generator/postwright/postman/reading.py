@@ -78,6 +78,9 @@ _UNREADABLE = {
 
 
 def _text(path: Path | str, origin: Origin) -> str:
+    if (Path(path) / ".resources").is_dir():
+        message = "this folder is a collection in the format v3, which is not read yet"
+        raise Failure.of("PW112", message, origin, EXPORT)
     try:
         return read_text(path, SIZE_LIMIT)
     except Unreadable as error:

@@ -118,7 +118,7 @@ def _check_depth(text: str) -> None:
     if text.count("[") + text.count("{") <= DEPTH_LIMIT:
         return
     brackets = _NO_BRACKETS.sub("", _STRINGS.sub("", text))
-    if max(accumulate(map(_STEP.__getitem__, brackets)), default=0) > DEPTH_LIMIT:
+    if any(depth > DEPTH_LIMIT for depth in accumulate(map(_STEP.__getitem__, brackets))):
         place = position_at(text, _offset_too_deep(text))
         reason = f"nested more than {DEPTH_LIMIT} levels deep"
         raise BrokenJson(reason, place.line, place.column, deep=True)

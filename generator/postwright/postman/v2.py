@@ -91,12 +91,13 @@ def _request_item(node: Node, sink: Sink) -> RequestItem:
 
 
 def _request(node: Node, description: str, sink: Sink) -> Request:
-    """A request; a bare string is the URL of a GET."""
+    """A request; a bare string is the URL of a GET. Published ones have their URL in parts beside it."""
     if isinstance(node.value, str):
         return Request(url=url(node, sink), description=description, origin=node.origin)
+    published = node["urlObject"]
     return Request(
         method=node.text("method").strip() or "GET",
-        url=url(node["url"], sink),
+        url=url(published if published["host"].value else node["url"], sink),
         headers=headers(node["header"], sink),
         body=body(node["body"], sink),
         auth=auth(node["auth"], sink),

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from urllib.parse import quote, quote_plus
 
 from postwright.redact.ledger import PLACEHOLDER, Ledger
-from postwright.redact.names import is_sentence
+from postwright.redact.names import is_sentence, is_words
 from postwright.source import NOWHERE, Origin
 
 T = TypeVar("T")
@@ -52,12 +52,8 @@ def _is_telling(value: str) -> bool:
     if any(map(str.isdigit, value)):
         return not value.isdigit()
     if value.isalpha():
-        return not _IN_WORDS.fullmatch(value)
+        return not is_words(value)
     return len(value) >= 2 * _SHORTEST
-
-
-_IN_WORDS = re.compile(r"([A-Z]?[a-z]{3,}|[A-Z]{2,})+|[^\x00-\x7f]+")
-"""Words run together, `LeadCenterAPI`; letters at random have shorter ones."""
 
 
 def _forms(value: str) -> Iterator[str]:

@@ -29,7 +29,8 @@ _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 class Ledger:
     """Counts what is replaced, by the kind of place, and keeps the values to find their copies.
 
-    The values never leave it but as the search for copies.
+    The values never leave it but as the search for copies. `first` is the place of the first one, without
+    the names on the way there, which may hold secrets themselves.
     """
 
     def __init__(self) -> None:
@@ -58,7 +59,7 @@ class Ledger:
         """Count one replacement."""
         self.places[place] += 1
         if self.first is None and origin.file:
-            self.first = origin
+            self.first = Origin(origin.file, origin.pointer)
 
     @property
     def total(self) -> int:

@@ -113,3 +113,11 @@ _SENTENCE = re.compile(
 def is_sentence(text: str) -> bool:
     """Whether a text is a sentence about a secret, as validation errors have it, and not one."""
     return text.count(" ") >= 2 and bool(_SENTENCE.search(text))
+
+
+_WORDS_IN_A_ROW = re.compile(r"([A-Z]?[a-z]{3,}|[A-Z]{2,})+|[^\x00-\x7f]+")
+
+
+def is_words(value: str) -> bool:
+    """Whether letters are words run together, `LeadCenterAPI`; letters at random have shorter ones."""
+    return value.isalpha() and bool(_WORDS_IN_A_ROW.fullmatch(value))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from postwright.redact.ledger import PLACEHOLDER
+from postwright.redact.names import is_words
 
 _B = r"(?<![A-Za-z0-9_-])"
 
@@ -69,12 +70,11 @@ def without_shapes(text: str, found: Callable[[str], None]) -> str:
 
 
 def _without_spoken(text: str, found: Callable[[str], None]) -> str:
-    """`Bearer xyz` in running text, where `xyz` has a digit or a mark and so is no word."""
+    """`Bearer xyz` in running text, where `xyz` is no word."""
 
     def replacement(match: re.Match[str]) -> str:
         value = match["value"]
-        is_word = value.rstrip(".").isalpha() and not _is_mixed(value)
-        if is_word or value == PLACEHOLDER:
+        if is_words(value.rstrip(".")) or value == PLACEHOLDER:
             return match[0]
         found(value)
         return match["scheme"] + match["space"] + PLACEHOLDER
@@ -83,8 +83,3 @@ def _without_spoken(text: str, found: Callable[[str], None]) -> str:
     if "bearer" in low or "basic" in low:
         return _SPOKEN.sub(replacement, text)
     return text
-
-
-def _is_mixed(value: str) -> bool:
-    """Whether capitals stand inside a text of letters, as in base64 and in no word of prose."""
-    return len(value) >= 16 and value[1:] not in (value[1:].lower(), value[1:].upper())

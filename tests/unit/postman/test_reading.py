@@ -99,6 +99,13 @@ def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
     assert failure(tmp_path).code == "PW101"
 
 
+def test_a_folder_of_the_format_v3(tmp_path: Path) -> None:
+    (tmp_path / "Demo" / ".resources").mkdir(parents=True)
+    found = failure(tmp_path / "Demo")
+    assert found.code == "PW112"
+    assert "v3" in found.message
+
+
 def test_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = written(tmp_path, collection(REQUEST, REQUEST, {"name": "F", "item": [REQUEST]}))
     monkeypatch.setattr(reading, "ITEM_LIMIT", 3)

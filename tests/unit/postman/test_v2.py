@@ -203,3 +203,10 @@ def test_folders_keep_their_way_and_their_words() -> None:
     assert isinstance(request, RequestItem)
     assert request.origin.breadcrumb == ("Outer", "Get")
     assert request.request.method == "GET"
+
+
+def test_a_published_request_has_its_url_in_parts() -> None:
+    parts_of = {"host": ["{{base}}"], "path": ["a"], "query": []}
+    item = {"name": "r", "request": {"url": "https://x.y/a", "urlObject": parts_of}}
+    (found,) = v2.decode(node({"info": {}, "item": [item]}), "2.0", Sink()).requests()
+    assert found.request.url.host == ("{{base}}",)

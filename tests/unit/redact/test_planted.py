@@ -113,6 +113,7 @@ PLACES: dict[str, Callable[[str], dict[str, Any]]] = {
             "event": [{"listen": "test", "script": {"exec": [f'pm.globals.set("token", "{s}");']}}]
         },
     ),
+    "name": lambda s: collection({}, item={"name": f"Get with Bearer {s}"}),
     "description": lambda s: collection({"description": f"```\nX-Auth-Token: {s}0a\n```"}),
 }
 
