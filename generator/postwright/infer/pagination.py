@@ -101,6 +101,7 @@ _NEXT_LINK = (
     "@odata.nextlink",
     "next_page",
 )
+_MORE = ("has_more", "hasmore", "has_next", "hasnext", "has_next_page", "hasnextpage", "more")
 _HOLDERS = (
     "meta",
     "links",
@@ -177,6 +178,7 @@ def envelope(shape: Shape, resource: str = "") -> Envelope | None:
         next_link=_place(shape, _NEXT_LINK, {"string"}),
     )
     marks = (
+        _place(shape, _MORE, {"boolean"}),
         around.total,
         around.current_page,
         around.last_page,

@@ -103,10 +103,9 @@ def _wrapper(shape: Shape, resource: str) -> str:
     """The member that holds all that an answer gives: `{"data": {...}}`, perhaps beside a status."""
     if not shape.is_object:
         return ""
-    names = {name.lower(): name for name in shape.properties}
+    names = {_plain(name): name for name in shape.properties}
     spoken = words.split(resource)
-    own = ("_".join(spoken), "_".join(words.singular_words(spoken)))
-    for known in (*_ENVELOPES, *own):
+    for known in (*_ENVELOPES, "".join(spoken), "".join(words.singular_words(spoken))):
         member = shape.member(names[known]) if known in names else None
         if (
             member is not None
@@ -115,3 +114,8 @@ def _wrapper(shape: Shape, resource: str) -> str:
         ):
             return names[known]
     return ""
+
+
+def _plain(name: str) -> str:
+    """A name without its spelling: `payoutSchedules` and `payout_schedules` are one."""
+    return "".join(words.split(name)) or name

@@ -60,7 +60,7 @@ def standard_action(
 
 
 def _reads_many(steps: tuple[Step, ...], site: Site, lists: bool | None) -> bool:
-    if lists is not None:
+    if lists is not None and "GET" not in site.item:
         return lists
     last = (words.split(steps[-1].text) or ("",))[-1]
     return bool(site.item) or words.is_plural(last)
