@@ -9,7 +9,7 @@ manifest names, so that a language which has no modules is not asked for one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -27,12 +27,17 @@ Scope: TypeAlias = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Request:
-    """Somebody wants a name: in this scope, for this key and role, made from this text."""
+    """Somebody wants a name: in this scope, for this key and role, made from this text.
+
+    `rule` is the role whose rule makes it, where that is another: settings of a client are parameters
+    beside which the client's own stand.
+    """
 
     scope: Scope
     key: Key
     role: str
     text: str
+    rule: str = ""
 
 
 class Names:
@@ -54,6 +59,7 @@ def name(api: Api, rules: Mapping[str, NameRule]) -> Names:
     for request in _requests(api):
         table.setdefault(request.key, {})
         if request.role in rules:
+            request = replace(request, rule=request.rule if request.rule in rules else request.role)
             scopes.setdefault(request.scope, []).append(request)
     for requests in scopes.values():
         _settle(namer, requests, table)
@@ -62,7 +68,7 @@ def name(api: Api, rules: Mapping[str, NameRule]) -> Names:
 
 def _settle(namer: Namer, requests: list[_Request], table: dict[Key, dict[str, str]]) -> None:
     by_key = {"\0".join((request.role, *request.key)): request for request in requests}
-    wanted = [Wanted(key, request.role, request.text) for key, request in by_key.items()]
+    wanted = [Wanted(key, request.rule, request.text) for key, request in by_key.items()]
     for key, identifier in settle(namer, wanted).items():
         request = by_key[key]
         table[request.key][request.role] = identifier
@@ -77,12 +83,13 @@ def _requests(api: Api) -> Iterator[_Request]:
     for server in api.servers:
         for variable in server.variables:
             key = ("variable", variable.name)
-            yield _Request(("client",), key, "parameter", variable.name)
+            yield _Request(("client",), key, "parameter", variable.name, "setting")
     paged = (operation.pagination for _, operation in api.operations())
     for place in dict.fromkeys(pagination_key(each) for each in paged if each):
         yield _Request(("paginations",), place, "constant", "pages")
     for credential in dict.fromkeys(c for s in api.security_schemes for c in credentials(s)):
-        yield _Request(("client",), ("credential", credential), "parameter", credential)
+        key = ("credential", credential)
+        yield _Request(("client",), key, "parameter", credential, "setting")
 
 
 def pagination_key(pagination: Pagination) -> Key:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from postwright.ir.api import Api, OAuthFlow, Server
+from postwright.ir.api import Api, OAuthFlow, Server, ServerVariable
 from postwright.naming.credentials import credentials
 from postwright.naming.table import Names
 from postwright.render.untrusted import Text
@@ -57,6 +57,8 @@ class Access:
         return CredentialView(self._names.of("credential", word), Text(word))
 
     def _server(self, server: Server) -> ServerView:
+        if (whole := _whole_url(server)) is not None:
+            return ServerView(Text(server.name), Text(whole.default or server.url), ())
         variables = tuple(
             VariableView(
                 self._names.of("variable", variable.name),
@@ -67,6 +69,19 @@ class Access:
             for variable in server.variables
         )
         return ServerView(Text(server.name), Text(server.url), variables)
+
+
+_WHOLE = frozenset({"baseurl", "url", "apiurl", "baseuri", "apibaseurl", "serverurl", "hosturl"})
+"""Variables that say they are the whole URL, which every client takes anyway."""
+
+
+def _whole_url(server: Server) -> ServerVariable | None:
+    """The variable that a server's URL is, if that says no more than that it is one."""
+    for variable in server.variables:
+        plain = "".join(character for character in variable.name.lower() if character.isalnum())
+        if server.url == f"{{{variable.name}}}" and plain in _WHOLE:
+            return variable
+    return None
 
 
 def _flow(flow: OAuthFlow) -> FlowView:
