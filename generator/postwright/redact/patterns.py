@@ -51,7 +51,8 @@ _SHAPES: tuple[tuple[str, str], ...] = (
 _FOUND = tuple((sign, re.compile(shape, re.DOTALL)) for sign, shape in _SHAPES)
 
 _SPOKEN = re.compile(
-    r"\b(?P<scheme>bearer|basic)(?P<space>(\s|%20|\+)+)(?P<value>[A-Za-z0-9+/_.~=-]{8,})",
+    r"\b(?P<lead>bearer(?:\s|%20|\+)+)(?P<value>[^\s\"'`,;<>{}]{8,})"
+    r"|\b(?P<basic>basic(?:\s|%20|\+)+)(?P<pair>[A-Za-z0-9+/_.~=-]{8,})",
     re.IGNORECASE,
 )
 
@@ -73,13 +74,19 @@ def _without_spoken(text: str, found: Callable[[str], None]) -> str:
     """`Bearer xyz` in running text, where `xyz` is no word."""
 
     def replacement(match: re.Match[str]) -> str:
-        value = match["value"]
-        if is_words(value.rstrip(".")) or value == PLACEHOLDER:
+        value = match["value"] or match["pair"]
+        if _is_said(value) or value == PLACEHOLDER:
             return match[0]
         found(value)
-        return match["scheme"] + match["space"] + PLACEHOLDER
+        return (match["lead"] or match["basic"]) + PLACEHOLDER
 
     low = text.lower()
     if "bearer" in low or "basic" in low:
         return _SPOKEN.sub(replacement, text)
     return text
+
+
+def _is_said(value: str) -> bool:
+    """Whether a text after `Bearer` is prose: `token/API-key.` is made of words."""
+    parts = [part for part in re.split(r"[^A-Za-z0-9]+", value) if part]
+    return all(is_words(part) or (part.isalpha() and len(part) <= 3) for part in parts)

@@ -100,6 +100,7 @@ def test_other_text(text: str, wanted: str) -> None:
     "text",
     [
         "Send a Bearer token with every request.",
+        "Send a Bearer token/API-key, or Bearer authentication. (Bearer credentials)",
         "All endpoints require authentication via a Bearer token, which is provided after login.",
         "The password must be at least 8 characters: letters, digits.",
         "password: required, string",
