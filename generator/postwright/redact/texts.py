@@ -59,7 +59,8 @@ _CURL_USER = re.compile(r"(?:\s-u|--user)[ =]{0,3}[\"']?(?P<value>[^\s\"':]+:[^\
 
 def _named(match: re.Match[str]) -> bool:
     name = match["name"].rpartition(":")[2]
-    return is_secret(name) and not is_sentence(match["value"])
+    is_computed = "${" in match["value"]
+    return is_secret(name) and not is_computed and not is_sentence(match["value"])
 
 
 def _asked(match: re.Match[str]) -> bool:

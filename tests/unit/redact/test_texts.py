@@ -141,6 +141,7 @@ def test_literals_in_scripts(text: str, wanted: str) -> None:
         "var token=pm.response.json().token;",
         "const {token, secret} = pm.response.json();",
         'pm.environment.set("userId", "42");',
+        "const token = `${pm.response.json().token}`;",
         'pm.test("password: is1 hidden", () => {});',
     ],
 )
