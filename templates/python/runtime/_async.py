@@ -7,12 +7,9 @@ from contextlib import asynccontextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, cast
 
-from ._client import ConfiguredClient, FreeRequest, free_call
+from ._client import ConfiguredClient
 from ._config import ClientConfig
-from ._endpoint import Call, Endpoint
 from ._lazy import Lazy
-from ._settings import AsyncMiddleware, AsyncOptions
-from ._types import Fields, PageOptions, RequestOptions
 
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
@@ -21,10 +18,14 @@ if TYPE_CHECKING:
 
     from ._async_io import AsyncTransport
     from ._caller import Caller
+    from ._endpoint import Call, Endpoint
+    from ._free import FreeRequest
     from ._pages import AsyncPage, AsyncPager
     from ._paging import Trail
     from ._response import BinaryResponse, RawResponse
+    from ._settings import AsyncMiddleware, AsyncOptions
     from ._streaming import AsyncStreamingResponse
+    from ._types import Fields, PageOptions, RequestOptions
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -68,6 +69,8 @@ class AsyncClient(ConfiguredClient):
             request: `query`, `headers`, one of `json`, `form`, `files` (with `form`) and `content`, and
                 the options of every method.
         """
+        from ._free import free_call
+
         call = free_call(self._core, method, path, request)
         return cast("RawResponse[Any]", await self._in_mode("raw")._answer(call))
 

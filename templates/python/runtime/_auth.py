@@ -6,16 +6,15 @@ header, so that no redirect and no foreign link can take it along.
 
 from __future__ import annotations
 
-import base64
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from ._checks import refuse_control_characters
 from ._config import ClientConfig, SecurityScheme
 from ._errors import ConfigurationError, MissingCredentialsError
 from ._secrets import Secret
-from ._text import refuse_control_characters
 
 if TYPE_CHECKING:
     import httpx2
@@ -105,8 +104,10 @@ class BasicAuth:
     source: TokenSource
 
     async def marks(self, io: IO, request: httpx2.Request) -> Marks:
+        from base64 import b64encode
+
         password = await self.source.token(io)
-        pair = base64.b64encode(f"{self.username}:{password}".encode()).decode()
+        pair = b64encode(f"{self.username}:{password}".encode()).decode()
         return Marks(headers={"Authorization": f"Basic {pair}"}, secrets=[password, pair])
 
     async def renew(self, io: IO, failed: Marks) -> bool:

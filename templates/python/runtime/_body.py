@@ -7,10 +7,10 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from ._checks import refuse_line_breaks
 from ._files import FilePart
 from ._json import dump_json
 from ._query import query_string
-from ._text import refuse_line_breaks
 from ._types import OMIT, Pairs
 
 RawContent: TypeAlias = "bytes | str | Iterable[bytes] | AsyncIterable[bytes]"

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, NoReturn, Self, Unpack, cast
+from typing import Any, NoReturn, Self, Unpack
 
 from ._auth import Credentials
-from ._body import RawContent
 from ._config import ClientConfig
-from ._endpoint import Call, Endpoint
-from ._log import logger_of
 from ._retry import RetryBudget
 from ._servers import resolve_base_url
 from ._settings import CLOCK, ClientOptions, Core, Settings
-from ._types import OMIT, FileInput, HeaderValue, Json, Mode, RequestOptions
+from ._types import Mode
 
 
 class ConfiguredClient:
@@ -46,7 +43,6 @@ class ConfiguredClient:
             credentials=Credentials(config, credentials),
             budget=RetryBudget(),
             clock=CLOCK,
-            log=logger_of(config.package),
         )
 
     @property
@@ -73,52 +69,3 @@ class ConfiguredClient:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a client holds credentials and connections and cannot be pickled")
-
-
-class FreeRequest(RequestOptions, total=False):
-    """A request of the user's own making. `content` is sent as it is, `files` as multipart with `form`."""
-
-    query: Mapping[str, object]
-    headers: Mapping[str, HeaderValue]
-    json: Json
-    form: Mapping[str, object]
-    files: Mapping[str, FileInput | list[FileInput]]
-    content: RawContent
-
-
-def free_call(core: Core, method: str, path: str, request: FreeRequest) -> Call[Any]:
-    """The call of an endpoint that the collection does not have."""
-    content = request.get("content", OMIT)
-    endpoint: Endpoint[Any] = Endpoint(
-        method,
-        "",
-        Any,
-        query=_names("query", request),
-        form=_names("form", request),
-        files=_names("files", request),
-        body="json" if content is OMIT else "content",
-        content_type="application/json" if content is OMIT else "application/octet-stream",
-        accept="*/*",
-        security=core.credentials.held(),
-    )
-    arguments = {"json": request.get("json", OMIT), "content": content, **_values(request)}
-    options: dict[str, Any] = {
-        k: v for k, v in request.items() if k in RequestOptions.__annotations__
-    }
-    options["extra_headers"] = {**request.get("headers", {}), **request.get("extra_headers", {})}
-    call = endpoint.call(arguments, cast("RequestOptions", options))
-    return replace(call, path=path if "://" in path else "/" + path.lstrip("/"))
-
-
-def _names(part: str, request: FreeRequest) -> dict[str, str]:
-    fields = cast("dict[str, Any]", request).get(part) or {}
-    return {f"{part} {name}": name for name in fields}
-
-
-def _values(request: FreeRequest) -> dict[str, object]:
-    given = cast("dict[str, Any]", request)
-    return {
-        f"{part} {name}": value
-        for part in ("query", "form", "files")
-        for name, value in (given.get(part) or {}).items()
-    }

@@ -28,7 +28,7 @@ from ._body import Body, RawContent, form_body, given, json_body, multipart_body
 from ._files import FilePart, file_part
 from ._paths import build_path
 from ._query import Param, encode_pairs
-from ._text import to_text
+from ._text import header_text, to_text
 from ._types import OMIT, Fields, FileInput, HeaderValue, Pairs, RequestOptions
 
 T = TypeVar("T")
@@ -120,7 +120,7 @@ class Endpoint(Generic[T]):
     def _headers(self, arguments: Fields, options: RequestOptions) -> dict[str, HeaderValue]:
         headers: dict[str, HeaderValue] = {"Accept": self.accept}
         for name, value in given(_renamed(arguments, self.headers)).items():
-            headers[name] = to_text(value)
+            headers[name] = header_text(value)
         cookies = given(_renamed(arguments, self.cookies))
         if cookies:
             headers["Cookie"] = "; ".join(f"{k}={to_text(v)}" for k, v in cookies.items())
@@ -135,14 +135,18 @@ class Endpoint(Generic[T]):
         if self.body:
             return self._whole_body(arguments.get(self.body, OMIT), extra)
         if self.json or extra:
-            return json_body(_renamed(arguments, self.json), extra)
+            return self._json_body(_renamed(arguments, self.json), extra)
         return None
+
+    def _json_body(self, value: object, extra: Fields) -> Body:
+        kind = self.content_type if "json" in self.content_type else "application/json"
+        return replace(json_body(value, extra), content_type=kind)
 
     def _whole_body(self, value: Any, extra: Fields) -> Body | None:
         if value is OMIT and not extra:
             return None
         if "json" in self.content_type:
-            return replace(json_body(value, extra), content_type=self.content_type)
+            return self._json_body(value, extra)
         return raw_body(cast("RawContent", value), self.content_type)
 
     def _file_parts(self, arguments: Fields) -> Iterator[FilePart]:

@@ -9,7 +9,6 @@ from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any
-from uuid import uuid4
 
 import httpx2
 
@@ -23,15 +22,14 @@ from ._errors import (
     status_error,
 )
 from ._failures import TooLarge, typed_errors
-from ._hop import MAX_REDIRECTS, Hop, put, with_query
+from ._hop import MAX_REDIRECTS, Hop, put
 from ._io import IO, Deadline
-from ._query import encode_pairs
+from ._log import logger_of
+from ._prepare import first_hop, key_header
 from ._response import APIResponse, Headers
 from ._retry import Failure, RetryRules, is_retryable_status, may_repeat, retry_after
 from ._secrets import scrub, secrets_in
-from ._servers import clean_base_url, fill_server, origin_of
 from ._settings import Core
-from ._text import merge_headers
 from ._types import TimeoutInput
 
 LONGEST_ERROR = 2**20
@@ -52,19 +50,13 @@ class Sent:
 class Exchange:
     """One call of one client."""
 
-    def __init__(
-        self,
-        core: Core,
-        call: Call[Any],
-        io: IO,
-        library: httpx2.Headers,
-    ) -> None:
+    def __init__(self, core: Core, call: Call[Any], io: IO, library: httpx2.Headers) -> None:
         self._core = core
         self._call = call
         self._io = io
         self._library = library
-        self._home = _server(core, call)
-        self._hop = self._first_hop()
+        self._log = logger_of(core.config.package)
+        self._hop = first_hop(core, call)
 
     @property
     def url(self) -> str:
@@ -96,7 +88,7 @@ class Exchange:
                 self._core.budget.give_back(retries)
                 return answer
             retries += 1
-            self._core.log.debug("attempt %d in %.2f s", retries + 1, wait)
+            self._log.debug("attempt %d in %.2f s", retries + 1, wait)
             await self._io.sleep(wait)
 
     async def _attempt(self, receive: Receive, number: int) -> APIResponse:
@@ -146,11 +138,8 @@ class Exchange:
         """The answer to a hop; after a 401 once more with a fresh credential, if there is one."""
         auth = self._auth(hop)
         sent = await self._transmit(hop, auth, files, deadline)
-        if (
-            sent.response.status_code != 401
-            or auth is None
-            or (hop.body and not hop.body.replayable)
-        ):
+        once = hop.body is not None and not hop.body.replayable
+        if sent.response.status_code != 401 or auth is None or once:
             return sent
         if not await auth.renew(self._io, sent.marks):
             return sent
@@ -168,7 +157,7 @@ class Exchange:
         with typed_errors(info):
             response = await self._io.send(request, deadline)
         took = deadline.now() - began
-        self._core.log.debug("%s: %d in %.3f s", info, response.status_code, took)
+        self._log.debug("%s: %d in %.3f s", info, response.status_code, took)
         return Sent(response, info, marks, [*marks.secrets, *secrets_in(request.headers)])
 
     def _auth(self, hop: Hop) -> Auth | None:
@@ -184,46 +173,12 @@ class Exchange:
         given = {name.lower() for name in self._call.options.get("extra_headers") or {}}
         return any(name.lower() in given for name in self._core.credentials.names())
 
-    def _first_hop(self) -> Hop:
-        url, at_home = self._target()
-        query = [*encode_pairs(self._default_query() if at_home else {}), *self._call.query]
-        defaults = dict(self._core.settings.default_headers.reveal()) if at_home else {}
-        headers = merge_headers(
-            {"User-Agent": f"{self._core.config.package}/{self._core.config.version}"},
-            defaults,
-            self._idempotency(),
-            dict(self._call.headers),
-        )
-        return Hop(self._call.method, with_query(url, query), headers, self._call.body, at_home)
-
-    def _target(self) -> tuple[str, bool]:
-        path = self._call.path
-        if not path.startswith(("http://", "https://")):
-            return f"{self._home}/{path.removeprefix('/')}", True
-        return path, origin_of(path) == origin_of(self._home)
-
-    def _default_query(self) -> dict[str, object]:
-        given = {name for name, _ in self._call.query}
-        given.update(httpx2.QueryParams(self._call.path.partition("?")[2]))
-        return {
-            k: v for k, v in self._core.settings.default_query.reveal().items() if k not in given
-        }
-
-    def _idempotency(self) -> dict[str, Any]:
-        given = self._call.options.get("idempotency_key")
-        name = self._core.config.idempotency_header
-        if given:
-            return {name or "Idempotency-Key": given}
-        return {name: str(uuid4())} if name and self._call.method in {"POST", "PATCH"} else {}
-
     def _rules(self) -> RetryRules:
         settings, options, body = self._core.settings, self._call.options, self._call.body
-        repeat = may_repeat(
-            self._call.method, keyed=bool(self._idempotency()), unsafe=settings.retry_unsafe
-        )
+        keyed = key_header(self._core.config, self._call) is not None
         return RetryRules(
             max_retries=options.get("max_retries", settings.max_retries),
-            may_repeat=repeat,
+            may_repeat=may_repeat(self._call.method, keyed=keyed, unsafe=settings.retry_unsafe),
             replayable=body is None or body.replayable,
             jitter=self._core.clock.jitter,
         )
@@ -237,18 +192,14 @@ class Exchange:
         return Deadline(at, now)
 
     def _status_error(self, sent: Sent, content: bytes, number: int) -> APIStatusError:
-        clean = scrub(content.decode("latin-1"), sent.secrets).encode("latin-1")
+        text = content.decode("utf-8", errors="surrogateescape")
+        clean = scrub(text, sent.secrets).encode("utf-8", errors="surrogateescape")
         headers = Headers(
             (k, scrub(v, sent.secrets)) for k, v in sent.response.headers.multi_items()
         )
         answer = APIResponse(sent.response.status_code, headers, sent.info, clean, number)
         wait = retry_after(headers, self._core.clock.today())
         return status_error(answer, self._core.config.error, wait)
-
-
-def _server(core: Core, call: Call[Any]) -> str:
-    own = call.endpoint.server
-    return clean_base_url(fill_server(core.config, own, core.variables)) if own else core.base_url
 
 
 def _failure(error: APIConnectionError | APIStatusError) -> Failure:

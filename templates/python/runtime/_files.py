@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from ._text import check_header, refuse_line_breaks
+from ._checks import check_header, refuse_line_breaks
 from ._types import FileContent, FileInput
 
 

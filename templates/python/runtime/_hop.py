@@ -13,11 +13,11 @@ import httpx2
 
 from ._auth import Marks
 from ._body import Body
+from ._checks import check_header
 from ._errors import RequestInfo, UnsafeRequestError
 from ._query import query_string
 from ._secrets import mask_url
 from ._servers import is_loopback, origin_of, resolved
-from ._text import check_header
 from ._types import Pairs
 
 MAX_REDIRECTS = 10

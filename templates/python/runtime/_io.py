@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Coroutine
-from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from datetime import datetime
 from typing import IO as File
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from contextlib import AbstractAsyncContextManager
+
     import httpx2
 
 T = TypeVar("T")
@@ -68,10 +68,10 @@ class IO(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Time and chance."""
+    """Time and chance: seconds that only pass, seconds since 1970, and numbers from 0 to 1."""
 
     now: Callable[[], float]
-    today: Callable[[], datetime]
+    today: Callable[[], float]
     jitter: Callable[[], float]
 
 

@@ -10,7 +10,8 @@ import re
 from collections.abc import Mapping
 from urllib.parse import quote, unquote
 
-from ._text import refuse_control_characters, to_text
+from ._checks import refuse_control_characters
+from ._text import to_text
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 

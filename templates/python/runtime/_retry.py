@@ -15,8 +15,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from threading import Lock
 
 _STATUSES = frozenset({408, 409, 429})
@@ -78,8 +76,11 @@ def is_retryable_status(status: int) -> bool:
     return status in _STATUSES or status >= 500
 
 
-def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
-    """Seconds the server asks to wait; None where it does not, or not in a form that makes sense."""
+def retry_after(headers: Mapping[str, str], now: float) -> float | None:
+    """Seconds the server asks to wait; None where it does not, or not in a form that makes sense.
+
+    `now` is in seconds since 1970.
+    """
     milliseconds = _number(headers.get("retry-after-ms", ""))
     if milliseconds is not None:
         return milliseconds / 1000
@@ -96,13 +97,14 @@ def _number(text: str) -> float | None:
     return number if math.isfinite(number) and number >= 0 else None
 
 
-def _until(text: str, now: datetime) -> float | None:
+def _until(text: str, now: float) -> float | None:
+    from email.utils import mktime_tz, parsedate_tz
+
     try:
-        moment = parsedate_to_datetime(text)
+        parts = parsedate_tz(text)
+        return None if parts is None else max(0.0, mktime_tz(parts) - now)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - now).total_seconds())
 
 
 class RetryBudget:

@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from typing import Generic, NoReturn, TypeVar
-from urllib.parse import quote, quote_plus
 
 T = TypeVar("T")
 
 MASK = "***"
 
-_SECRET_NAME = re.compile(
-    r"pass(word|wd|phrase|code)?$|^pwd$|secret|token(?!s$)|api[-_ ]?key|authorization|credential"
-    r"|cookie|signature|private[-_]?key|session[-_]?id|(^|_)otp$|^pin$|cvv",
-    re.IGNORECASE,
+_SECRET_NAME = (
+    r"(?i)pass(word|wd|phrase|code)?$|^pwd$|secret|token(?!s$)|api[-_ ]?key|authorization|credential"
+    r"|cookie|signature|private[-_]?key|session[-_]?id|(^|_)otp$|^pin$|cvv"
 )
 _SECRET_IN_URLS = frozenset({"auth", "code", "key", "sid", "sig"})
-_QUERY_PAIR = re.compile(r"([?&])([^=&#\s]*)=([^&#\s]*)")
+_QUERY_PAIR = r"([?&])([^=&#\s]*)=([^&#\s]*)"
 
 
 class Secret(Generic[T]):
@@ -48,7 +46,7 @@ class Secret(Generic[T]):
 
 def is_secret_name(name: str) -> bool:
     """Whether a header, field or query parameter of this name is likely to hold a secret."""
-    return _SECRET_NAME.search(name) is not None
+    return re.search(_SECRET_NAME, name) is not None
 
 
 def mask_url(url: str, names: Iterable[str] = ()) -> str:
@@ -60,7 +58,7 @@ def mask_url(url: str, names: Iterable[str] = ()) -> str:
         hidden = name.lower() in known or is_secret_name(name)
         return f"{lead}{name}={MASK if hidden and value else value}"
 
-    return _QUERY_PAIR.sub(mask, url)
+    return re.sub(_QUERY_PAIR, mask, url)
 
 
 def secrets_in(headers: Mapping[str, str]) -> list[str]:
@@ -70,6 +68,8 @@ def secrets_in(headers: Mapping[str, str]) -> list[str]:
 
 def scrub(text: str, secrets: Iterable[str]) -> str:
     """The text without the given secrets, in plain or URL-encoded form; very short ones stay."""
+    from urllib.parse import quote, quote_plus
+
     for secret in sorted({s for s in secrets if len(s) >= 4}, key=len, reverse=True):
         for form in (secret, quote(secret, safe=""), quote_plus(secret)):
             text = text.replace(form, MASK)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from ipaddress import ip_address
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
+from ._checks import refuse_control_characters
 from ._config import ClientConfig, Variable
 from ._errors import ConfigurationError
-from ._text import refuse_control_characters
 
 Origin: TypeAlias = "tuple[str, str, int]"
 
@@ -27,14 +26,13 @@ def resolve_base_url(
     environment: str | None = None,
     variables: Mapping[str, str | None] | None = None,
 ) -> str:
-    """The base URL without a slash at its end: argument, environment variable, named environment, server.
+    """The base URL without a slash at its end: argument, named environment, environment variable, server.
 
     Raises:
         ConfigurationError: a part of it was not given, or it is no URL; the text names what to give.
     """
-    template = base_url or os.environ.get(config.base_url_env) or ""
-    if not template:
-        template = _environment(config, environment) if environment else config.server
+    named = _environment(config, environment) if environment else ""
+    template = base_url or named or os.environ.get(config.base_url_env) or config.server
     return clean_base_url(fill_server(config, template, variables or {}))
 
 
@@ -109,6 +107,8 @@ def resolved(base: str, link: str) -> str:
 
 def is_loopback(host: str) -> bool:
     """Whether a host name can only mean this machine (RFC 6761, section 6.3)."""
+    from ipaddress import ip_address
+
     try:
         return ip_address(host).is_loopback
     except ValueError:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import logging
-import random
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict
 
 from ._auth import Credentials
@@ -87,11 +84,13 @@ class Settings:
         return replace(self, **given)
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
+def _jitter() -> float:
+    from random import random
+
+    return random()
 
 
-CLOCK = Clock(now=time.monotonic, today=_now, jitter=random.random)
+CLOCK = Clock(now=time.monotonic, today=time.time, jitter=_jitter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +104,3 @@ class Core:
     credentials: Credentials
     budget: RetryBudget
     clock: Clock
-    log: logging.Logger

@@ -7,13 +7,10 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, cast
 
-from ._client import ConfiguredClient, FreeRequest, free_call
+from ._client import ConfiguredClient
 from ._config import ClientConfig
-from ._endpoint import Call, Endpoint
 from ._io import run
 from ._lazy import Lazy
-from ._settings import Middleware, SyncOptions
-from ._types import Fields, PageOptions, RequestOptions
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -21,11 +18,15 @@ if TYPE_CHECKING:
     import httpx2
 
     from ._caller import Caller
+    from ._endpoint import Call, Endpoint
+    from ._free import FreeRequest
     from ._pages import Page
     from ._paging import Trail
     from ._response import BinaryResponse, RawResponse
+    from ._settings import Middleware, SyncOptions
     from ._streaming import StreamingResponse
     from ._sync_io import SyncTransport
+    from ._types import Fields, PageOptions, RequestOptions
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -67,6 +68,8 @@ class SyncClient(ConfiguredClient):
             request: `query`, `headers`, one of `json`, `form`, `files` (with `form`) and `content`, and
                 the options of every method.
         """
+        from ._free import free_call
+
         call = free_call(self._core, method, path, request)
         return cast("RawResponse[Any]", self._in_mode("raw")._answer(call))
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from uuid import UUID
 
+from ._checks import check_header
 from ._types import OMIT, HeaderValue
-
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-_LINE_OR_NUL = re.compile(r"[\r\n\x00]")
-_HEADER_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 
 
 def to_text(value: object, *, booleans: tuple[str, str] = ("false", "true")) -> str:
@@ -36,25 +32,11 @@ def to_text(value: object, *, booleans: tuple[str, str] = ("false", "true")) -> 
     raise TypeError(f"cannot send a {type(value).__name__} as text")
 
 
-def refuse_control_characters(text: str, what: str) -> None:
-    """Raise ValueError, naming `what` and not its text, if the text holds CR, LF, NUL or their kin."""
-    if _CONTROL.search(text):
-        raise ValueError(f"{what} must not contain control characters")
-
-
-def refuse_line_breaks(text: str, what: str) -> None:
-    """Raise ValueError, naming `what` and not its text, if the text holds CR, LF or NUL."""
-    if _LINE_OR_NUL.search(text):
-        raise ValueError(f"{what} must not contain line breaks or NUL")
-
-
-def check_header(name: str, value: str) -> None:
-    """Raise ValueError for a header that HTTP does not allow (RFC 9110, section 5.5)."""
-    if not _HEADER_NAME.fullmatch(name):
-        raise ValueError(f"{name!r} is not a header name")
-    refuse_control_characters(value.replace("\t", " "), f"header {name!r}")
-    if not value.isascii():
-        raise ValueError(f"header {name!r} must be ASCII text")
+def header_text(value: object) -> str:
+    """A header's value; a list's items are joined by a comma (RFC 9110, section 5.3)."""
+    if isinstance(value, list | tuple | set | frozenset):
+        return ", ".join(to_text(item) for item in value)
+    return to_text(value)
 
 
 def merge_headers(*layers: dict[str, HeaderValue]) -> dict[str, str]:

@@ -82,6 +82,11 @@ BASES: list[tuple[dict[str, Any], dict[str, str], str]] = [
     ({}, {"SAMPLE_BASE_URL": "http://localhost:1/x"}, "http://localhost:1/x"),
     ({"base_url": "https://c.test"}, {"SAMPLE_BASE_URL": "http://d.test"}, "https://c.test"),
     ({"environment": "production"}, {}, "https://app.sample.test"),
+    (
+        {"environment": "production"},
+        {"SAMPLE_BASE_URL": "https://d.test"},
+        "https://app.sample.test",
+    ),
     ({"environment": "production", "base_url": "https://c.test"}, {}, "https://c.test"),
     ({"base_url": "https://{domain}/api", "domain": "a.test"}, {}, "https://a.test/api"),
     ({"base_url": "http://[::1]:8000"}, {}, "http://[::1]:8000"),

@@ -11,7 +11,7 @@ from enum import Enum, StrEnum
 from typing import Annotated, Any, Literal
 
 import pytest
-from client_runtime import OMIT, Model, Omit
+from client_runtime import OMIT, Endpoint, Model, Omit
 from client_runtime._parse import parse
 from pydantic import Field, RootModel
 from sample_api import Contact, Lead, Server, api, ok
@@ -266,6 +266,35 @@ def test_queries_are_written_as_the_collection_shows_them(
     client.leads.list(**given)
 
     assert server.urls[0].partition("?")[2] == wanted
+
+
+def test_a_json_bodys_own_media_type_is_kept() -> None:
+    server = Server(ok())
+    client, _ = api(server)
+    for kind in ("application/merge-patch+json", "application/vnd.api+json", "application/json"):
+        members: Endpoint[Any] = Endpoint(
+            "PATCH", "/x", Any, json={"a": "a"}, content_type=kind, headers={"tags": "X-Tags"}
+        )
+        client._send(members, {"a": 1, "tags": ["b", 2, True]}, {})
+        whole: Endpoint[Any] = Endpoint("PATCH", "/x", Any, body="it", content_type=kind)
+        client._send(whole, {"it": {"a": 1}}, {"extra_body": {"b": 2}})
+        first, second = server.requests[-2:]
+        assert first.headers["content-type"] == second.headers["content-type"] == kind
+        assert first.headers["x-tags"] == "b, 2, true"
+    assert server.bodies[-2:] == [b'{"a":1}', b'{"a":1,"b":2}']
+
+
+def test_a_raw_body_is_sent_as_it_is() -> None:
+    server = Server(ok())
+    client, _ = api(server)
+    text: Endpoint[Any] = Endpoint("POST", "/x", Any, body="it", content_type="text/xml")
+
+    client._send(text, {"it": "<a/>"}, {})
+    client._send(text, {"it": b"<b/>"}, {})
+    client._send(text, {"it": OMIT}, {})
+
+    assert server.bodies == [b"<a/>", b"<b/>", b""]
+    assert server.requests[0].headers["content-type"] == "text/xml"
 
 
 def test_a_model_hides_what_is_named_like_a_secret() -> None:

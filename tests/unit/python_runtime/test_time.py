@@ -13,7 +13,7 @@ from fault_server import FaultServer, unused_port, waited
 from sample_api import Api, AsyncApi, Server, api, ok, run
 
 TIMEOUT = 0.3
-SLACK = 0.25
+SLACK = 1.2
 
 
 def timeouts(server: Server) -> dict[str, float | None]:
