@@ -53,7 +53,7 @@ def _fits(rule: NameRule, name: str) -> bool:
 
 def _within(rule: NameRule, found: Sequence[str]) -> str:
     """As many of the words as the rule's length holds, and of a single long word its beginning."""
-    for count in range(len(found), 1, -1):
+    for count in range(min(len(found), rule.max_length), 1, -1):
         if len(shaped := case(found[:count], rule.case)) <= rule.max_length:
             return shaped
     return case(found[:1], rule.case)[: rule.max_length]
