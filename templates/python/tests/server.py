@@ -39,7 +39,7 @@ def carries(request: httpx2.Request, secret: str) -> bool:
     return any(secret in text for text in (str(request.url), *request.headers.values()))
 
 
-class Server:
+class FakeServer:
     """What the clients of the tests talk to.
 
     `credentials` are the secrets they were given. `requests` are those that came, `content` is that of the
