@@ -35,8 +35,13 @@ class Origin:
 
     def at(self, *steps: str | int) -> Origin:
         """The place `steps` further down the document, each an object key or an array index."""
-        tail = "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
-        return Origin(self.file, self.pointer + tail, self.breadcrumb)
+        pointer = self.pointer
+        for step in steps:
+            name = str(step)
+            if "~" in name or "/" in name:
+                name = name.replace("~", "~0").replace("/", "~1")
+            pointer += "/" + name
+        return Origin(self.file, pointer, self.breadcrumb)
 
     def under(self, name: str) -> Origin:
         """The same place, one name further along the breadcrumb."""

@@ -119,6 +119,7 @@ class TextRedactor:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self._harmless: set[str] = set()
 
     def document(self, text: str, place: str, origin: Origin) -> str:
         """A text that may be JSON, and may have JSON in its strings again."""
@@ -135,7 +136,12 @@ class TextRedactor:
 
     def prose(self, text: str, place: str, origin: Origin) -> str:
         """Any other text: a form, XML, Markdown, a value of its own."""
-        return self._apply(_EVERYWHERE, text, place, origin)
+        if text in self._harmless:
+            return text
+        redacted = self._apply(_EVERYWHERE, text, place, origin)
+        if redacted == text:
+            self._harmless.add(text)
+        return redacted
 
     def script(self, text: str, place: str, origin: Origin) -> str:
         """JavaScript, of which only literals are touched."""
