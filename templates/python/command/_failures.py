@@ -18,7 +18,7 @@ Exit codes: 0 done, 1 the API refused the request, 2 wrong usage, 3 credentials 
 """
 
 _API, _USAGE, _CREDENTIALS, _NOT_FOUND, _AGAIN = 1, 2, 3, 4, 5
-_LOGIN_METHOD = re.compile(r", or call [\w.]+\(\)")
+_FOR_CODE = re.compile(r", or (call [\w.]+\(\)|pass \w+=True)")
 _ARGUMENT = re.compile(r"\b([a-z]\w*)=\.\.\.")
 
 
@@ -57,7 +57,7 @@ def reported(format: Format | None) -> Iterator[None]:
     except APIStatusError as error:
         raise Failure(error.message, _code(error), format, **_details(error)) from error
     except APIError as error:
-        raise Failure(error.message, _code(error), format) from error
+        raise Failure(_as_options(error.message), _code(error), format) from error
     except ConfigurationError as error:
         raise Failure(_as_options(str(error)), _code(error), format) from error
     except RecursionError as error:
@@ -100,7 +100,7 @@ def _details(error: Any) -> dict[str, Any]:
 
 def _as_options(message: str) -> str:
     """The client's words for its arguments (`base_url=...`) as options (`--base-url`)."""
-    spoken = _LOGIN_METHOD.sub("", message)
+    spoken = _FOR_CODE.sub("", message)
     return _ARGUMENT.sub(lambda found: "--" + found[1].replace("_", "-"), spoken)
 
 

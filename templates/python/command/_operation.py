@@ -52,7 +52,7 @@ class Operation(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         rows = [
-            (each.make_metavar(ctx), each.told)
+            (each.metavar or "", each.told)
             for each in self.params
             if isinstance(each, Argument) and each.told
         ]

@@ -12,6 +12,7 @@ import click
 
 from ._failures import EXIT_CODES, Failure
 from ._group import Children, Group
+from ._kinds import kind_of
 from ._params import Own, combine
 from ._session import Connect, Session
 
@@ -40,8 +41,8 @@ class Program(Group):
         environments: Sequence[str] = (),
     ) -> None:
         super().__init__(name, help, resources)
-        self.params = _options(prefix, credentials, variables or {}, environments)
-        self.params.append(_version(name, version))
+        own = [*_environment(environments), *_client_options(prefix), _version(name, version)]
+        self.params = combine(_settings(prefix, credentials, variables or {}), own)
         self.epilog = EXIT_CODES
         self._connect = connect
 
@@ -66,17 +67,13 @@ class Program(Group):
         sys.exit(code if isinstance(code, int) else 0)
 
 
-def _options(
-    prefix: str,
-    credentials: Sequence[str],
-    variables: Mapping[str, str],
-    environments: Sequence[str],
+def _settings(
+    prefix: str, credentials: Sequence[str], variables: Mapping[str, str]
 ) -> list[click.Parameter]:
-    given = [
+    return [
         *(_setting(prefix, name, _SECRET) for name in credentials),
         *(_setting(prefix, name, _part(default)) for name, default in variables.items()),
     ]
-    return combine(given, [*_environment(environments), *_client_options(prefix)])
 
 
 _SECRET = "A credential. Safer in the environment: other users can read command lines."
@@ -95,8 +92,16 @@ def _setting(prefix: str, name: str, help: str) -> click.Option:
 def _environment(names: Sequence[str]) -> list[Own]:
     if not names:
         return []
-    kind = click.Choice(names)
-    return [Own("--environment", dest="_environment", type=kind, help="Which server to call.")]
+    kind = kind_of(names)
+    return [
+        Own(
+            "--environment",
+            dest="_environment",
+            type=kind.read,
+            metavar=kind.metavar,
+            help="Which server to call.",
+        )
+    ]
 
 
 def _client_options(prefix: str) -> list[Own]:
@@ -126,14 +131,15 @@ def _client_options(prefix: str) -> list[Own]:
     ]
 
 
-def _version(name: str, version: str) -> click.Parameter:
+def _version(name: str, version: str) -> Own:
     def show(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
         if asked and not ctx.resilient_parsing:
             click.echo(f"{name} {version}")
             ctx.exit()
 
-    return click.Option(
-        ["--version", "_version"],
+    return Own(
+        "--version",
+        dest="_version",
         is_flag=True,
         expose_value=False,
         is_eager=True,

@@ -45,6 +45,13 @@ def test_wrong_configuration(run: Any) -> None:
     assert result.stderr.startswith("Error: base_url ")
 
 
+def test_no_credential_over_plain_http(api: Any, run: Any) -> None:
+    result = run("--base-url", "http://else.test", "pets", "get", "7")
+    assert result.exit_code == 1
+    assert result.stderr.endswith("plain HTTP: use https\n"), "in the words of a command line"
+    assert not api.requests
+
+
 def test_errors_per_field(api: Any, run: Any) -> None:
     errors = {"name": ["too long", "taken"], "age": ["no\nnumber"]}
     api.says(422, json={"message": "Invalid.", "errors": errors})

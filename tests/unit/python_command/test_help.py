@@ -75,6 +75,30 @@ def test_an_option_of_the_api_keeps_its_name(run: Any) -> None:
     assert "--help TEXT" in run("pets", "delete", "--cli-help").output
 
 
+def test_a_program_with_everything_an_api_can_ask_for() -> None:
+    from click.testing import CliRunner
+    from pets._command import Program  # type: ignore[import-not-found]
+
+    program = Program(
+        "all",
+        "All",
+        resources={},
+        connect=lambda **arguments: None,
+        prefix="ALL",
+        version="1",
+        credentials=["username", "password"],
+        variables={"base_url": "x", "class_": "", "version": ""},
+        environments=["test", "\x1b[31mlive"],
+    )
+    shown = CliRunner().invoke(program, ["--help"], color=True).output
+    assert "--environment [test|\\x1b[31mlive]" in shown
+    assert "--base-url TEXT" in shown
+    assert "--cli-base-url URL" in shown
+    assert "--class TEXT" in shown
+    assert "--password TEXT" in shown
+    assert "--cli-version" in shown
+
+
 def test_help_imports_neither_the_client_nor_other_resources() -> None:
     code = f"""
 import runpy, sys
