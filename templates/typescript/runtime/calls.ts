@@ -105,7 +105,14 @@ function headersOf(call: Call, init: RequestInit | undefined): Headers {
   if (call.body?.contentType) headers.set("Content-Type", call.body.contentType);
   const cookies = flat(call.cookies ?? []).map(([name, value]) => `${name}=${text(value)}`);
   if (cookies.length > 0) headers.set("Cookie", cookies.join("; "));
-  for (const [name, value] of flat(call.headers ?? [])) headers.set(name, text(value));
+  for (const [name, value] of call.headers ?? []) {
+    if (value !== undefined) headers.set(name, list(value).map(text).join(", "));
+  }
   new Headers(init?.headers).forEach((value, name) => headers.set(name, value));
   return headers;
+}
+
+/** The values of a header that may be given several times (RFC 9110, section 5.3). */
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
 }

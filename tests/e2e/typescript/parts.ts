@@ -93,6 +93,7 @@ const calls = {
   query: await sent({ security: ["query"], query: [["a", 1]] }),
   cookie: await sent({ security: ["cookie"], cookies: [["b", "2"]] }),
   form: await sent({ body: formBody(Object.entries(nested)) }),
+  headers: await sent({ headers: [["X-Ids", [1, 2]], ["X-Left", undefined], ["X-Day", new Date(0)]] }),
   lists: await sent({ query: [["ids[]", [1, 2]], ["pairs", [{ a: 1 }, { a: 2 }]]] }),
 };
 

@@ -42,6 +42,11 @@ def test_credentials_and_values_go_where_they_belong(parts: dict[str, dict[str, 
         "query": ["https://zoo.example/v1/a?a=1&key=k%26y", {}, ""],
         "cookie": ["https://zoo.example/v1/a", {"cookie": "b=2; sid=s"}, ""],
         "form": ["https://zoo.example/v1/a", {}, form],
+        "headers": [
+            "https://zoo.example/v1/a",
+            {"x-day": "1970-01-01T00:00:00.000Z", "x-ids": "1, 2"},
+            "",
+        ],
         "lists": [
             "https://zoo.example/v1/a?ids[]=1&ids[]=2&pairs[0][a]=1&pairs[1][a]=2",
             {},
