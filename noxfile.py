@@ -16,12 +16,13 @@ nox.options.reuse_existing_virtualenvs = True
 ROOT = Path(__file__).parent
 PROJECT = nox.project.load_toml("pyproject.toml")
 LOCK = ROOT / "requirements.lock"
+SOURCES = ("generator", "templates", "tests", "noxfile.py")
 
 
 def install(session: nox.Session, *groups: str) -> None:
     """The project, editable, with these dependency groups; in CI at the locked versions."""
     wanted = nox.project.dependency_groups(PROJECT, *groups) if groups else ()
-    locked = ("--constraint", str(LOCK)) if os.environ.get("CI") and LOCK.exists() else ()
+    locked = ("--constraint", str(LOCK)) if os.environ.get("CI") else ()
     session.install("--editable", ".", *wanted, *locked)
 
 
@@ -48,12 +49,27 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Formatting, style and types of the program and of the runtime it ships."""
-    install(session, "lint")
-    session.run("black", "--check", "--quiet", "generator", "tests", "noxfile.py", "templates")
-    session.run("ruff", "check", "generator", "tests", "noxfile.py", "templates")
+    """Formatting, style and types of the program and of the sources that it ships."""
+    install(session, "test", "lint")
+    session.run("black", "--check", "--quiet", *SOURCES)
+    session.run("ruff", "check", *SOURCES)
     session.run("mypy")
-    session.run("mypy", "--strict", "templates/python/runtime")
+    with session.chdir(shipped(session)):
+        session.run("mypy", "--strict", "client", "tests")
+
+
+def shipped(session: nox.Session) -> Path:
+    """The plain sources of the Python pack, laid out as a generated distribution has them."""
+    pack, folder = ROOT / "templates/python", Path(session.create_tmp()) / "shipped"
+    shutil.rmtree(folder, ignore_errors=True)
+    for part, place in (
+        ("runtime", "client/_runtime"),
+        ("command", "client/_command"),
+        ("tests", "tests"),
+    ):
+        shutil.copytree(pack / part, folder / place)
+    (folder / "client/__init__.py").touch()
+    return folder
 
 
 @nox.session
@@ -64,9 +80,24 @@ def regen(session: nox.Session) -> None:
 
 
 @nox.session
+def hostile(session: nox.Session) -> None:
+    """Plant every hostile text in every position that is read."""
+    install(session, "test")
+    session.run("pytest", "-k", "hostile", *session.posargs, env={"POSTWRIGHT_FULL": "1"})
+
+
+@nox.session
+def kill_points(session: nox.Session) -> None:
+    """Kill and refuse a run at every system call that it makes; needs `strace`."""
+    install(session, "test")
+    chosen = session.posargs or ["tests/e2e/test_kill_points.py"]
+    session.run("pytest", *chosen, env={"POSTWRIGHT_FULL": "1"})
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Measure: ratios within one run, printed, never asserted."""
-    install(session, "test")
+    install(session)
     session.run("python", "tests/bench/run.py", *session.posargs)
 
 
@@ -76,16 +107,8 @@ def lock(session: nox.Session) -> None:
     if shutil.which("uv") is None:
         session.error("`uv` is not installed")
     session.run(
-        "uv",
-        "pip",
-        "compile",
-        "--quiet",
-        "--universal",
-        "--upgrade",
-        "--no-header",
-        "--no-annotate",
-        "--python-version=3.11",
-        "--group=dev",
-        "pyproject.toml",
-        "--output-file=requirements.lock",
+        *("uv", "pip", "compile", "--quiet", "--universal", "--upgrade", "--no-annotate"),
+        *("--custom-compile-command", "nox -s lock", "--python-version", "3.11"),
+        *("--group", "dev", "pyproject.toml", "--output-file", LOCK.name),
+        external=True,
     )

@@ -15,4 +15,6 @@ def save(path: Path, text: str) -> None:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         help = "name a file in a folder that is there and that you may write to"
-        raise Failure.of("PW606", f"cannot write {path}: {reason}", Origin(str(path)), help) from None
+        raise Failure.of(
+            "PW606", f"cannot write {path}: {reason}", Origin(str(path)), help
+        ) from None
