@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ._endpoint import Call, Endpoint
     from ._free import FreeRequest
     from ._pages import AsyncPage, AsyncPager
-    from ._paging import Trail
+    from ._paging import Envelope, Trail
     from ._response import BinaryResponse, RawResponse
     from ._settings import AsyncMiddleware, AsyncOptions
     from ._streaming import AsyncStreamingResponse
@@ -156,17 +156,27 @@ class AsyncClient(ConfiguredClient):
     async def _first(self, call: Call[T], max_items: int | None) -> AsyncPage[T]:
         from ._paging import Trail
 
-        if self._mode != "parsed":
-            return cast("AsyncPage[T]", await self._answer(call))
-        return await self._fetch(call, Trail(left=max_items))
+        return cast("AsyncPage[T]", await self._in_pages(call, Trail(left=max_items)))
+
+    async def _in_pages(self, call: Call[T], trail: Trail) -> Any:
+        if self._mode == "streaming":
+            return await self._open(call)
+        if self._mode == "parsed":
+            return await self._fetch(call, trail)
+        from ._response import RawResponse
+
+        envelope, whole = await self._caller().page(call), self._in_mode("parsed")
+        return RawResponse(envelope.response, lambda http: whole._page_of(envelope, trail))
 
     async def _download(
         self, endpoint: Endpoint[Any], arguments: Fields, options: RequestOptions
     ) -> BinaryResponse:
         """The file that the endpoint answers with."""
         call = endpoint.call(arguments, options)
-        if self._mode != "parsed":
-            return cast("BinaryResponse", await self._answer(call))
+        if self._mode == "streaming":
+            return cast("BinaryResponse", await self._open(call))
+        if self._mode == "raw":
+            return cast("BinaryResponse", await self._caller().raw_file(call))
         return await self._caller().download(call)
 
     async def _answer(self, call: Call[Any]) -> Any:
@@ -180,9 +190,12 @@ class AsyncClient(ConfiguredClient):
         return AsyncStreamingResponse(*(await self._caller().open(call)))
 
     async def _fetch(self, call: Call[T], trail: Trail) -> AsyncPage[T]:
+        return self._page_of(await self._caller().page(call), trail)
+
+    def _page_of(self, envelope: Envelope, trail: Trail) -> AsyncPage[Any]:
         from ._pages import AsyncPage
 
-        return AsyncPage(await self._caller().page(call), trail, self._fetch)
+        return AsyncPage(envelope, trail, self._fetch)
 
     def _caller(self) -> Caller:
         from ._caller import Caller

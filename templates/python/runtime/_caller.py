@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from functools import partial
+from io import BytesIO
 from typing import IO as File
 from typing import Any, Protocol, cast
 
@@ -57,12 +58,16 @@ class Caller:
             return RawResponse(response, partial(parsed, call.endpoint))
         return parsed(call.endpoint, response)
 
+    async def raw_file(self, call: Call[Any]) -> RawResponse[BinaryResponse]:
+        """The answer in memory, which can be made the file that `download` would give."""
+        response = await self._exchange(call).run(self._read)
+        return RawResponse(response, lambda http: BinaryResponse(http, BytesIO(http.content)))
+
     async def page(self, call: Call[Any]) -> Envelope:
         """The answer of a paged operation."""
         exchange = self._exchange(call)
         response = await exchange.run(self._read)
-        body = response.json() if response.content else None
-        return Envelope(call, exchange.url, response, body)
+        return Envelope(call, exchange.url, response)
 
     async def download(self, call: Call[Any]) -> BinaryResponse:
         """The answer as a file, all of it here when this returns."""

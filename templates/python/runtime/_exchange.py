@@ -141,10 +141,17 @@ class Exchange:
         once = hop.body is not None and not hop.body.replayable
         if sent.response.status_code != 401 or auth is None or once:
             return sent
-        if not await auth.renew(self._io, sent.marks):
+        if not await self._renewed(auth, sent):
             return sent
         await self._io.close_response(sent.response)
         return await self._transmit(hop, auth, files, deadline)
+
+    async def _renewed(self, auth: Auth, sent: Sent) -> bool:
+        try:
+            return await auth.renew(self._io, sent.marks)
+        except BaseException:
+            await self._io.close_response(sent.response)
+            raise
 
     async def _transmit(
         self, hop: Hop, auth: Auth | None, files: ExitStack, deadline: Deadline

@@ -99,7 +99,7 @@ class Hop:
         )
 
     def _refuse_unsafe(self, url: str, body: Body | None, leaves: bool) -> None:
-        if self.url.startswith("https:") and url.startswith("http:"):
+        if origin_of(self.url)[0] == "https" and origin_of(url)[0] == "http":
             raise UnsafeRequestError("the server redirects from https to plain http")
         if body and leaves:
             raise UnsafeRequestError("the server redirects a request with a body to another origin")

@@ -7,7 +7,7 @@ followed only to the origin it came from, so that no server can have the token s
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 from ._endpoint import Call, Pagination
@@ -53,12 +53,20 @@ class Trail:
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """One answer of a paged operation, read. `url` is where it came from, without credentials."""
+    """One answer of a paged operation, read. `url` is where it came from, without credentials.
+
+    Raises:
+        APIResponseValidationError: the answer is no JSON.
+    """
 
     call: Call[Any]
     url: str
     response: APIResponse
-    body: Json
+    body: Json = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        body = self.response.json() if self.response.content else None
+        object.__setattr__(self, "body", body)
 
     @property
     def pagination(self) -> Pagination:

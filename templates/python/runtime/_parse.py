@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping
-from functools import cache
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from functools import cache, partial
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
-
-T = TypeVar("T")
 
 
 def parse(kind: Any, data: Any) -> Any:
@@ -24,7 +22,15 @@ def parse(kind: Any, data: Any) -> Any:
     try:
         return _adapter(kind).validate_python(data)
     except ValidationError:
+        return _kept(kind, data)
+
+
+def _kept(kind: Any, data: Any) -> Any:
+    """The data with every part typed that can be; as it came where it is nested too deeply for that."""
+    try:
         return _keep(kind, data)
+    except RecursionError:
+        return data
 
 
 @cache
@@ -33,7 +39,7 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
 
 
 def _keep(kind: Any, data: Any) -> Any:
-    """The data with every part typed that can be."""
+    """The data with its parts typed, each by itself."""
     kind = getattr(kind, "__value__", kind)
     origin = get_origin(kind)
     if origin is Annotated:
@@ -57,7 +63,8 @@ def _variant(kinds: tuple[Any, ...], data: Any) -> Any:
     """The data as the model that it fits best, or as the container it is."""
     models = [kind for kind in kinds if _is_model(kind)]
     if isinstance(data, dict) and models:
-        return _construct(max(models, key=lambda model: _fit(model, data)), data)
+        best = models[0] if len(models) == 1 else max(models, key=partial(_fit, data=data))
+        return _construct(best, data)
     for kind in kinds:
         kept = _keep(kind, data)
         if kept is not data:
@@ -84,18 +91,20 @@ def _is_model(kind: Any) -> bool:
 
 
 def _construct(model: type[BaseModel], data: dict[str, Any]) -> BaseModel:
+    """The model without validation: known members typed, unknown ones kept, missing ones None."""
     rest = dict(data)
     values: dict[str, Any] = {}
     for name, info in model.model_fields.items():
         key = _key(name, info, rest)
         if key in rest:
             values[name] = parse(_annotation(info), rest.pop(key))
-    given = set(values) | set(rest)
-    missing = [
-        n for n, info in model.model_fields.items() if n not in values and info.is_required()
-    ]
-    whole = {**dict.fromkeys(missing), **values, **rest}
-    return model.model_construct(_fields_set=given, **whole)
+    missing = [name for name, info in model.model_fields.items() if info.is_required()]
+    made = model.model_construct(_fields_set={*values, *rest})
+    members = {**made.__dict__, **dict.fromkeys(missing), **values}
+    object.__setattr__(made, "__dict__", members)
+    if made.__pydantic_extra__ is not None:
+        object.__setattr__(made, "__pydantic_extra__", rest)
+    return made
 
 
 def _key(name: str, info: FieldInfo, data: dict[str, Any]) -> str:

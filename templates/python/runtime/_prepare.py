@@ -42,9 +42,9 @@ def _target(core: Core, call: Call[Any]) -> tuple[str, bool]:
     """The URL without the call's query, and whether it is the API's."""
     own = call.endpoint.server
     home = clean_base_url(fill_server(core.config, own, core.variables)) if own else core.base_url
-    if not call.path.startswith(("http://", "https://")):
-        return f"{home}/{call.path.removeprefix('/')}", True
-    return call.path, origin_of(call.path) == origin_of(home)
+    if call.path[:8].lower().startswith(("http://", "https://")):
+        return call.path, origin_of(call.path) == origin_of(home)
+    return f"{home}/{call.path.removeprefix('/')}", True
 
 
 def _headers(core: Core, call: Call[Any], at_home: bool) -> dict[str, str]:

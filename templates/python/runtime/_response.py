@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from email.message import Message
 from http import HTTPStatus
 from pathlib import Path
-from typing import IO, Any, Generic, TypeVar
+from typing import IO, Any, Generic, TypeVar, cast
 
 from ._errors import APIResponseValidationError, RequestInfo
 from ._json import load_json
 from ._types import Json
 
 T = TypeVar("T")
+K = TypeVar("K")
 
 SPOOL = 2**20
 
@@ -165,11 +166,11 @@ class RawResponse(Generic[T]):
         parsed: T = self._parsed(self.http)
         return parsed
 
-    def parse_as(self, kind: type[Any]) -> Any:
+    def parse_as(self, kind: type[K]) -> K:
         """The answer as another type: a model, a list of models, anything pydantic knows."""
         from ._parse import parse
 
-        return parse(kind, self.json())
+        return cast("K", parse(kind, self.json()))
 
     def __repr__(self) -> str:
         return f"<RawResponse {self.status_code} {self.request}>"

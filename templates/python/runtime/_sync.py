@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ._endpoint import Call, Endpoint
     from ._free import FreeRequest
     from ._pages import Page
-    from ._paging import Trail
+    from ._paging import Envelope, Trail
     from ._response import BinaryResponse, RawResponse
     from ._settings import Middleware, SyncOptions
     from ._streaming import StreamingResponse
@@ -138,18 +138,28 @@ class SyncClient(ConfiguredClient):
         """The first page of what the endpoint answers."""
         from ._paging import Trail
 
-        call = endpoint.call(arguments, options)
-        if self._mode != "parsed":
-            return cast("Page[T]", self._answer(call))
-        return self._fetch(call, Trail(left=options.get("max_items")))
+        trail = Trail(left=options.get("max_items"))
+        return cast("Page[T]", self._in_pages(endpoint.call(arguments, options), trail))
+
+    def _in_pages(self, call: Call[T], trail: Trail) -> Any:
+        if self._mode == "streaming":
+            return self._open(call)
+        if self._mode == "parsed":
+            return self._fetch(call, trail)
+        from ._response import RawResponse
+
+        envelope, whole = run(self._caller().page(call)), self._in_mode("parsed")
+        return RawResponse(envelope.response, lambda http: whole._page_of(envelope, trail))
 
     def _download(
         self, endpoint: Endpoint[Any], arguments: Fields, options: RequestOptions
     ) -> BinaryResponse:
         """The file that the endpoint answers with."""
         call = endpoint.call(arguments, options)
-        if self._mode != "parsed":
-            return cast("BinaryResponse", self._answer(call))
+        if self._mode == "streaming":
+            return cast("BinaryResponse", self._open(call))
+        if self._mode == "raw":
+            return cast("BinaryResponse", run(self._caller().raw_file(call)))
         return run(self._caller().download(call))
 
     def _answer(self, call: Call[Any]) -> Any:
@@ -163,9 +173,12 @@ class SyncClient(ConfiguredClient):
         return StreamingResponse(*run(self._caller().open(call)))
 
     def _fetch(self, call: Call[T], trail: Trail) -> Page[T]:
+        return self._page_of(run(self._caller().page(call)), trail)
+
+    def _page_of(self, envelope: Envelope, trail: Trail) -> Page[Any]:
         from ._pages import Page
 
-        return Page(run(self._caller().page(call)), trail, self._fetch)
+        return Page(envelope, trail, self._fetch)
 
     def _caller(self) -> Caller:
         from ._caller import Caller

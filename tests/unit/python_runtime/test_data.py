@@ -125,6 +125,8 @@ MISMATCHES: list[tuple[Any, Any]] = [
     (Annotated[int, Field(ge=0)], "x"),
     (Annotated[Person | Company, Field(discriminator="kind")], {"kind": "robot"}),
     (Any, {"x": 1}),
+    (Lead, {"id": "x", "cls": 1, "self": 2, "_fields_set": 3, "values": 4, "__class__": 5}),
+    (Lead, {"id": "x", "model_config": 1, "__dict__": {"a": 1}, "to_dict": 2, "": 3}),
     (None, {"x": 1}),
 ]
 
@@ -147,6 +149,20 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
     return value.value if isinstance(value, Enum) else value
+
+
+def test_nesting_too_deep_for_typing_is_kept() -> None:
+    data: dict[str, Any] = {"id": "x"}
+    for _ in range(2000):
+        data = {"id": "x", "parent": data}
+
+    kept = parse(Deal, data)
+
+    depth = 0
+    while kept is not None:
+        kept = kept.get("parent") if isinstance(kept, dict) else kept.parent
+        depth += 1
+    assert depth == 2001
 
 
 def test_a_missing_required_field_is_none() -> None:

@@ -60,9 +60,33 @@ def test_raw_responses_of_lists_and_of_the_async_client() -> None:
 
     listed: RawResponse[Page[Lead]] = client.with_raw_response(client.leads.list)()
     assert listed.json() == {"data": [{"id": 1}]}
+    assert listed.parse().items == [Lead(id=1)]
     pages, one = run(both())
     assert pages.json() == {"data": [{"id": 1}]}
+    assert pages.parse().items == [Lead(id=1)]
     assert one.status_code == 200
+
+
+def test_a_raw_page_leads_to_ordinary_pages() -> None:
+    envelope = {"data": [{"id": 1}], "meta": {"last_page": 2, "total": 2}}
+    server = Server(ok(envelope), ok({**envelope, "data": [{"id": 2}]}))
+    client, _ = api(server)
+
+    page = client.with_raw_response(client.leads.list)(per_page=1).parse()
+
+    assert [lead.id for lead in page] == [1, 2]
+    assert server.urls[1].endswith("?per_page=1&page=2")
+
+
+def test_a_raw_download_can_become_the_file() -> None:
+    client, _ = api(Server(httpx2.Response(200, content=b"abc")))
+    other, _ = async_api(Server(httpx2.Response(200, content=b"abc")))
+
+    raw = client.with_raw_response(client.leads.download)(5)
+    assert raw.content == raw.parse().read() == b"abc"
+    assert run(other.with_raw_response(other.leads.download)(5)).parse().read() == b"abc"
+    with client.with_streaming_response(client.leads.download)(5) as response:
+        assert b"".join(response.iter_bytes()) == b"abc"
 
 
 def test_errors_are_raised_all_the_same() -> None:
