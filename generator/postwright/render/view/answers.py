@@ -14,11 +14,11 @@ from postwright.render.view.model import (
     PaginationView,
     ResultView,
 )
+from postwright.render.view.sendable import is_header_value
 
 _KEPT = frozenset({"retry-after", "link", "x-request-id"})
 """Headers of answers that change what a client does. No `Location`: it leads to another exchange."""
 
-_HEADER_VALUE = re.compile(r"[\x21-\x7e](?:[\t\x20-\x7e]*[\x21-\x7e])?")
 _NEXT_LINK = re.compile(r';\s*rel="?next"?', re.IGNORECASE)
 
 
@@ -81,14 +81,14 @@ def _content(answer: ExampleResponse) -> Json:
 def _content_type(answer: ExampleResponse) -> str:
     said = answer.body.content_type
     usual = {"json": "application/json", "text": "text/plain"}.get(answer.body.kind, said)
-    return said if said != usual and _HEADER_VALUE.fullmatch(said) else ""
+    return said if said != usual and is_header_value(said) else ""
 
 
 def _kept_headers(answer: ExampleResponse) -> dict[str, str]:
     return {
         name.lower(): value
         for name, value in answer.headers
-        if name.lower() in _KEPT and _HEADER_VALUE.fullmatch(value)
+        if name.lower() in _KEPT and is_header_value(value)
     }
 
 

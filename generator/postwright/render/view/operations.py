@@ -13,8 +13,9 @@ from postwright.naming.table import Names, pagination_key
 from postwright.render.untrusted import Text
 from postwright.render.view.answers import Answers
 from postwright.render.view.arguments import Arguments
-from postwright.render.view.examples import Examples, Tested
+from postwright.render.view.examples import Examples
 from postwright.render.view.fitting import Fitting
+from postwright.render.view.given import Tested
 from postwright.render.view.model import (
     ArgumentView,
     OperationView,

@@ -1,0 +1,151 @@
+"""The request that a call must make, as the collection shows it."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from postwright.ir.api import Example, Payload, Server
+from postwright.ir.json import Json
+from postwright.render.untrusted import Text, Value
+from postwright.render.view.given import FORMS, Given, Tested, form_texts
+from postwright.render.view.model import BodyView, Pairs, RequestView
+from postwright.render.view.sendable import (
+    is_field_name,
+    is_header,
+    is_header_value,
+    is_json,
+    is_text,
+)
+
+STAND_IN_HOST = "variable.test"
+"""What tests give for a variable of a server's URL that has no default."""
+
+_SAFE = "/{}:@!$&'()*+,;=~"
+
+
+def request(tested: Tested, example: Example, given: tuple[Given, ...]) -> RequestView:
+    """What must be sent. Where an argument has a stand-in for a variable, that is what is expected."""
+    shown, kind = example.request, _kind(tested, example)
+    return RequestView(
+        method=Text(tested.operation.method),
+        path=Text(_prefix(tested.server) + _path(tested.operation.path, given)),
+        query=_pairs(shown.query, _texts(given, "query")),
+        headers=_headers(shown.headers, given),
+        kind=kind,
+        content_type=Text(shown.body.content_type or "application/json"),
+        body=Value(_body(shown.body, given, kind)),
+        form=_form(shown.body, given) if kind in FORMS else (),
+        files=tuple((each.view.wire_name, Text(name)) for each in given for name in each.files),
+    )
+
+
+def is_callable(tested: Tested, example: Example, given: tuple[Given, ...]) -> bool:
+    """Whether the arguments can say what the request says, and HTTP can carry it."""
+    return _is_sendable(request(tested, example, given)) and _fits(
+        tested.body, example.request.body
+    )
+
+
+def _fits(body: BodyView | None, shown: Payload) -> bool:
+    """Whether an operation's body may be the one shown."""
+    if shown.kind == "none" or body is None:
+        return shown.kind == "none"
+    if body.flattened and not isinstance(shown.value, dict):
+        return False
+    if shown.kind in FORMS:
+        return body.kind in FORMS
+    alike = {shown.kind, body.kind} <= {"text", "binary"} or shown.kind == body.kind
+    return alike and _media_type(shown.content_type) == _media_type(body.content_type.content)
+
+
+def _is_sendable(sent: RequestView) -> bool:
+    fields = (*sent.form, *sent.files) if sent.kind == "multipart" else ()
+    texts = (text.content for pair in (*sent.query, *sent.form) for text in pair)
+    return (
+        all(is_header(name.content, value.content) for name, value in sent.headers)
+        and all(is_field_name(name.content) for name, _ in fields)
+        and all(map(is_text, texts))
+        and is_header_value(sent.content_type.content)
+        and is_json(sent.body.content)
+    )
+
+
+def _media_type(content_type: str) -> str:
+    """Without parameters; JSON where nothing is said."""
+    return content_type.partition(";")[0].strip().lower() or "application/json"
+
+
+def _kind(tested: Tested, example: Example) -> str:
+    """How the body is sent; an operation that takes a JSON object sends `{}` for one without members."""
+    shown = example.request.body.kind
+    if tested.body is None:
+        return shown
+    if shown == "none" and tested.body.flattened and tested.body.kind == "json":
+        return "json"
+    return tested.body.kind if shown in FORMS and tested.body.kind in FORMS else shown
+
+
+def _prefix(server: Server | None) -> str:
+    """The path of a server's URL."""
+    url = server.url if server else ""
+    for variable in server.variables if server else ():
+        url = url.replace("{" + variable.name + "}", variable.default or STAND_IN_HOST)
+    _, slash, path = url.rpartition("://")[2].partition("/")
+    return (slash + path).rstrip("/")
+
+
+def _path(template: str, given: tuple[Given, ...]) -> str:
+    """The path, percent-encoded (RFC 3986, section 2.1)."""
+    path = quote(template, safe=_SAFE)
+    for each in given:
+        if each.view.place == "path":
+            marker = quote("{" + each.view.api_name.content + "}", safe=_SAFE)
+            path = path.replace(marker, quote(each.text[0], safe=""), 1)
+    return path
+
+
+def _texts(given: tuple[Given, ...], place: str) -> dict[str, tuple[str, ...]]:
+    """What the arguments of one place send, by name."""
+    return {each.view.wire_name.content: each.text for each in given if each.view.place == place}
+
+
+def _headers(shown: tuple[tuple[str, str], ...], given: tuple[Given, ...]) -> Pairs:
+    """Names of headers ignore case (RFC 9110, section 5.1)."""
+    known = {name.lower(): texts for name, texts in _texts(given, "header").items()}
+    return _pairs(tuple((name.lower(), text) for name, text in shown), known)
+
+
+def _pairs(shown: tuple[tuple[str, str], ...], known: dict[str, tuple[str, ...]]) -> Pairs:
+    """The pairs shown; those that an argument sends have its texts, in their order."""
+    left = {name: list(texts) for name, texts in known.items()}
+    pairs: list[tuple[Text, Text]] = []
+    for name, text in shown:
+        if name not in left:
+            pairs.append((Text(name), Text(text)))
+        elif left[name]:
+            pairs.append((Text(name), Text(left[name].pop(0))))
+    return tuple(pairs)
+
+
+def _body(body: Payload, given: tuple[Given, ...], kind: str) -> Json:
+    if kind in {"text", "binary"}:
+        return body.text
+    if kind != "json":
+        return None
+    filled = {e.view.api_name.content: e.value for e in given if e.view.place == "body" and e.shown}
+    whole = [each.value for each in given if each.view.whole and each.shown]
+    if whole:
+        return whole[0]
+    return {**body.value, **filled} if isinstance(body.value, dict) else body.value or {}
+
+
+def _form(body: Payload, given: tuple[Given, ...]) -> Pairs:
+    fields = body.value if isinstance(body.value, dict) else {}
+    files = {each.view.api_name.content for each in given if each.view.place == "file"}
+    shown = tuple(
+        (name, text)
+        for name, value in fields.items()
+        if name not in files
+        for text in form_texts(value)
+    )
+    return _pairs(shown, _texts(given, "body"))
