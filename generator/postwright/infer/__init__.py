@@ -12,9 +12,10 @@ from collections import Counter
 from dataclasses import replace
 
 from postwright.diagnostics import Sink
-from postwright.infer.contract import Contract, roots
+from postwright.infer.contract import Contract
 from postwright.infer.endpoints import Endpoint, gather
 from postwright.infer.entities import unify
+from postwright.infer.places import roots
 from postwright.infer.prose import Hints
 from postwright.infer.resources import Placement, place
 from postwright.infer.said import said_of_body

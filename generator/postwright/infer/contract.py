@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from postwright.infer import errors, samples, words
-from postwright.infer.endpoints import Endpoint
-from postwright.infer.entities import Named, Root
+from postwright.infer.entities import Named
 from postwright.infer.examples import examples
 from postwright.infer.forms import form
 from postwright.infer.pagination import reason
 from postwright.infer.parameters import parameters
+from postwright.infer.places import entity_name
 from postwright.infer.prose import Hints
 from postwright.infer.resources import Placement
 from postwright.infer.said import prose, said_of_body
@@ -27,81 +27,7 @@ from postwright.ir.api import (
     Response,
 )
 from postwright.ir.facts import ResponseFact
-from postwright.ir.schema import NamedSchema, ScalarSchema, Schema, SchemaRole
-
-_STANDARD = frozenset({"list", "get", "create", "update", "replace", "search"})
-"""Actions whose answer is the resource's own thing."""
-
-
-def roots(placements: list[Placement], tallies: Mapping[Endpoint, Tally]) -> list[Root]:
-    """The places that name schemas, entities first."""
-    found: list[Root] = []
-    for placement in placements:
-        tally = tallies[placement.endpoint]
-        found += _answer_roots(placement, tally)
-        found += _request_roots(placement, tally)
-        found += _error_roots(tally)
-    return sorted(found, key=lambda root: (root.role != "entity", len(root.longer)))
-
-
-def entity_name(resource: tuple[str, ...]) -> tuple[str, ...]:
-    """What one of a resource is called: `task lists` gives (task, list)."""
-    return words.singular_words(words.split(resource[-1])) or ("thing",)
-
-
-def _longer(resource: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for name in resource[-2:] for word in words.singular_words(words.split(name)))
-
-
-def _answer_roots(placement: Placement, tally: Tally) -> list[Root]:
-    thing, whole = tally.thing, tally.success
-    found = []
-    entity, longer = entity_name(placement.resource), _longer(placement.resource)
-    if thing is not None and thing.objects and not thing.map_reason:
-        if placement.action in _STANDARD or tally.is_list:
-            found.append(Root(thing, entity, "entity", longer))
-        else:
-            name = (*entity, *words.split(placement.action), "response")
-            found.append(Root(thing, name, "response", (*longer, *name[len(entity) :]), entity))
-    if whole is not None and whole is not thing and whole.objects:
-        found.append(_whole_root(whole, placement, bool(tally.envelope)))
-    return found
-
-
-def _whole_root(shape: Shape, placement: Placement, is_page: bool) -> Root:
-    entity, longer = entity_name(placement.resource), _longer(placement.resource)
-    if is_page:
-        return Root(shape, (*entity, "page"), "page", (*longer, "page"))
-    tail = (*words.split(placement.action), "response")
-    return Root(shape, (*entity, *tail), "response", (*longer, *tail), entity)
-
-
-def _request_roots(placement: Placement, tally: Tally) -> list[Root]:
-    shape = tally.request
-    if shape is None:
-        return []
-    shape = (shape.element() or shape) if shape.arrays and not shape.objects else shape
-    if not shape.objects:
-        return []
-    entity, longer = entity_name(placement.resource), _longer(placement.resource)
-    role: SchemaRole = _REQUEST_ROLES.get(placement.action, "request")
-    tail = words.split(placement.action) + (("request",) if role == "request" else ())
-    return [Root(shape, (*entity, *tail), role, (*longer, *tail))]
-
-
-_REQUEST_ROLES: dict[str, SchemaRole] = {
-    "create": "create",
-    "update": "update",
-    "replace": "update",
-}
-
-
-def _error_roots(tally: Tally) -> list[Root]:
-    return [
-        Root(shape, ("error",), "error")
-        for status, shape in tally.answers.items()
-        if status >= 400 and shape.objects
-    ]
+from postwright.ir.schema import NamedSchema, ScalarSchema, Schema
 
 
 class Contract:

@@ -42,7 +42,7 @@ def envelope(shape: Shape, schema: Schema) -> ErrorEnvelope | None:
 def _first(shape: Shape, places: tuple[str, ...], kinds: set[str]) -> str:
     for place in places:
         found = _at(shape, place.split("."))
-        if found is not None and _kinds(found) & kinds and not _kinds(found) - kinds:
+        if found is not None and found.kinds and found.kinds <= kinds:
             return place
     return ""
 
@@ -52,9 +52,3 @@ def _at(shape: Shape, steps: list[str]) -> Shape | None:
     for step in steps:
         current = current.member(step) if current is not None else None
     return current
-
-
-def _kinds(shape: Shape) -> set[str]:
-    kinds = set(shape.scalars)
-    kinds |= {"object"} if shape.objects else set()
-    return kinds | ({"array"} if shape.arrays else set())

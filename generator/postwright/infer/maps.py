@@ -47,10 +47,8 @@ def _find_map(shape: Shape, name: str, seen: set[Shape]) -> None:
 
 def map_reason(shape: Shape, name: str) -> str:
     """Why an object is a map, in a sentence; "" if it is not one. `name` is the property's, or ""."""
-    if not shape.objects:
+    if not shape.objects or not shape.properties:
         return ""
-    if not shape.properties:
-        return "no sample had any member"
     if all(_DATA_KEY.fullmatch(key) for key in shape.properties):
         return "every key is an id, a date or a code"
     if name.lower().replace("-", "_") in _FREE_FORM:

@@ -223,7 +223,7 @@ def _place(shape: Shape, known: tuple[str, ...], kinds: set[str]) -> str:
 
 
 def _only(member: Shape, kinds: set[str]) -> bool:
-    return not member.objects and not member.arrays and set(member.scalars) <= kinds
+    return member.kinds <= kinds
 
 
 def reason(turns: Turning | None, around: Envelope | None) -> Evidence:

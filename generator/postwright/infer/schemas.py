@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from postwright.infer.formats import shared_format
 from postwright.infer.prose import Hints
 from postwright.infer.shapes import Shape
-from postwright.infer.values import placeholder
 from postwright.ir.schema import (
     AnySchema,
     ArraySchema,
@@ -84,22 +83,22 @@ def _scalar(shape: Shape, kind: str, said: Hints | None, closed: bool) -> Schema
 
 
 def _string(shape: Shape, said: Hints | None, closed: bool) -> Schema:
-    values = [str(value) for value in shape.scalars["string"]]
-    stands_for = [found for value in values if (found := placeholder(value))]
-    if stands_for:
-        return stands_for[0] if len(set(stands_for)) == 1 else ScalarSchema("string")
+    values = [str(value) for value in shape.scalars["string"] if "{{" not in str(value)]
     if said and said.values and set(values) <= {*said.values, ""}:
-        evidence = Evidence("enum", f"the description lists {', '.join(said.values)}")
-        return EnumSchema("string", said.values, open=not closed, evidence=(evidence,))
-    return _formatted(shape, values)
-
-
-def _formatted(shape: Shape, values: list[str]) -> ScalarSchema:
-    known = shared_format(values)
-    if not known or "" in values:
+        return _enum(said.values, values, closed)
+    formats = set(shape.formats) | ({shared_format(values)} if values else set())
+    if len(formats) > 1 or "" in values or not any(formats):
         return ScalarSchema("string")
+    known = formats.pop()
     evidence = Evidence("format", f"every value is a {known}", len(values), tuple(shape.places))
     return ScalarSchema("string", known, evidence=(evidence,))
+
+
+def _enum(listed: tuple[str, ...], values: list[str], closed: bool) -> EnumSchema:
+    """The values that a description lists; the empty text among them only where it was shown."""
+    listed = (*listed, "") if "" in values and "" not in listed else listed
+    evidence = Evidence("enum", f"the description lists {', '.join(filter(None, listed))}")
+    return EnumSchema("string", listed, open=not closed, evidence=(evidence,))
 
 
 def _array(shape: Shape, naming: Naming, path: str) -> ArraySchema:
@@ -113,7 +112,7 @@ def _array(shape: Shape, naming: Naming, path: str) -> ArraySchema:
 
 
 def _object_part(shape: Shape, naming: Naming, path: str) -> Schema:
-    if shape.map_reason:
+    if not shape.is_thing:
         return _map(shape, naming, path)
     if shape in naming.names:
         return Reference(naming.names[shape])
@@ -121,7 +120,8 @@ def _object_part(shape: Shape, naming: Naming, path: str) -> Schema:
 
 
 def _map(shape: Shape, naming: Naming, path: str) -> MapSchema:
-    evidence = Evidence("map", shape.map_reason, shape.objects, tuple(shape.places))
+    reason = shape.map_reason or "no sample had any member"
+    evidence = Evidence("map", reason, shape.objects, tuple(shape.places))
     values = (
         build(shape.values, naming, nulls=shape.null_members[""], path=f"{path}.*")
         if shape.values is not None

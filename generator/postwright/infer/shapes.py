@@ -2,20 +2,30 @@
 
 A shape is a tally, not a verdict: it keeps scalars by type and goes down into properties and items. Nulls
 are counted where they were met, at the property or the array, so that one place's null says nothing of
-another place of the same thing. Two shapes that turn out to be the same thing are merged for good (a union-find forest), and
-whatever lies at the same path below them is merged with them. `schemas` draws the conclusions.
+another place of the same thing. A placeholder (`<integer>`) counts as a type without a value, and a
+variable without one (`{{name}}`) as nothing at all. Two shapes that turn out to be the same thing are
+merged for good (a union-find forest), and whatever lies at the same path below them is merged with them.
+`schemas` draws the conclusions.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
+from postwright.infer.values import placeholder
 from postwright.ir.json import Json
 from postwright.source import Origin
 
 PLACES_KEPT = 3
 """How many places a shape remembers as evidence."""
+
+_VARIABLE = re.compile(r"\{\{[^{}]*\}\}")
+
+
+Pair: TypeAlias = "tuple[Shape, Shape]"
 
 
 class Shape:
@@ -25,6 +35,7 @@ class Shape:
         "_forward",
         "arrays",
         "empty_arrays",
+        "formats",
         "items",
         "map_reason",
         "null_items",
@@ -44,6 +55,7 @@ class Shape:
         self.samples = 0
         self.nulls = 0
         self.scalars: dict[str, Counter[str | int | float | bool]] = {}
+        self.formats: Counter[str] = Counter()
         self.objects = 0
         self.properties: dict[str, Shape] = {}
         self.seen: Counter[str] = Counter()
@@ -78,8 +90,21 @@ class Shape:
                 shape._observe_object(value, origin)
             case list():
                 shape._observe_array(value, origin)
+            case str():
+                shape._observe_text(value)
             case _:
                 shape.scalars.setdefault(scalar_type(value), Counter())[value] += 1
+
+    def _observe_text(self, value: str) -> None:
+        if _VARIABLE.fullmatch(value):
+            return
+        stands_for = placeholder(value)
+        if stands_for is None:
+            self.scalars.setdefault("string", Counter())[value] += 1
+            return
+        self.scalars.setdefault(stands_for.type, Counter())
+        if stands_for.type == "string":
+            self.formats[stands_for.format] += 1
 
     def _observe_object(self, value: dict[str, Json], origin: Origin) -> None:
         self.objects += 1
@@ -123,13 +148,29 @@ class Shape:
 
         Nulls among them are kept under the empty name.
         """
+        _merge_all(self.find()._take_members(reason))
+
+    def _take_members(self, reason: str) -> list[Pair]:
+        """Turn into a map; gives what must be merged for it to be one."""
         self.map_reason = self.map_reason or reason
-        nulls = sum(self.null_members.values())
         members, self.properties = list(self.properties.values()), {}
         self.seen.clear()
-        self.null_members = Counter({"": nulls})
-        for member in members:
-            self.values = merge(self.values, member) if self.values is not None else member.find()
+        self.null_members = Counter({"": sum(self.null_members.values())})
+        if self.values is None and members:
+            self.values = members.pop(0)
+        return [(self.values, member) for member in members if self.values is not None]
+
+    @property
+    def kinds(self) -> set[str]:
+        """The JSON types seen here, by JSON Schema's names; null is none."""
+        kinds = set(self.scalars)
+        kinds |= {"object"} if self.objects else set()
+        return kinds | ({"array"} if self.arrays else set())
+
+    @property
+    def is_thing(self) -> bool:
+        """Objects with named members were seen here, whatever else was."""
+        return bool(self.objects and self.properties and not self.map_reason)
 
     @property
     def is_object(self) -> bool:
@@ -157,23 +198,36 @@ def scalar_type(value: str | int | float | bool) -> str:
 
 def merge(left: Shape, right: Shape) -> Shape:
     """Make two shapes one, and with them all that lies at the same path below; gives the one."""
-    left, right = left.find(), right.find()
-    if left is right:
-        return left
-    if left.map_reason or right.map_reason:
-        reason = left.map_reason or right.map_reason
-        left.become_map(reason)
-        right.become_map(reason)
+    _merge_all([(left, right)])
+    return left.find()
+
+
+def _merge_all(pending: list[Pair]) -> None:
+    """Merge pairs until none is left: what they bring together may hold, or be, any of the others."""
+    while pending:
+        left, right = pending.pop()
+        left, right = left.find(), right.find()
+        if left is not right:
+            pending += _joined(left, right)
+
+
+def _joined(left: Shape, right: Shape) -> list[Pair]:
+    """Make `right` part of `left`; gives the pairs below that must become one too."""
     right._forward = left
     _add_tallies(left, right)
-    if right.values is not None:
-        left.values = merge(left.values, right.values) if left.values is not None else right.values
-    for name, shape in list(right.properties.items()):
-        mine = left.properties.get(name)
-        left.properties[name] = merge(mine, shape) if mine is not None else shape
-    if right.items is not None:
-        left.items = merge(left.items, right.items) if left.items is not None else right.items
-    return left.find()
+    pairs = []
+    for name, shape in right.properties.items():
+        if (mine := left.properties.setdefault(name, shape)) is not shape:
+            pairs.append((mine, shape))
+    for name in ("items", "values"):
+        mine, theirs = getattr(left, name), getattr(right, name)
+        if mine is None:
+            setattr(left, name, theirs)
+        elif theirs is not None:
+            pairs.append((mine, theirs))
+    if left.map_reason or right.map_reason:
+        pairs += left._take_members(left.map_reason or right.map_reason)
+    return pairs
 
 
 def _add_tallies(left: Shape, right: Shape) -> None:
@@ -185,6 +239,7 @@ def _add_tallies(left: Shape, right: Shape) -> None:
     left.null_items += right.null_items
     left.seen.update(right.seen)
     left.null_members.update(right.null_members)
+    left.formats.update(right.formats)
     for kind, values in right.scalars.items():
         left.scalars.setdefault(kind, Counter()).update(values)
     left.places = [*left.places, *right.places][:PLACES_KEPT]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import log
 
 from postwright.infer.shapes import Shape
@@ -42,6 +42,21 @@ class Likeness:
         common = self.common(left, right)
         return common >= bar * (small + large - common)
 
+    def marks(self, shape: Shape, bar: float) -> Iterator[str]:
+        """The rarest members of an object, as many as make sure that what is like it shares one of them."""
+        left = (1 - bar) * self.size(shape)
+        for name in sorted(shape.properties, key=lambda name: (-self._weights[name], name)):
+            yield name
+            left -= self._weights[name]
+            if left < 0:
+                return
+
+    def likeness(self, left: Shape, right: Shape) -> float:
+        """The part of what two objects show that is common to both, from 0 to 1."""
+        common = self.common(left, right)
+        together = self.size(left) + self.size(right) - common
+        return common / together if together else 0.0
+
     def containment(self, part: Shape, whole: Shape) -> float:
         """How much of what the one shows the other has too, from 0 to 1."""
         size = self.size(part)
@@ -78,5 +93,4 @@ def _agree(left: Shape, right: Shape, name: str) -> bool:
 
 
 def _kinds(shape: Shape) -> set[str]:
-    kinds = {"number" if kind == "integer" else kind for kind in shape.scalars}
-    return kinds | ({"object"} if shape.objects else set()) | ({"array"} if shape.arrays else set())
+    return {"number" if kind == "integer" else kind for kind in shape.kinds}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from postwright.infer import words
-from postwright.infer.entities.likeness import COMMON, Likeness
+from postwright.infer.entities.candidates import Candidates
+from postwright.infer.entities.likeness import Likeness, share_telling
 from postwright.infer.entities.roots import Root, distinct
-from postwright.infer.entities.walk import Node, nested, reach
+from postwright.infer.entities.walk import SAY_NOTHING, Node, nested, reach
 from postwright.infer.shapes import Shape
 from postwright.ir.schema import SchemaRole
 
@@ -25,6 +26,7 @@ class Named:
 
 
 def named(roots: list[Root]) -> list[Named]:
+    """Every object with its name: the roots first, then what they hold."""
     names: dict[Shape, Named] = {}
     taken: set[str] = set()
     for root in sorted(roots, key=lambda root: _ROLES.index(root.role)):
@@ -32,51 +34,46 @@ def named(roots: list[Root]) -> list[Named]:
             if shape not in names:
                 names[shape] = Named(shape, _free([root.name], taken), root.role)
     nodes = nested(roots)
-    likeness = Likeness({node.shape for node in nodes} | set(names))
-    entities = [(root.name, root.shape.find()) for root in distinct(roots) if root.role == "entity"]
+    summaries = Summaries(roots, Likeness({node.shape for node in nodes} | set(names)))
     for node in nodes:
         if node.shape not in names:
-            candidates = _candidates(node, entities, likeness)
-            names[node.shape] = Named(node.shape, _free(candidates, taken), "entity")
+            name = _free(_to_try(node, summaries.of(node)), taken)
+            names[node.shape] = Named(node.shape, name, "entity")
     return sorted(names.values(), key=lambda named: named.name)
 
 
 _ROLES = ("entity", "error", "create", "update", "request", "page", "response")
 
 
-_SAY_NOTHING = {(word,) for word in ("item", "data", "value", "result", "attribute", "attributes")}
-
-
-def _candidates(
-    node: Node, entities: list[tuple[tuple[str, ...], Shape]], likeness: Likeness
-) -> list[tuple[str, ...]]:
+def _to_try(node: Node, summed: tuple[str, ...]) -> list[tuple[str, ...]]:
     """The names to try, best first: an entity's summary, the property, the property and its holder."""
     spoken = min(node.properties, key=lambda name: (-node.properties[name], len(name), name))
     holder = min(node.holders, key=lambda name: (-node.holders[name], len(name), name))
-    summed = _summed_up(node, entities, likeness)
-    own = (
-        []
-        if spoken in {("item",), ("data",), ("value",), ("result",), ("attribute",)}
-        else [spoken]
-    )
+    own = [] if spoken in SAY_NOTHING else [spoken]
     return [*([(*summed, "summary")] if summed else []), *own, (*holder, *spoken)]
 
 
-def _summed_up(
-    node: Node, entities: list[tuple[tuple[str, ...], Shape]], likeness: Likeness
-) -> tuple[str, ...]:
-    """The entity that an object is a part of, () if none: by its property's name or a telling member."""
-    best = 0.0
-    found: tuple[str, ...] = ()
-    for name, shape in entities:
-        named = node.speaks_of(name)
-        telling = any(
-            member in shape.properties and member not in COMMON for member in node.shape.properties
-        )
-        score = likeness.containment(node.shape, shape) + (1 if named else 0)
-        if (named or telling) and score - (1 if named else 0) >= PART_OF and score > best:
-            best, found = score, name
-    return found
+class Summaries:
+    """Tells of which entity an object shows only a part."""
+
+    def __init__(self, roots: list[Root], likeness: Likeness) -> None:
+        entities = [root for root in distinct(roots) if root.role == "entity"]
+        self._likeness = likeness
+        self._names = {root.shape.find(): root.name for root in entities}
+        self._candidates = Candidates(self._names, likeness)
+
+    def of(self, node: Node) -> tuple[str, ...]:
+        """The name of the entity, () if none: by the object's property or by a member few things have."""
+        best: tuple[bool, float] = (False, 0.0)
+        found: tuple[str, ...] = ()
+        for shape in self._candidates.like(node.shape, PART_OF):
+            spoken = node.speaks_of(self._names[shape])
+            if not spoken and not share_telling(node.shape, shape):
+                continue
+            part = self._likeness.containment(node.shape, shape)
+            if part >= PART_OF and (spoken, part) > best:
+                best, found = (spoken, part), self._names[shape]
+        return found
 
 
 def _free(candidates: list[tuple[str, ...]], taken: set[str]) -> str:

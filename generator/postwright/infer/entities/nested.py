@@ -1,14 +1,26 @@
-"""Merging objects that stand in properties: with the entities they are, and with each other."""
+"""Merging objects that stand in properties: with the entities they are, and with each other.
+
+A round compares all objects as they are before it and merges afterwards, so that no order matters. Only
+objects that share a telling member are compared at all.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from typing import TypeAlias
+
+from postwright.infer.entities.candidates import Candidates
 from postwright.infer.entities.likeness import Likeness, share_telling
 from postwright.infer.entities.roots import SAME_NAME, SAME_THING, Root, distinct
-from postwright.infer.entities.walk import Node, nested
-from postwright.infer.shapes import merge
+from postwright.infer.entities.walk import SAY_NOTHING, Node, nested
+from postwright.infer.shapes import Shape, merge
 
 ROUNDS = 3
 """What is merged brings more together; after so many rounds the rest stays apart."""
+
+Pair: TypeAlias = tuple[Shape, Shape]
 
 
 def merge_nested(roots: list[Root]) -> None:
@@ -20,43 +32,60 @@ def merge_nested(roots: list[Root]) -> None:
 
 def _round(roots: list[Root]) -> bool:
     """One round of comparing; tells whether anything was merged."""
-    nodes = [node for node in nested(roots) if node.shape.is_object and node.shape.properties]
+    nodes = [node for node in nested(roots) if node.shape.is_object and node.shape.is_thing]
     likeness = Likeness({node.shape for node in nodes} | {root.shape.find() for root in roots})
-    changed = _with_entities(nodes, roots, likeness)
-    return _with_each_other(nodes, likeness) or changed
+    entities = dict(_entities_of(nodes, roots, likeness))
+    apart = [node for node in nodes if node.shape not in entities]
+    pairs = [(whole, shape) for shape, whole in entities.items()] + [*_alike(apart, likeness)]
+    for left, right in pairs:
+        merge(left, right)
+    return bool(pairs)
 
 
-def _with_entities(nodes: list[Node], roots: list[Root], likeness: Likeness) -> bool:
-    entities = [
-        root for root in distinct(roots) if root.role == "entity" and root.shape.find().is_object
-    ]
-    changed = False
+def _entities_of(nodes: list[Node], roots: list[Root], likeness: Likeness) -> Iterator[Pair]:
+    """The nodes that are an entity, with the one that each is most like."""
+    entities = {
+        root.shape.find(): root.name
+        for root in distinct(roots)
+        if root.role == "entity" and root.shape.find().is_object
+    }
+    candidates = Candidates(entities, likeness)
     for node in nodes:
-        for entity in entities:
-            shape, whole = node.shape.find(), entity.shape.find()
-            bar = SAME_NAME if node.speaks_of(entity.name) else SAME_THING
-            if (
-                shape is not whole
-                and len(shape.properties) > 1
-                and likeness.reaches(shape, whole, bar)
-            ):
-                merge(whole, shape)
-                changed = True
-    return changed
+        if len(node.shape.properties) > 1:
+            found = _entity_of(node, entities, candidates, likeness)
+            if found is not None:
+                yield node.shape, found
 
 
-def _with_each_other(nodes: list[Node], likeness: Likeness) -> bool:
-    changed = False
-    for index, left in enumerate(nodes):
-        for right in nodes[index + 1 :]:
-            if left.shape.find() is not right.shape.find() and _same(left, right, likeness):
-                merge(left.shape, right.shape)
-                changed = True
-    return changed
+def _entity_of(
+    node: Node,
+    entities: Mapping[Shape, tuple[str, ...]],
+    candidates: Candidates,
+    likeness: Likeness,
+) -> Shape | None:
+    best: tuple[bool, float] = (False, 0.0)
+    found = None
+    for shape in candidates.like(node.shape, SAME_NAME):
+        named = node.speaks_of(entities[shape])
+        if likeness.reaches(node.shape, shape, SAME_NAME if named else SAME_THING):
+            score = (named, likeness.likeness(node.shape, shape))
+            if score > best:
+                best, found = score, shape
+    return found
 
 
-def _same(left: Node, right: Node, likeness: Likeness) -> bool:
-    mine, theirs = left.shape.find(), right.shape.find()
-    if not left.properties.keys().isdisjoint(right.properties.keys()):
-        return likeness.reaches(mine, theirs, SAME_NAME)
-    return likeness.reaches(mine, theirs, SAME_THING) and share_telling(mine, theirs)
+def _alike(nodes: list[Node], likeness: Likeness) -> Iterator[Pair]:
+    """The pairs of nodes that are the same thing."""
+    by_name: dict[tuple[str, ...], list[Node]] = defaultdict(list)
+    for node in nodes:
+        for name in node.properties.keys() - SAY_NOTHING:
+            by_name[name].append(node)
+    for namesakes in by_name.values():
+        for left, right in combinations(namesakes, 2):
+            if likeness.reaches(left.shape, right.shape, SAME_NAME):
+                yield left.shape, right.shape
+    candidates = Candidates((node.shape for node in nodes), likeness)
+    for node in nodes:
+        for shape in candidates.like(node.shape, SAME_THING):
+            if likeness.reaches(node.shape, shape, SAME_THING) and share_telling(node.shape, shape):
+                yield node.shape, shape

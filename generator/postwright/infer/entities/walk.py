@@ -10,6 +10,15 @@ from postwright.infer import words
 from postwright.infer.entities.roots import Root, distinct
 from postwright.infer.shapes import Shape
 
+SAY_NOTHING = frozenset(
+    (word,)
+    for word in (
+        "item items data entry entries result results record records row rows value values list node "
+        "nodes content element elements object objects attribute attributes"
+    ).split()
+)
+"""Names of properties that say that something is held, and not what."""
+
 
 @dataclass(slots=True)
 class Node:
@@ -55,7 +64,7 @@ def _visit(
 
 def _objects_below(shape: Shape) -> Iterator[tuple[tuple[str, ...], Shape]]:
     """The objects that members, items and map values hold, with what one of them is called there."""
-    for name, member in shape.members():
+    for name, member in sorted(shape.members(), key=lambda pair: pair[0]):
         spoken = words.split(name) or ("item",)
         for below in reach(member):
             yield (spoken if below is member else words.singular_words(spoken)), below
@@ -67,8 +76,12 @@ def _objects_below(shape: Shape) -> Iterator[tuple[tuple[str, ...], Shape]]:
 def reach(shape: Shape | None) -> Iterator[Shape]:
     """The object shapes at a place, through arrays and maps."""
     passed: set[Shape] = set()
-    while shape is not None and (shape := shape.find()) not in passed:
-        passed.add(shape)
-        if shape.objects and not shape.map_reason:
-            yield shape
-        shape = shape.element() if shape.arrays else shape.values
+    ahead = [shape]
+    while ahead:
+        here = ahead.pop()
+        if here is None or (here := here.find()) in passed:
+            continue
+        passed.add(here)
+        if here.is_thing:
+            yield here
+        ahead += [here.values, here.element()]

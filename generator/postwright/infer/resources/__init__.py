@@ -7,8 +7,9 @@ the resource before it (`POST /leads/{lead}/assign`). The table of actions is in
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import count
 
 from postwright.infer import words
 from postwright.infer.endpoints import Endpoint, Step
@@ -67,29 +68,38 @@ def _from_folder(endpoint: Endpoint, default: str = "api") -> str:
 
 def _told_apart(placements: list[Placement]) -> list[Placement]:
     """The same placements, with actions that clash made longer: by the request's words, then a number."""
-    taken: dict[tuple[tuple[str, ...], str], int] = {}
-    result: list[Placement] = []
-    for placement in placements:
-        action = placement.action
-        for candidate in _longer(placement):
-            if (placement.resource, candidate) not in taken:
-                action = candidate
-                break
-        taken[placement.resource, action] = 1
-        result.append(Placement(placement.endpoint, placement.resource, action))
-    return result
+    taken: set[tuple[tuple[str, ...], str]] = set()
+    found: dict[Endpoint, Placement] = {}
+    clashing: list[Placement] = []
+    for placement in sorted(placements, key=_precedence):
+        if (placement.resource, placement.action) in taken:
+            clashing.append(placement)
+        else:
+            taken.add((placement.resource, placement.action))
+            found[placement.endpoint] = placement
+    for placement in clashing:
+        free = (each for each in _longer(placement) if (placement.resource, each) not in taken)
+        action = next(free)
+        taken.add((placement.resource, action))
+        found[placement.endpoint] = replace(placement, action=action)
+    return [found[placement.endpoint] for placement in placements]
 
 
-def _longer(placement: Placement) -> list[str]:
+def _precedence(placement: Placement) -> tuple[int, str, int, str]:
+    """Who keeps a name that several have: the shortest path, wherever it stands in the collection."""
+    endpoint = placement.endpoint
+    return len(endpoint.steps), endpoint.path, endpoint.server, endpoint.method
+
+
+def _longer(placement: Placement) -> Iterator[str]:
+    """The actions to try, best first."""
     endpoint = placement.endpoint
     noun = {words.singular(word) for name in placement.resource for word in name.split()}
     named = [word for word in words.split(endpoint.first.name) if words.singular(word) not in noun]
+    if named:
+        yield " ".join(named[:6])
     parameters = [step.name for step in endpoint.steps if step.is_parameter]
-    by = " ".join(words.split(parameters[-1])) if parameters else ""
-    return [
-        placement.action,
-        *([" ".join(named[:6])] if named else []),
-        *([f"{placement.action} by {by}"] if by else []),
-        f"{placement.action} {endpoint.method.lower()}",
-        *(f"{placement.action} {number}" for number in range(2, 1000)),
-    ]
+    if parameters:
+        yield f"{placement.action} by {' '.join(words.split(parameters[-1]))}"
+    yield f"{placement.action} {endpoint.method.lower()}"
+    yield from (f"{placement.action} {number}" for number in count(2))
