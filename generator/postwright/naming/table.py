@@ -61,9 +61,33 @@ def name(api: Api, rules: Mapping[str, NameRule]) -> Names:
         if request.role in rules:
             request = replace(request, rule=request.rule if request.rule in rules else request.role)
             scopes.setdefault(request.scope, []).append(request)
-    for requests in scopes.values():
+    for scope, requests in scopes.items():
+        if scope == RESOURCES:
+            requests = _beside_types(namer, requests, scopes.get(TYPES, []), table)
         _settle(namer, requests, table)
     return Names({key: MappingProxyType(roles) for key, roles in table.items()})
+
+
+TYPES: Scope = ("types",)
+RESOURCES: Scope = ("resources",)
+
+
+def _beside_types(
+    namer: Namer,
+    requests: list[_Request],
+    types: list[_Request],
+    table: Mapping[Key, Mapping[str, str]],
+) -> list[_Request]:
+    """Resources with names that no type has: a module may speak of `Calendar` and mean the model."""
+    taken = {table[each.key]["type"] for each in types}
+    return [
+        (
+            replace(each, text=f"{each.text} resource")
+            if namer.identifier(each.rule, each.text) in taken
+            else each
+        )
+        for each in requests
+    ]
 
 
 def _settle(namer: Namer, requests: list[_Request], table: dict[Key, dict[str, str]]) -> None:
@@ -107,7 +131,7 @@ _PAGING = ("style", "items", "page_param", "size_param", "cursor_param", "total"
 
 def _of_schema(named: NamedSchema, schemas: Mapping[str, NamedSchema]) -> Iterator[_Request]:
     key = ("schema", named.name)
-    yield _Request(("types",), key, "type", named.name)
+    yield _Request(TYPES, key, "type", named.name)
     yield _Request(("model modules",), key, "module", named.name)
     found = object_of(named.schema, schemas)
     for member in found.properties if found else ():
@@ -120,7 +144,7 @@ def _of_resource(
     path = (*above, resource.name)
     key = ("resource", *path)
     yield _Request(("modules",), key, "module", " ".join(path))
-    yield _Request(("resources",), key, "resource", " ".join(path))
+    yield _Request(RESOURCES, key, "resource", " ".join(path))
     for role in ("attribute", "command"):
         yield _Request((f"{role}s of", *above), key, role, resource.name)
     for operation in resource.operations:

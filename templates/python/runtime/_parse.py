@@ -55,6 +55,7 @@ def _keep(kind: Any, data: Any) -> Any:
     if isinstance(kind, type) and issubclass(kind, RootModel):
         return kind.model_construct(parse(_annotation(kind.model_fields["root"]), data))
     if _is_model(kind) and isinstance(data, dict):
+        kind.model_rebuild()
         return _construct(kind, data)
     return data
 
@@ -63,6 +64,8 @@ def _variant(kinds: tuple[Any, ...], data: Any) -> Any:
     """The data as the model that it fits best, or as the container it is."""
     models = [kind for kind in kinds if _is_model(kind)]
     if isinstance(data, dict) and models:
+        for model in models:
+            model.model_rebuild()
         best = models[0] if len(models) == 1 else max(models, key=partial(_fit, data=data))
         return _construct(best, data)
     for kind in kinds:
