@@ -1,0 +1,122 @@
+"""The manners in which operations answer, each with the options it calls for."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import click
+
+from ._given import Given
+from ._kinds import read_object, read_target
+from ._params import Own
+from ._show import FORMATS, settle_format, show_items, show_text, show_value
+
+Method: TypeAlias = Callable[..., object]
+"""A method of the client that stands for one operation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What becomes of an answer. `options` makes the program's own; `call` calls the method and prints."""
+
+    options: Callable[[], list[Own]]
+    call: Callable[[Any, Method, Given], None]
+
+
+def body_option() -> Own:
+    """The whole body of an operation whose members are options."""
+    help = "The body as a JSON object, as @FILE or as - for standard input; options win over it."
+    return Own("--data", dest="_data", type=read_object, metavar="JSON", help=help)
+
+
+def _output() -> Own:
+    help = "How to print; if not given, a table on a terminal and JSON in a pipe."
+    return Own("-o", "--output", dest="_output", type=click.Choice(FORMATS), help=help)
+
+
+def _pages_options() -> list[Own]:
+    return [
+        Own("--all", dest="_all", is_flag=True, help="Go on to the last page."),
+        Own(
+            "--max-items",
+            dest="_max_items",
+            type=click.IntRange(min=1),
+            metavar="NUMBER",
+            help="Go on to other pages until there are as many.",
+        ),
+        _output(),
+    ]
+
+
+def _file_option() -> list[Own]:
+    help = "Where to write the file; if not given, to standard output."
+    return [Own("--file", dest="_file", type=read_target, metavar="PATH", help=help)]
+
+
+def _answer(client: Any, method: Method, given: Given) -> None:
+    """Print the JSON of an answer, nothing for an answer without content."""
+    answer = client.with_raw_response(method)(*given.positional, **given.keywords)
+    if answer.content:
+        show_value(answer.json(), settle_format(given.own["_output"]))
+
+
+def _text(client: Any, method: Method, given: Given) -> None:
+    """Print the text of an answer, or its JSON where it is that."""
+    answer = client.with_raw_response(method)(*given.positional, **given.keywords)
+    if answer.content and answer.http.says_json:
+        show_value(answer.json(), settle_format(given.own["_output"]))
+    elif answer.content:
+        show_text(answer.text)
+
+
+def _pages(client: Any, method: Method, given: Given) -> None:
+    """Print the items of one page, or of all that are asked for."""
+    format, most = settle_format(given.own["_output"]), given.own["_max_items"]
+    options = {} if most is None else {"max_items": most}
+    page: Any = method(*given.positional, **given.keywords, **options)
+    walk = page.pages() if given.own["_all"] or most else [page]
+    show_items((_items(each) for each in walk), format)
+    if walk == [page] and format == "table" and sys.stderr.isatty():
+        _tell_rest(page)
+
+
+def _items(page: Any) -> list[Any]:
+    """The items as the API sent them, as many as the page counts."""
+    return list(islice(page._envelope.items, len(page.items)))
+
+
+def _tell_rest(page: Any) -> None:
+    with contextlib.suppress(Exception):
+        if page.has_next_page():
+            of = f" of {page.total}" if page.total else ""
+            click.echo(f"{len(page.items)}{of}; --all for the rest", err=True)
+
+
+def _download(client: Any, method: Method, given: Given) -> None:
+    """Write the file of an answer to a path, or to standard output where that is no terminal."""
+    path: Path | None = given.own["_file"]
+    if path is None and sys.stdout.isatty():
+        raise click.UsageError("The answer is a file: give --file PATH, or send it into a pipe.")
+    answer: Any = method(*given.positional, **given.keywords)
+    if path is not None:
+        answer.save(path)
+    else:
+        _write(answer.iter_bytes())
+
+
+def _write(pieces: Iterator[bytes]) -> None:
+    for piece in pieces:
+        sys.stdout.buffer.write(piece)
+    sys.stdout.buffer.flush()
+
+
+ANSWER = Manner(lambda: [_output()], _answer)
+TEXT = Manner(lambda: [_output()], _text)
+PAGES = Manner(_pages_options, _pages)
+DOWNLOAD = Manner(_file_option, _download)

@@ -1,0 +1,62 @@
+"""A command that is one operation of the API."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias
+
+import click
+
+from ._failures import reported
+from ._given import read_given
+from ._manners import Manner, Method, body_option
+from ._params import Argument, Member, combine
+from ._prose import help_text
+from ._session import Session
+
+Pick: TypeAlias = Callable[[Any], Method]
+"""Chooses the method of a client; its docstring is the command's help."""
+
+
+class Operation(click.Command):
+    """Calls one method of the client with what the command line says, and prints the answer."""
+
+    def __init__(
+        self,
+        name: str,
+        pick: Pick,
+        params: Sequence[click.Parameter],
+        manner: Manner,
+        *,
+        deprecated: bool = False,
+    ) -> None:
+        body = [body_option()] if any(isinstance(each, Member) for each in params) else []
+        super().__init__(
+            name,
+            params=combine(params, [*body, *manner.options()]),
+            help=help_text(pick.__doc__ or ""),
+            deprecated=deprecated,
+        )
+        self._pick = pick
+        self._manner = manner
+
+    def invoke(self, ctx: click.Context) -> None:
+        given = read_given(ctx)
+        session = ctx.find_object(Session)
+        assert session is not None, "the program makes the session"
+        with reported(given.own.get("_output")), session.client() as client:
+            self._manner.call(client, self._pick(client), given)
+
+    def get_help_option_names(self, ctx: click.Context) -> list[str]:
+        return super().get_help_option_names(ctx) or ["--cli-help"]
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        rows = [
+            (each.metavar or "", each.told)
+            for each in self.params
+            if isinstance(each, Argument) and each.told
+        ]
+        if rows:
+            with formatter.section("Arguments"):
+                formatter.write_dl(rows)
+        super().format_options(ctx, formatter)

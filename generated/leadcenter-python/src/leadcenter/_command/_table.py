@@ -1,0 +1,96 @@
+"""JSON as columns on a terminal."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from ._text import clean_line, cut, width
+
+WIDEST = 40
+"""Columns of the terminal that one cell of a table may take."""
+
+_GAP = "  "
+
+
+class Table:
+    """Rows under the headings that the first of them call for.
+
+    Members that are objects or lists, or empty in all of these rows, have no column; an ellipsis says
+    that there is no room for all that have.
+    """
+
+    def __init__(self) -> None:
+        self._columns: dict[str, int] | None = None
+
+    def lines(self, rows: Sequence[Any]) -> Iterator[str]:
+        """The rows as lines, below a heading if they are the first."""
+        if self._columns is None and rows:
+            wanted = _widths(rows)
+            self._columns = _fitting(wanted)
+            if self._columns:
+                heading = self._line({name: name for name in self._columns})
+                yield heading if len(self._columns) == len(wanted) else f"{heading} …"
+        for row in rows:
+            yield self._line(row) if self._columns else cell(row)
+
+    def _line(self, row: Any) -> str:
+        columns = self._columns or {}
+        members = row if isinstance(row, Mapping) else {}
+        cells = (_padded(cell(members.get(name)), wide) for name, wide in columns.items())
+        return _GAP.join(cells).rstrip()
+
+
+def record(value: Mapping[str, Any]) -> Iterator[str]:
+    """One object, a line per member; those of objects in it under dotted names."""
+    members = dict(_flat(value))
+    wide = max((width(clean_line(name)) for name in members), default=0)
+    for name, member in members.items():
+        yield _padded(clean_line(name), wide) + _GAP + cell(member)
+
+
+def cell(value: Any) -> str:
+    """A value on one line."""
+    if value is None:
+        return ""
+    return clean_line(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+
+
+def _flat(value: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
+    for name, member in value.items():
+        if isinstance(member, Mapping) and member:
+            yield from _flat(member, f"{above}{name}.")
+        else:
+            yield above + name, member
+
+
+def _widths(rows: Iterable[Any]) -> dict[str, int]:
+    """The columns that rows need, in the order of their members."""
+    found: dict[str, int] = {}
+    for row in rows:
+        for name, member in row.items() if isinstance(row, Mapping) else ():
+            shown = "" if isinstance(member, Mapping | list) else cell(member)
+            found[name] = max(found.get(name, 0), width(shown))
+    return {k: min(WIDEST, max(width(clean_line(k)), wide)) for k, wide in found.items() if wide}
+
+
+def _fitting(columns: dict[str, int]) -> dict[str, int]:
+    """The first columns, as many as the terminal has room for; all of them in a pipe."""
+    if not sys.stdout.isatty():
+        return columns
+    room = shutil.get_terminal_size().columns
+    kept: dict[str, int] = {}
+    for name, wide in columns.items():
+        room -= wide + len(_GAP)
+        if room < 0 and kept:
+            break
+        kept[name] = wide
+    return kept
+
+
+def _padded(text: str, wide: int) -> str:
+    shown = cut(text, wide)
+    return shown + " " * (wide - width(shown))

@@ -1,0 +1,57 @@
+"""What the generated client tells the runtime about its API. No values of the user are in here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ._errors import ErrorEnvelope
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A variable of the server's URL: `env` is its environment variable, `default` "" if it has none."""
+
+    name: str
+    env: str = ""
+    default: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityScheme:
+    """A kind of credential the API takes.
+
+    `argument` is the constructor's argument that gives it and `env` the environment variable. For `basic`
+    these are the user name's and `password_argument` and `password_env` the password's. `name` is the
+    header, query parameter or cookie of an API key, by `type`.
+    """
+
+    id: str
+    type: Literal["bearer", "basic", "header", "query", "cookie"]
+    argument: str = "token"
+    env: str = ""
+    name: str = ""
+    password_argument: str = "password"
+    password_env: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientConfig:
+    """An API as its client knows it.
+
+    `server` is the base URL, `{name}` for variables. `environments` maps a name to its base URL, which may
+    have variables too. `security` is what operations without a rule of their own take. `login` is the
+    method that gets a credential, "" if there is none. `idempotency_header` is "" where the API knows none.
+    """
+
+    package: str
+    version: str
+    server: str
+    base_url_env: str
+    variables: tuple[Variable, ...] = ()
+    environments: Mapping[str, str] = field(default_factory=dict)
+    schemes: tuple[SecurityScheme, ...] = ()
+    login: str = ""
+    error: ErrorEnvelope = field(default_factory=ErrorEnvelope)
+    idempotency_header: str = ""

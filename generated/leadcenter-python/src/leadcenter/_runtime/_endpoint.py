@@ -1,0 +1,124 @@
+"""One operation of the API, written down once for the sync and the async client.
+
+An `Endpoint` is a constant beside a resource's two classes. It says where each argument goes and what comes
+back, so that a method is a signature and one line:
+
+    GET: Endpoint[Lead] = Endpoint("GET", "/v1/leads/{lead}", Lead)
+    LIST: Endpoint[Lead] = Endpoint("GET", "/v1/leads", Lead, query={"ids": "ids[]"}, pagination=PAGES)
+
+    class Leads(Resource):
+        def get(self, lead: int, /, **options: Unpack[RequestOptions]) -> Lead:
+            return self._send(GET, {"lead": lead}, options)
+
+    class AsyncLeads(AsyncResource):
+        async def get(self, lead: int, /, **options: Unpack[RequestOptions]) -> Lead:
+            return await self._send(GET, {"lead": lead}, options)
+
+The annotation `Endpoint[Lead]` is what types the answer, exactly, in both. With the arguments an endpoint
+makes a `Call`: a request that is wholly decided but for server and credentials, which are the client's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+
+from ._types import Fields, HeaderValue, Pairs, RequestOptions
+
+if TYPE_CHECKING:
+    from ._body import Body
+    from ._query import Param
+
+T = TypeVar("T")
+
+Names = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """How an operation pages.
+
+    `style` says by what: `page` numbers, `offset`s, a `cursor`, or a `link` to the next page (in the body,
+    or in the Link header where `next_link` is ""). Parameters are named as on the wire, places in the body
+    by dotted path; `items` is "" where the body itself is the array.
+    """
+
+    style: Literal["page", "offset", "cursor", "link"]
+    items: str = ""
+    page_param: str = ""
+    size_param: str = ""
+    cursor_param: str = ""
+    total: str = ""
+    current_page: str = ""
+    last_page: str = ""
+    next_cursor: str = ""
+    next_link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """What an operation that logs in is good for: a token for this scheme, at this dotted path."""
+
+    scheme: str
+    token: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Endpoint(Generic[T]):
+    """Where the arguments of an operation go, and what it answers.
+
+    `path` holds argument names in braces. `result` is the type of the answer: a model, any type pydantic
+    knows, None for no answer, `Any` for JSON as it is; the item's type where the operation pages.
+    `query`, `headers`, `cookies`, `json`, `form` and `files` map argument names to names on the wire;
+    `body` names the one argument that is the whole body: JSON, or raw where `content_type` is not JSON.
+    `security` holds the ids of the schemes of which any one suffices, none for a public operation.
+    `server` is a base URL (template) where the operation has one of its own.
+    """
+
+    method: str
+    path: str
+    result: Any = None
+    query: Mapping[str, str | Param] = field(default_factory=dict)
+    headers: Names = field(default_factory=dict)
+    cookies: Names = field(default_factory=dict)
+    json: Names = field(default_factory=dict)
+    form: Names = field(default_factory=dict)
+    files: Names = field(default_factory=dict)
+    body: str = ""
+    content_type: str = "application/json"
+    accept: str = "application/json"
+    security: tuple[str, ...] = ()
+    pagination: Pagination | None = None
+    login: Login | None = None
+    server: str = ""
+
+    def call(self, arguments: Fields, options: RequestOptions) -> Call[T]:
+        """The call that these arguments make.
+
+        Raises:
+            ValueError: an argument cannot be sent as it is; nothing has been sent.
+        """
+        from ._building import build
+
+        return build(self, arguments, options)
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Generic[T]):
+    """A request that is decided but for its server and its credentials.
+
+    `path` is a path on the server, or an absolute URL that the user wrote or a page linked to; `query` is
+    added to it.
+    """
+
+    endpoint: Endpoint[T]
+    path: str
+    query: Pairs = field(default=(), repr=False)
+    headers: Mapping[str, HeaderValue] = field(default_factory=dict, repr=False)
+    body: Body | None = None
+    options: RequestOptions = field(default_factory=RequestOptions, repr=False)
+
+    @property
+    def method(self) -> str:
+        return self.endpoint.method.upper()

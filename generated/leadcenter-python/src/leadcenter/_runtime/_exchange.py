@@ -1,0 +1,223 @@
+"""The flow of one call: attempts, each with its credentials and redirects, until there is an answer.
+
+Written once, as coroutines over `IO`, for both clients.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Any
+
+import httpx2
+
+from ._auth import Auth, Marks
+from ._endpoint import Call
+from ._errors import (
+    APIConnectionError,
+    APIStatusError,
+    RequestInfo,
+    UnsafeRequestError,
+    status_error,
+)
+from ._failures import TooLarge, typed_errors
+from ._hop import MAX_REDIRECTS, Hop, put
+from ._io import IO, Deadline
+from ._log import logger_of
+from ._prepare import first_hop, key_header
+from ._response import APIResponse, Headers
+from ._retry import Failure, RetryRules, is_retryable_status, may_repeat, retry_after
+from ._secrets import scrub, secrets_in
+from ._settings import Core
+from ._types import TimeoutInput
+
+LONGEST_ERROR = 2**20
+
+Receive = Callable[[httpx2.Response, Deadline], Awaitable[bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """An answer whose content is still to come, and the secrets its request carried."""
+
+    response: httpx2.Response
+    info: RequestInfo
+    marks: Marks
+    secrets: list[str]
+
+
+class Exchange:
+    """One call of one client."""
+
+    def __init__(self, core: Core, call: Call[Any], io: IO, library: httpx2.Headers) -> None:
+        self._core = core
+        self._call = call
+        self._io = io
+        self._library = library
+        self._log = logger_of(core.config.package)
+        self._hop = first_hop(core, call)
+
+    @property
+    def url(self) -> str:
+        """The URL without credentials."""
+        return self._hop.url
+
+    def refuse_insecure(self) -> None:
+        """Raise UnsafeRequestError where the call must not go over plain HTTP."""
+        if not self._core.settings.allow_insecure:
+            self._hop.refuse_insecure()
+
+    async def run(self, receive: Receive) -> APIResponse:
+        """The answer of the first attempt that succeeds.
+
+        Raises:
+            APIStatusError: the last attempt was answered with an error.
+            APIConnectionError: the last attempt was not answered.
+        """
+        rules, retries = self._rules(), 0
+        self._core.budget.called()
+        while True:
+            try:
+                answer = await self._attempt(receive, retries + 1)
+            except (APIConnectionError, APIStatusError) as error:
+                wait = rules.wait(retries, _failure(error))
+                if wait is None or not self._core.budget.take():
+                    raise
+            else:
+                self._core.budget.give_back(retries)
+                return answer
+            retries += 1
+            self._log.debug("attempt %d in %.2f s", retries + 1, wait)
+            await self._io.sleep(wait)
+
+    async def _attempt(self, receive: Receive, number: int) -> APIResponse:
+        deadline = self._deadline()
+        with ExitStack() as files:
+            sent = await self._follow(files, deadline)
+            with typed_errors(sent.info):
+                if sent.response.status_code >= 300:
+                    content = await self._error_content(sent, deadline)
+                    raise self._status_error(sent, content, number)
+                content = await receive(sent.response, deadline)
+        headers = Headers(sent.response.headers.multi_items())
+        return APIResponse(sent.response.status_code, headers, sent.info, content, number)
+
+    async def _error_content(self, sent: Sent, deadline: Deadline) -> bytes:
+        """The content of an error; nothing where it cannot be read, since the status matters more."""
+        limit = min(self._core.settings.max_response_bytes, LONGEST_ERROR)
+        try:
+            return await self._io.read(sent.response, limit, deadline)
+        except (httpx2.HTTPError, TimeoutError, TooLarge):
+            return b""
+
+    async def _follow(self, files: ExitStack, deadline: Deadline) -> Sent:
+        hop: Hop = self._hop
+        for _ in range(MAX_REDIRECTS + 1):
+            sent = await self._authorized(hop, files, deadline)
+            following = await self._redirected(hop, sent)
+            if following is None:
+                return sent
+            hop = following
+        info = self._hop.info(self._core.credentials.names())
+        message = f"{info}: more than {MAX_REDIRECTS} redirects"
+        raise UnsafeRequestError(message, request=info)
+
+    async def _redirected(self, hop: Hop, sent: Sent) -> Hop | None:
+        """Where the answer leads to, its own content unread; None if it is the answer."""
+        try:
+            following = hop.next(sent.response)
+        except UnsafeRequestError as error:
+            await self._io.close_response(sent.response)
+            raise UnsafeRequestError(f"{sent.info}: {error}", request=sent.info) from None
+        if following is not None:
+            await self._io.close_response(sent.response)
+        return following
+
+    async def _authorized(self, hop: Hop, files: ExitStack, deadline: Deadline) -> Sent:
+        """The answer to a hop; after a 401 once more with a fresh credential, if there is one."""
+        auth = self._auth(hop)
+        sent = await self._transmit(hop, auth, files, deadline)
+        once = hop.body is not None and not hop.body.replayable
+        if sent.response.status_code != 401 or auth is None or once:
+            return sent
+        if not await self._renewed(auth, sent):
+            return sent
+        await self._io.close_response(sent.response)
+        return await self._transmit(hop, auth, files, deadline)
+
+    async def _renewed(self, auth: Auth, sent: Sent) -> bool:
+        try:
+            return await auth.renew(self._io, sent.marks)
+        except BaseException:
+            await self._io.close_response(sent.response)
+            raise
+
+    async def _transmit(
+        self, hop: Hop, auth: Auth | None, files: ExitStack, deadline: Deadline
+    ) -> Sent:
+        info = hop.info(self._core.credentials.names())
+        request = hop.request(self._library, files, _timeout(self._timeout()))
+        marks = await auth.marks(self._io, request) if auth else Marks()
+        put(marks, request)
+        began = deadline.now()
+        with typed_errors(info):
+            response = await self._io.send(request, deadline)
+        took = deadline.now() - began
+        self._log.debug("%s: %d in %.3f s", info, response.status_code, took)
+        return Sent(response, info, marks, [*marks.secrets, *secrets_in(request.headers)])
+
+    def _auth(self, hop: Hop) -> Auth | None:
+        if not hop.at_home or self._has_own_credential():
+            return None
+        auth = self._core.credentials.choose(self._call.endpoint.security)
+        if auth and not self._core.settings.allow_insecure:
+            hop.refuse_insecure()
+        return auth
+
+    def _has_own_credential(self) -> bool:
+        """Whether the caller gave this one call a credential, or told it to do without."""
+        given = {name.lower() for name in self._call.options.get("extra_headers") or {}}
+        return any(name.lower() in given for name in self._core.credentials.names())
+
+    def _rules(self) -> RetryRules:
+        settings, options, body = self._core.settings, self._call.options, self._call.body
+        keyed = key_header(self._core.config, self._call) is not None
+        return RetryRules(
+            max_retries=options.get("max_retries", settings.max_retries),
+            may_repeat=may_repeat(self._call.method, keyed=keyed, unsafe=settings.retry_unsafe),
+            replayable=body is None or body.replayable,
+            jitter=self._core.clock.jitter,
+        )
+
+    def _timeout(self) -> TimeoutInput:
+        return self._call.options.get("timeout", self._core.settings.timeout)
+
+    def _deadline(self) -> Deadline:
+        timeout, now = self._timeout(), self._core.clock.now
+        at = now() + timeout if isinstance(timeout, int | float) else None
+        return Deadline(at, now)
+
+    def _status_error(self, sent: Sent, content: bytes, number: int) -> APIStatusError:
+        text = content.decode("utf-8", errors="surrogateescape")
+        clean = scrub(text, sent.secrets).encode("utf-8", errors="surrogateescape")
+        headers = Headers(
+            (k, scrub(v, sent.secrets)) for k, v in sent.response.headers.multi_items()
+        )
+        answer = APIResponse(sent.response.status_code, headers, sent.info, clean, number)
+        wait = retry_after(headers, self._core.clock.today())
+        return status_error(answer, self._core.config.error, wait)
+
+
+def _failure(error: APIConnectionError | APIStatusError) -> Failure:
+    if isinstance(error, APIConnectionError):
+        return Failure(sent=error.sent)
+    if not is_retryable_status(error.status_code):
+        return Failure(status=0)
+    return Failure(status=error.status_code, retry_after=error.retry_after)
+
+
+def _timeout(given: TimeoutInput) -> httpx2.Timeout:
+    if isinstance(given, int | float):
+        return httpx2.Timeout(given, connect=min(given, 10.0))
+    return given if isinstance(given, httpx2.Timeout) else httpx2.Timeout(None)

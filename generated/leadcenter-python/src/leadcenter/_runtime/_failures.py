@@ -1,0 +1,52 @@
+"""The HTTP library's exceptions become ours, without the credentials that theirs hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import httpx2
+
+from ._errors import APIConnectionError, APITimeoutError, RequestInfo, ResponseTooLargeError
+
+_NEVER_SENT = (
+    httpx2.ConnectError,
+    httpx2.ConnectTimeout,
+    httpx2.PoolTimeout,
+    httpx2.ProxyError,
+    httpx2.UnsupportedProtocol,
+)
+
+
+class TooLarge(Exception):
+    """The content is longer than this many bytes."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit)
+        self.limit = limit
+
+
+@contextmanager
+def typed_errors(info: RequestInfo) -> Iterator[None]:
+    """Raise what goes wrong inside as an error of ours about this request."""
+    try:
+        yield
+    except (httpx2.TimeoutException, TimeoutError) as error:
+        sent = not isinstance(error, _NEVER_SENT)
+        raise APITimeoutError(f"{info}: no answer in time", request=info, sent=sent) from _bare(
+            error, info
+        )
+    except httpx2.RequestError as error:
+        sent = not isinstance(error, _NEVER_SENT)
+        message = f"{info}: {type(error).__name__}: {error}"
+        raise APIConnectionError(message, request=info, sent=sent) from _bare(error, info)
+    except TooLarge as error:
+        message = f"{info}: the answer is longer than {error.limit} bytes (max_response_bytes)"
+        raise ResponseTooLargeError(message, request=info) from None
+
+
+def _bare(error: Exception, info: RequestInfo) -> Exception:
+    """The error without its request, which holds credentials."""
+    if isinstance(error, httpx2.RequestError):
+        error.request = httpx2.Request(info.method, info.url)
+    return error

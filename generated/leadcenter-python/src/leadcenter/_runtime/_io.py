@@ -1,0 +1,96 @@
+"""What the flow of a call needs from the world. It is written once, as coroutines, for both clients.
+
+The async client awaits it. The sync client runs it with `run`: its own `IO` never suspends, so the coroutine
+goes through from its first line to its last without an event loop.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import IO as File
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from contextlib import AbstractAsyncContextManager
+
+    import httpx2
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The moment an attempt must be over, on the clock that `now` reads; None for never."""
+
+    at: float | None
+    now: Callable[[], float]
+
+    def left(self) -> float | None:
+        """Seconds left, 0 when it is past."""
+        return None if self.at is None else max(0.0, self.at - self.now())
+
+
+class IO(Protocol):
+    """Sending, reading and waiting."""
+
+    async def send(self, request: httpx2.Request, deadline: Deadline) -> httpx2.Response:
+        """Send through the middleware; the answer's content is not read yet."""
+        ...
+
+    async def read(self, response: httpx2.Response, limit: int, deadline: Deadline) -> bytes:
+        """Read the content and close; ResponseTooLargeError above `limit` bytes."""
+        ...
+
+    async def save(
+        self, response: httpx2.Response, file: File[bytes], limit: int, deadline: Deadline
+    ) -> None:
+        """Like `read`, into a file; `limit` counts only where the content is compressed."""
+        ...
+
+    async def close_response(self, response: httpx2.Response) -> None:
+        """Close without reading."""
+        ...
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        ...
+
+    async def value(self, given: Any) -> Any:
+        """The value of what may be awaitable."""
+        ...
+
+    def one_at_a_time(self, key: object) -> AbstractAsyncContextManager[None]:
+        """A lock per key: one refresh of a token in flight."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Time and chance: seconds that only pass, seconds since 1970, and numbers from 0 to 1."""
+
+    now: Callable[[], float]
+    today: Callable[[], float]
+    jitter: Callable[[], float]
+
+
+def run(flow: Coroutine[Any, Any, T]) -> T:
+    """The result of a coroutine that never suspends."""
+    try:
+        flow.send(None)
+    except StopIteration as stop:
+        result: T = stop.value
+        return result
+    finally:
+        flow.close()
+    raise TypeError("something asynchronous was given to the sync client: use the async one")
+
+
+async def ready(value: Any) -> Any:
+    """The value itself; TypeError if it would have to be awaited."""
+    if inspect.isawaitable(value):
+        if inspect.iscoroutine(value):
+            value.close()
+        raise TypeError("an async callable was given to the sync client: use the async one")
+    return value

@@ -1,0 +1,79 @@
+"""slots"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+
+from .._runtime._async import AsyncResource
+from .._runtime._endpoint import Endpoint
+from .._runtime._sync import Resource
+from .._runtime._types import OMIT, Omit
+from ..models import Slot
+
+if TYPE_CHECKING:
+    from .._runtime._types import RequestOptions
+
+LIST: Endpoint[List[Slot]] = Endpoint(
+    "GET",
+    "/v1/calendar/availability/{user}/slots",
+    List[Slot],
+    query={"from_": "from", "to": "to", "duration": "duration"},
+    security=("bearerAuth",),
+)
+
+
+class CalendarAvailabilitySlots(Resource):
+    """slots"""
+
+    def list(
+        self,
+        user: int,
+        /,
+        *,
+        from_: date | str,
+        to: date | str,
+        duration: int | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> List[Slot]:
+        """List free slots
+
+        Free slots, weekly hours minus events.
+
+        Args:
+            user: Required. ID of the user
+            from_: Required. First day, YYYY-MM-DD
+            to: Required. Last day, YYYY-MM-DD, at most 31 days later
+            duration: Optional. Minutes. Default: slot_minutes of the user
+        """
+        return self._send(
+            LIST, {"user": user, "from_": from_, "to": to, "duration": duration}, options
+        )
+
+
+class AsyncCalendarAvailabilitySlots(AsyncResource):
+    """slots"""
+
+    async def list(
+        self,
+        user: int,
+        /,
+        *,
+        from_: date | str,
+        to: date | str,
+        duration: int | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> List[Slot]:
+        """List free slots
+
+        Free slots, weekly hours minus events.
+
+        Args:
+            user: Required. ID of the user
+            from_: Required. First day, YYYY-MM-DD
+            to: Required. Last day, YYYY-MM-DD, at most 31 days later
+            duration: Optional. Minutes. Default: slot_minutes of the user
+        """
+        return await self._send(
+            LIST, {"user": user, "from_": from_, "to": to, "duration": duration}, options
+        )

@@ -1,0 +1,157 @@
+"""attachments.
+
+Files on a lead, up to 20 MB each.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+
+from .._runtime._async import AsyncResource
+from .._runtime._endpoint import Endpoint
+from .._runtime._sync import Resource
+from .._runtime._types import OMIT, Omit
+from ..models import Attachment
+
+if TYPE_CHECKING:
+    from .._runtime._response import BinaryResponse
+    from .._runtime._types import FileInput, RequestOptions
+
+LIST: Endpoint[List[Attachment]] = Endpoint(
+    "GET", "/v1/leads/{lead}/attachments", List[Attachment], security=("bearerAuth",)
+)
+UPLOAD: Endpoint[Attachment] = Endpoint(
+    "POST",
+    "/v1/leads/{lead}/attachments",
+    Attachment,
+    form={"description": "description"},
+    files={"file": "file"},
+    content_type="multipart/form-data",
+    security=("bearerAuth",),
+)
+DOWNLOAD: Endpoint[bytes] = Endpoint(
+    "GET",
+    "/v1/leads/{lead}/attachments/{attachment}/download",
+    bytes,
+    accept="application/pdf",
+    security=("bearerAuth",),
+)
+DELETE: Endpoint[None] = Endpoint(
+    "DELETE", "/v1/leads/{lead}/attachments/{attachment}", None, security=("bearerAuth",)
+)
+
+
+class LeadsAttachments(Resource):
+    """attachments"""
+
+    def list(self, lead: int, /, **options: Unpack[RequestOptions]) -> List[Attachment]:
+        """List attachments
+
+        An array, newest first.
+
+        Args:
+            lead: Required. ID of the lead
+        """
+        return self._send(LIST, {"lead": lead}, options)
+
+    def upload(
+        self,
+        lead: int,
+        /,
+        *,
+        file: FileInput,
+        description: str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> Attachment:
+        """Upload attachment
+
+        Send the file as `multipart/form-data`. Postman sets the Content-Type header itself.
+
+        Args:
+            lead: Required. ID of the lead
+            file: Required. pdf, docx, xlsx, png or jpg, max 20 MB
+            description: Optional. Max 255 characters
+        """
+        return self._send(UPLOAD, {"lead": lead, "file": file, "description": description}, options)
+
+    def download(
+        self, lead: int, attachment: int, /, **options: Unpack[RequestOptions]
+    ) -> BinaryResponse:
+        """Download attachment
+
+        The file itself, with its own Content-Type.
+
+        Args:
+            lead: Required. ID of the lead
+            attachment: Required. ID of the attachment
+        """
+        return self._download(DOWNLOAD, {"lead": lead, "attachment": attachment}, options)
+
+    def delete(self, lead: int, attachment: int, /, **options: Unpack[RequestOptions]) -> None:
+        """Delete attachment
+
+        Args:
+            lead: Required. ID of the lead
+            attachment: Required. ID of the attachment
+        """
+        return self._send(DELETE, {"lead": lead, "attachment": attachment}, options)
+
+
+class AsyncLeadsAttachments(AsyncResource):
+    """attachments"""
+
+    async def list(self, lead: int, /, **options: Unpack[RequestOptions]) -> List[Attachment]:
+        """List attachments
+
+        An array, newest first.
+
+        Args:
+            lead: Required. ID of the lead
+        """
+        return await self._send(LIST, {"lead": lead}, options)
+
+    async def upload(
+        self,
+        lead: int,
+        /,
+        *,
+        file: FileInput,
+        description: str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> Attachment:
+        """Upload attachment
+
+        Send the file as `multipart/form-data`. Postman sets the Content-Type header itself.
+
+        Args:
+            lead: Required. ID of the lead
+            file: Required. pdf, docx, xlsx, png or jpg, max 20 MB
+            description: Optional. Max 255 characters
+        """
+        return await self._send(
+            UPLOAD, {"lead": lead, "file": file, "description": description}, options
+        )
+
+    async def download(
+        self, lead: int, attachment: int, /, **options: Unpack[RequestOptions]
+    ) -> BinaryResponse:
+        """Download attachment
+
+        The file itself, with its own Content-Type.
+
+        Args:
+            lead: Required. ID of the lead
+            attachment: Required. ID of the attachment
+        """
+        return await self._download(DOWNLOAD, {"lead": lead, "attachment": attachment}, options)
+
+    async def delete(
+        self, lead: int, attachment: int, /, **options: Unpack[RequestOptions]
+    ) -> None:
+        """Delete attachment
+
+        Args:
+            lead: Required. ID of the lead
+            attachment: Required. ID of the attachment
+        """
+        return await self._send(DELETE, {"lead": lead, "attachment": attachment}, options)

@@ -1,0 +1,136 @@
+"""notes"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+
+from .. import _api
+from .._runtime._async import AsyncResource
+from .._runtime._endpoint import Endpoint
+from .._runtime._sync import Resource
+from .._runtime._types import OMIT, Omit
+from ..models import Note
+
+if TYPE_CHECKING:
+    from .._runtime._pages import AsyncPager, Page
+    from .._runtime._types import PageOptions, RequestOptions
+
+LIST: Endpoint[Note] = Endpoint(
+    "GET",
+    "/v1/leads/{lead}/notes",
+    Note,
+    query={"page": "page", "per_page": "per_page", "pinned": "pinned"},
+    security=("bearerAuth",),
+    pagination=_api.PAGES,
+)
+CREATE: Endpoint[Note] = Endpoint(
+    "POST",
+    "/v1/leads/{lead}/notes",
+    Note,
+    json={"body": "body", "is_pinned": "is_pinned"},
+    security=("bearerAuth",),
+)
+
+
+class LeadsNotes(Resource):
+    """notes"""
+
+    def list(
+        self,
+        lead: int,
+        /,
+        *,
+        page: int | Omit = OMIT,
+        per_page: int | Omit = OMIT,
+        pinned: int | Omit = OMIT,
+        **options: Unpack[PageOptions],
+    ) -> Page[Note]:
+        """List notes of a lead
+
+        Pinned notes first, then newest first.
+
+        Args:
+            lead: Required. ID of the lead
+            page: Required for pagination. Starts at 1
+            per_page: Required for pagination. Default 25, max 100
+            pinned: Optional. 1: pinned notes only
+        """
+        return self._page(
+            LIST, {"lead": lead, "page": page, "per_page": per_page, "pinned": pinned}, options
+        )
+
+    def create(
+        self,
+        lead: int,
+        /,
+        *,
+        body: str,
+        is_pinned: bool | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> Note:
+        """Add note to a lead
+
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `body` | string | Yes | Markdown, max 10,000 characters |
+        | `is_pinned` | boolean | No | Default: false |
+
+        Args:
+            lead: Required. ID of the lead
+            body: Markdown, max 10,000 characters
+            is_pinned: Default: false
+        """
+        return self._send(CREATE, {"lead": lead, "body": body, "is_pinned": is_pinned}, options)
+
+
+class AsyncLeadsNotes(AsyncResource):
+    """notes"""
+
+    def list(
+        self,
+        lead: int,
+        /,
+        *,
+        page: int | Omit = OMIT,
+        per_page: int | Omit = OMIT,
+        pinned: int | Omit = OMIT,
+        **options: Unpack[PageOptions],
+    ) -> AsyncPager[Note]:
+        """List notes of a lead
+
+        Pinned notes first, then newest first.
+
+        Args:
+            lead: Required. ID of the lead
+            page: Required for pagination. Starts at 1
+            per_page: Required for pagination. Default 25, max 100
+            pinned: Optional. 1: pinned notes only
+        """
+        return self._page(
+            LIST, {"lead": lead, "page": page, "per_page": per_page, "pinned": pinned}, options
+        )
+
+    async def create(
+        self,
+        lead: int,
+        /,
+        *,
+        body: str,
+        is_pinned: bool | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> Note:
+        """Add note to a lead
+
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `body` | string | Yes | Markdown, max 10,000 characters |
+        | `is_pinned` | boolean | No | Default: false |
+
+        Args:
+            lead: Required. ID of the lead
+            body: Markdown, max 10,000 characters
+            is_pinned: Default: false
+        """
+        return await self._send(
+            CREATE, {"lead": lead, "body": body, "is_pinned": is_pinned}, options
+        )

@@ -1,0 +1,75 @@
+"""tags"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+
+from .._runtime._async import AsyncResource
+from .._runtime._endpoint import Endpoint
+from .._runtime._sync import Resource
+from .._runtime._types import OMIT, Omit
+from ..models import Lead
+
+if TYPE_CHECKING:
+    from .._runtime._types import RequestOptions
+
+ADD: Endpoint[Lead] = Endpoint(
+    "POST", "/v1/leads/{lead}/tags", Lead, json={"tag_id": "tag_id"}, security=("bearerAuth",)
+)
+REMOVE: Endpoint[None] = Endpoint(
+    "DELETE", "/v1/leads/{lead}/tags/{tag}", None, security=("bearerAuth",)
+)
+
+
+class LeadsTags(Resource):
+    """tags"""
+
+    def add(
+        self, lead: int, /, *, tag_id: int | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> Lead:
+        """Add tag to a lead
+
+        `tag_id`: Required. ID of the tag. Adding a tag twice does no harm. Returns the lead.
+
+        Args:
+            lead: Required. ID of the lead
+        """
+        return self._send(ADD, {"lead": lead, "tag_id": tag_id}, options)
+
+    def remove(self, lead: int, tag: int, /, **options: Unpack[RequestOptions]) -> None:
+        """Remove tag from a lead
+
+        The tag itself is kept.
+
+        Args:
+            lead: Required. ID of the lead
+            tag: Required. ID of the tag
+        """
+        return self._send(REMOVE, {"lead": lead, "tag": tag}, options)
+
+
+class AsyncLeadsTags(AsyncResource):
+    """tags"""
+
+    async def add(
+        self, lead: int, /, *, tag_id: int | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> Lead:
+        """Add tag to a lead
+
+        `tag_id`: Required. ID of the tag. Adding a tag twice does no harm. Returns the lead.
+
+        Args:
+            lead: Required. ID of the lead
+        """
+        return await self._send(ADD, {"lead": lead, "tag_id": tag_id}, options)
+
+    async def remove(self, lead: int, tag: int, /, **options: Unpack[RequestOptions]) -> None:
+        """Remove tag from a lead
+
+        The tag itself is kept.
+
+        Args:
+            lead: Required. ID of the lead
+            tag: Required. ID of the tag
+        """
+        return await self._send(REMOVE, {"lead": lead, "tag": tag}, options)

@@ -1,0 +1,260 @@
+"""stages"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+
+from .._runtime._async import AsyncResource
+from .._runtime._endpoint import Endpoint
+from .._runtime._sync import Resource
+from .._runtime._types import OMIT, Omit
+from ..models import Stage
+
+if TYPE_CHECKING:
+    from .._runtime._types import RequestOptions
+
+CREATE: Endpoint[Stage] = Endpoint(
+    "POST",
+    "/v1/pipelines/{pipeline}/stages",
+    Stage,
+    json={
+        "name": "name",
+        "position": "position",
+        "probability": "probability",
+        "color": "color",
+        "type": "type",
+    },
+    security=("bearerAuth",),
+)
+UPDATE: Endpoint[Stage] = Endpoint(
+    "PUT",
+    "/v1/pipelines/{pipeline}/stages/{stage}",
+    Stage,
+    json={"name": "name", "probability": "probability"},
+    security=("bearerAuth",),
+)
+REORDER: Endpoint[List[Stage]] = Endpoint(
+    "PUT",
+    "/v1/pipelines/{pipeline}/stages/order",
+    List[Stage],
+    json={"stage_ids": "stage_ids"},
+    security=("bearerAuth",),
+)
+DELETE: Endpoint[None] = Endpoint(
+    "DELETE",
+    "/v1/pipelines/{pipeline}/stages/{stage}",
+    None,
+    query={"move_to": "move_to"},
+    security=("bearerAuth",),
+)
+
+
+class PipelinesStages(Resource):
+    """stages"""
+
+    def create(
+        self,
+        pipeline: int,
+        /,
+        *,
+        name: str,
+        position: int | Omit = OMIT,
+        probability: int | Omit = OMIT,
+        color: str | Omit = OMIT,
+        type: Literal["open", "won", "lost"] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> Stage:
+        """Create stage
+
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `name` | string | Yes |  |
+        | `position` | integer | No | Default: last |
+        | `probability` | integer | No | 0 to 100 |
+        | `color` | string | No | Hex color |
+        | `type` | string | No | One of: open, won, lost. Default: open |
+
+        Args:
+            pipeline: Required. ID of the pipeline
+            position: Default: last
+            probability: 0 to 100
+            color: Hex color
+            type: One of: open, won, lost. Default: open
+        """
+        return self._send(
+            CREATE,
+            {
+                "pipeline": pipeline,
+                "name": name,
+                "position": position,
+                "probability": probability,
+                "color": color,
+                "type": type,
+            },
+            options,
+        )
+
+    def update(
+        self,
+        pipeline: int,
+        stage: int,
+        /,
+        *,
+        name: str | Omit = OMIT,
+        probability: int | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> Stage:
+        """Update stage
+
+        Args:
+            pipeline: Required. ID of the pipeline
+            stage: Required. ID of the stage
+        """
+        return self._send(
+            UPDATE,
+            {"pipeline": pipeline, "stage": stage, "name": name, "probability": probability},
+            options,
+        )
+
+    def reorder(
+        self,
+        pipeline: int,
+        /,
+        *,
+        stage_ids: Sequence[int] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> List[Stage]:
+        """Reorder stages
+
+        `stage_ids`: Required. All stages of the pipeline, in their new order.
+
+        Args:
+            pipeline: Required. ID of the pipeline
+        """
+        return self._send(REORDER, {"pipeline": pipeline, "stage_ids": stage_ids}, options)
+
+    def delete(
+        self,
+        pipeline: int,
+        stage: int,
+        /,
+        *,
+        move_to: int | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """Delete stage
+
+        Args:
+            pipeline: Required. ID of the pipeline
+            stage: Required. ID of the stage
+            move_to: Required if the stage has leads. ID of another stage
+        """
+        return self._send(
+            DELETE, {"pipeline": pipeline, "stage": stage, "move_to": move_to}, options
+        )
+
+
+class AsyncPipelinesStages(AsyncResource):
+    """stages"""
+
+    async def create(
+        self,
+        pipeline: int,
+        /,
+        *,
+        name: str,
+        position: int | Omit = OMIT,
+        probability: int | Omit = OMIT,
+        color: str | Omit = OMIT,
+        type: Literal["open", "won", "lost"] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> Stage:
+        """Create stage
+
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `name` | string | Yes |  |
+        | `position` | integer | No | Default: last |
+        | `probability` | integer | No | 0 to 100 |
+        | `color` | string | No | Hex color |
+        | `type` | string | No | One of: open, won, lost. Default: open |
+
+        Args:
+            pipeline: Required. ID of the pipeline
+            position: Default: last
+            probability: 0 to 100
+            color: Hex color
+            type: One of: open, won, lost. Default: open
+        """
+        return await self._send(
+            CREATE,
+            {
+                "pipeline": pipeline,
+                "name": name,
+                "position": position,
+                "probability": probability,
+                "color": color,
+                "type": type,
+            },
+            options,
+        )
+
+    async def update(
+        self,
+        pipeline: int,
+        stage: int,
+        /,
+        *,
+        name: str | Omit = OMIT,
+        probability: int | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> Stage:
+        """Update stage
+
+        Args:
+            pipeline: Required. ID of the pipeline
+            stage: Required. ID of the stage
+        """
+        return await self._send(
+            UPDATE,
+            {"pipeline": pipeline, "stage": stage, "name": name, "probability": probability},
+            options,
+        )
+
+    async def reorder(
+        self,
+        pipeline: int,
+        /,
+        *,
+        stage_ids: Sequence[int] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> List[Stage]:
+        """Reorder stages
+
+        `stage_ids`: Required. All stages of the pipeline, in their new order.
+
+        Args:
+            pipeline: Required. ID of the pipeline
+        """
+        return await self._send(REORDER, {"pipeline": pipeline, "stage_ids": stage_ids}, options)
+
+    async def delete(
+        self,
+        pipeline: int,
+        stage: int,
+        /,
+        *,
+        move_to: int | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """Delete stage
+
+        Args:
+            pipeline: Required. ID of the pipeline
+            stage: Required. ID of the stage
+            move_to: Required if the stage has leads. ID of another stage
+        """
+        return await self._send(
+            DELETE, {"pipeline": pipeline, "stage": stage, "move_to": move_to}, options
+        )

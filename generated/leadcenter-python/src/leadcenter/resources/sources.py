@@ -1,0 +1,214 @@
+"""sources.
+
+Where leads come from.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+
+from .._runtime._async import AsyncResource
+from .._runtime._endpoint import Endpoint
+from .._runtime._sync import Resource
+from .._runtime._types import OMIT, Omit
+from ..models import Source
+
+if TYPE_CHECKING:
+    from .._runtime._types import RequestOptions
+
+LIST: Endpoint[List[Source]] = Endpoint(
+    "GET", "/v1/sources", List[Source], query={"is_active": "is_active"}, security=("bearerAuth",)
+)
+CREATE: Endpoint[Source] = Endpoint(
+    "POST",
+    "/v1/sources",
+    Source,
+    json={
+        "name": "name",
+        "type": "type",
+        "is_active": "is_active",
+        "cost_per_lead": "cost_per_lead",
+    },
+    security=("bearerAuth",),
+)
+UPDATE: Endpoint[Source] = Endpoint(
+    "PUT",
+    "/v1/sources/{source}",
+    Source,
+    json={
+        "name": "name",
+        "type": "type",
+        "is_active": "is_active",
+        "cost_per_lead": "cost_per_lead",
+    },
+    security=("bearerAuth",),
+)
+DELETE: Endpoint[None] = Endpoint("DELETE", "/v1/sources/{source}", None, security=("bearerAuth",))
+
+
+class Sources(Resource):
+    """sources"""
+
+    def list(
+        self, *, is_active: int | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> List[Source]:
+        """List sources
+
+        All sources, as an array.
+
+        Args:
+            is_active: optional, 1 or 0
+        """
+        return self._send(LIST, {"is_active": is_active}, options)
+
+    def create(
+        self,
+        *,
+        name: str,
+        type: str,
+        is_active: bool | Omit = OMIT,
+        cost_per_lead: str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> Source:
+        """Create source
+
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `name` | string | Yes | Unique |
+        | `type` | string | Yes | One of: web_form, advertising, referral, event, import, api,
+        other |
+        | `is_active` | boolean | No | Default: true |
+        | `cost_per_lead` | string | No | Decimal with two places, in the currency of the
+        account |
+
+        Args:
+            name: Unique
+            type: One of: web_form, advertising, referral, event, import, api, other
+            is_active: Default: true
+            cost_per_lead: Decimal with two places, in the currency of the account
+        """
+        return self._send(
+            CREATE,
+            {"name": name, "type": type, "is_active": is_active, "cost_per_lead": cost_per_lead},
+            options,
+        )
+
+    def update(
+        self,
+        source: int,
+        /,
+        *,
+        name: str | Omit = OMIT,
+        type: str | Omit = OMIT,
+        is_active: bool | Omit = OMIT,
+        cost_per_lead: Any | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> Source:
+        """Update source
+
+        Args:
+            source: Required. ID of the source
+        """
+        return self._send(
+            UPDATE,
+            {
+                "source": source,
+                "name": name,
+                "type": type,
+                "is_active": is_active,
+                "cost_per_lead": cost_per_lead,
+            },
+            options,
+        )
+
+    def delete(self, source: int, /, **options: Unpack[RequestOptions]) -> None:
+        """Delete source
+
+        Args:
+            source: Required. ID of the source
+        """
+        return self._send(DELETE, {"source": source}, options)
+
+
+class AsyncSources(AsyncResource):
+    """sources"""
+
+    async def list(
+        self, *, is_active: int | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> List[Source]:
+        """List sources
+
+        All sources, as an array.
+
+        Args:
+            is_active: optional, 1 or 0
+        """
+        return await self._send(LIST, {"is_active": is_active}, options)
+
+    async def create(
+        self,
+        *,
+        name: str,
+        type: str,
+        is_active: bool | Omit = OMIT,
+        cost_per_lead: str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> Source:
+        """Create source
+
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `name` | string | Yes | Unique |
+        | `type` | string | Yes | One of: web_form, advertising, referral, event, import, api,
+        other |
+        | `is_active` | boolean | No | Default: true |
+        | `cost_per_lead` | string | No | Decimal with two places, in the currency of the
+        account |
+
+        Args:
+            name: Unique
+            type: One of: web_form, advertising, referral, event, import, api, other
+            is_active: Default: true
+            cost_per_lead: Decimal with two places, in the currency of the account
+        """
+        return await self._send(
+            CREATE,
+            {"name": name, "type": type, "is_active": is_active, "cost_per_lead": cost_per_lead},
+            options,
+        )
+
+    async def update(
+        self,
+        source: int,
+        /,
+        *,
+        name: str | Omit = OMIT,
+        type: str | Omit = OMIT,
+        is_active: bool | Omit = OMIT,
+        cost_per_lead: Any | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> Source:
+        """Update source
+
+        Args:
+            source: Required. ID of the source
+        """
+        return await self._send(
+            UPDATE,
+            {
+                "source": source,
+                "name": name,
+                "type": type,
+                "is_active": is_active,
+                "cost_per_lead": cost_per_lead,
+            },
+            options,
+        )
+
+    async def delete(self, source: int, /, **options: Unpack[RequestOptions]) -> None:
+        """Delete source
+
+        Args:
+            source: Required. ID of the source
+        """
+        return await self._send(DELETE, {"source": source}, options)

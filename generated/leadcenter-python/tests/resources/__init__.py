@@ -1,0 +1,1 @@
+"""One module per resource: every exchange that the collection shows of it."""

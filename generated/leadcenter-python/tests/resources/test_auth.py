@@ -1,0 +1,321 @@
+"""auth: what is sent and what comes back, as the collection shows it."""
+
+from __future__ import annotations
+
+
+from typing import Any, List, Literal
+
+import pytest
+from leadcenter import (
+    Client,
+    OMIT,
+    AuthenticationError,
+    PermissionDeniedError,
+    RateLimitError,
+    UnprocessableEntityError,
+)
+from leadcenter.models import AuthResponse, User
+
+from ..checks import assert_error, assert_same, invalid
+from ..server import FakeServer
+
+
+def test_login_logged_in(client: Client, server: FakeServer) -> None:
+    """Logged in"""
+    body = server.answers(200, "auth/login_logged_in")
+
+    result = client.auth.login(
+        email="maya.ortiz@example.com", password="REDACTED", device_name="Postman"
+    )
+
+    server.assert_received(
+        "POST",
+        "/v1/auth/login",
+        public=True,
+        json={"email": "maya.ortiz@example.com", "password": "REDACTED", "device_name": "Postman"},
+    )
+    assert_same(result, AuthResponse, body)
+
+
+def test_login_wrong_password(client: Client, server: FakeServer) -> None:
+    """Wrong password"""
+    body = server.answers(401, "auth/login_wrong_password")
+
+    with pytest.raises(AuthenticationError) as error:
+        client.auth.login(
+            email="maya.ortiz@example.com", password="REDACTED", device_name="Postman"
+        )
+
+    server.assert_received(
+        "POST",
+        "/v1/auth/login",
+        public=True,
+        json={"email": "maya.ortiz@example.com", "password": "REDACTED", "device_name": "Postman"},
+    )
+    assert_error(
+        error.value,
+        401,
+        body,
+        message="These credentials do not match our records.",
+        errors={"email": ["These credentials do not match our records."]},
+    )
+
+
+def test_login_validation_error(client: Client, server: FakeServer) -> None:
+    """Validation error"""
+    body = server.answers(422, "auth/login_validation_error")
+
+    with pytest.raises(UnprocessableEntityError) as error:
+        client.auth.login(email=invalid(OMIT), password=invalid(OMIT), device_name="Postman")
+
+    server.assert_received("POST", "/v1/auth/login", public=True, json={"device_name": "Postman"})
+    assert_error(
+        error.value,
+        422,
+        body,
+        message="The email field is required. (and 1 more error)",
+        errors={
+            "email": ["The email field is required."],
+            "password": ["The password field is required."],
+        },
+    )
+
+
+def test_login_too_many_requests(client: Client, server: FakeServer) -> None:
+    """Too many requests"""
+    body = server.answers(
+        429, "auth/login_too_many_requests", headers=dict([("retry-after", "60")])
+    )
+
+    with pytest.raises(RateLimitError) as error:
+        client.auth.login(
+            email="maya.ortiz@example.com", password="REDACTED", device_name="Postman"
+        )
+
+    server.assert_received(
+        "POST",
+        "/v1/auth/login",
+        public=True,
+        json={"email": "maya.ortiz@example.com", "password": "REDACTED", "device_name": "Postman"},
+    )
+    assert_error(
+        error.value,
+        429,
+        body,
+        message="Too Many Attempts.",
+        errors={
+            "rate_limit": [
+                "Rate limit of 120 requests per minute exceeded. Try again in 60 seconds."
+            ]
+        },
+        retry_after=60,
+    )
+
+
+def test_register_registered(client: Client, server: FakeServer) -> None:
+    """Registered"""
+    body = server.answers(201, "auth/register_registered")
+
+    result = client.auth.register(
+        first_name="Maya",
+        last_name="Ortiz",
+        email="maya.ortiz@example.com",
+        password="REDACTED",
+        password_confirmation="REDACTED",
+        phone="+12125550147",
+        timezone="America/New_York",
+    )
+
+    server.assert_received(
+        "POST",
+        "/v1/auth/register",
+        public=True,
+        json={
+            "first_name": "Maya",
+            "last_name": "Ortiz",
+            "email": "maya.ortiz@example.com",
+            "password": "REDACTED",
+            "password_confirmation": "REDACTED",
+            "phone": "+12125550147",
+            "timezone": "America/New_York",
+        },
+    )
+    assert_same(result, AuthResponse, body)
+
+
+def test_register_validation_error(client: Client, server: FakeServer) -> None:
+    """Validation error"""
+    body = server.answers(422, "auth/register_validation_error")
+
+    with pytest.raises(UnprocessableEntityError) as error:
+        client.auth.register(
+            first_name="Maya",
+            last_name="Ortiz",
+            email="maya.ortiz@example.com",
+            password="REDACTED",
+            password_confirmation="REDACTED",
+        )
+
+    server.assert_received(
+        "POST",
+        "/v1/auth/register",
+        public=True,
+        json={
+            "first_name": "Maya",
+            "last_name": "Ortiz",
+            "email": "maya.ortiz@example.com",
+            "password": "REDACTED",
+            "password_confirmation": "REDACTED",
+        },
+    )
+    assert_error(
+        error.value,
+        422,
+        body,
+        message="The email has already been taken. (and 2 more errors)",
+        errors={
+            "email": ["The email has already been taken."],
+            "password": [
+                "The password field must be at least 10 characters.",
+                "The password field confirmation does not match.",
+            ],
+        },
+    )
+
+
+def test_me_current_user(client: Client, server: FakeServer) -> None:
+    """Current user"""
+    body = server.answers(200, "auth/me_current_user")
+
+    result = client.auth.me()
+
+    server.assert_received("GET", "/v1/auth/me")
+    assert_same(result, User, body)
+
+
+def test_me_current_user_without_phone(client: Client, server: FakeServer) -> None:
+    """Current user without phone"""
+    body = server.answers(200, "auth/me_current_user_without_phone")
+
+    result = client.auth.me()
+
+    server.assert_received("GET", "/v1/auth/me")
+    assert_same(result, User, body)
+
+
+def test_me_unauthenticated(client: Client, server: FakeServer) -> None:
+    """Unauthenticated"""
+    body = server.answers(401, "auth/me_unauthenticated")
+
+    with pytest.raises(AuthenticationError) as error:
+        client.auth.me()
+
+    server.assert_received("GET", "/v1/auth/me")
+    assert_error(
+        error.value,
+        401,
+        body,
+        message="Unauthenticated.",
+        errors={"token": ["The access token is missing, expired or has been revoked."]},
+    )
+
+
+def test_me_current_user_through_oauth(client: Client, server: FakeServer) -> None:
+    """Current user through OAuth"""
+    body = server.answers(200, "auth/me_current_user_through_oauth")
+
+    result = client.auth.me()
+
+    server.assert_received("GET", "/v1/auth/me")
+    assert_same(result, User, body)
+
+
+def test_me_scope_missing(client: Client, server: FakeServer) -> None:
+    """Scope missing"""
+    body = server.answers(403, "auth/me_scope_missing")
+
+    with pytest.raises(PermissionDeniedError) as error:
+        client.auth.me()
+
+    server.assert_received("GET", "/v1/auth/me")
+    assert_error(
+        error.value,
+        403,
+        body,
+        message="This action is unauthorized.",
+        errors={"permission": ["The token lacks the scope leads:read."]},
+    )
+
+
+def test_refresh_token_refreshed(client: Client, server: FakeServer) -> None:
+    """Token refreshed"""
+    body = server.answers(200, "auth/refresh_token_refreshed")
+
+    result = client.auth.refresh(refresh_token="{{refreshToken}}")
+
+    server.assert_received(
+        "POST", "/v1/auth/refresh", public=True, json={"refresh_token": "{{refreshToken}}"}
+    )
+    assert_same(result, AuthResponse, body)
+
+
+def test_refresh_refresh_token_already_used(client: Client, server: FakeServer) -> None:
+    """Refresh token already used"""
+    body = server.answers(401, "auth/refresh_refresh_token_already_used")
+
+    with pytest.raises(AuthenticationError) as error:
+        client.auth.refresh(refresh_token="{{refreshToken}}")
+
+    server.assert_received(
+        "POST", "/v1/auth/refresh", public=True, json={"refresh_token": "{{refreshToken}}"}
+    )
+    assert_error(
+        error.value,
+        401,
+        body,
+        message="The refresh token is invalid.",
+        errors={"refresh_token": ["The refresh token has been used, has expired or was revoked."]},
+    )
+
+
+def test_refresh_validation_error(client: Client, server: FakeServer) -> None:
+    """Validation error"""
+    body = server.answers(422, "auth/refresh_validation_error")
+
+    with pytest.raises(UnprocessableEntityError) as error:
+        client.auth.refresh()
+
+    server.assert_received("POST", "/v1/auth/refresh", public=True, json={})
+    assert_error(
+        error.value,
+        422,
+        body,
+        message="The refresh token field is required.",
+        errors={"refresh_token": ["The refresh token field is required."]},
+    )
+
+
+def test_logout_logged_out(client: Client, server: FakeServer) -> None:
+    """Logged out"""
+    server.answers(204)
+
+    client.auth.logout()
+
+    server.assert_received("POST", "/v1/auth/logout")
+
+
+def test_logout_unauthenticated(client: Client, server: FakeServer) -> None:
+    """Unauthenticated"""
+    body = server.answers(401, "auth/logout_unauthenticated")
+
+    with pytest.raises(AuthenticationError) as error:
+        client.auth.logout()
+
+    server.assert_received("POST", "/v1/auth/logout")
+    assert_error(
+        error.value,
+        401,
+        body,
+        message="Unauthenticated.",
+        errors={"token": ["The access token is missing, expired or has been revoked."]},
+    )

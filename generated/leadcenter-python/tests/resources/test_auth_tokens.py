@@ -1,0 +1,76 @@
+"""tokens: what is sent and what comes back, as the collection shows it."""
+
+from __future__ import annotations
+
+
+from typing import Any, List, Literal
+
+import pytest
+from leadcenter import Client, AuthenticationError, NotFoundError
+from leadcenter.models import Token
+
+from ..checks import assert_error, assert_same
+from ..server import FakeServer
+
+
+def test_list_two_tokens(client: Client, server: FakeServer) -> None:
+    """Two tokens"""
+    body = server.answers(200, "auth_tokens/list_two_tokens")
+
+    result = client.auth.tokens.list()
+
+    server.assert_received("GET", "/v1/auth/tokens")
+    assert_same(result, List[Token], body)
+
+
+def test_list_no_tokens_yet(client: Client, server: FakeServer) -> None:
+    """No tokens yet"""
+    body = server.answers(200, "auth_tokens/list_no_tokens_yet")
+
+    result = client.auth.tokens.list()
+
+    server.assert_received("GET", "/v1/auth/tokens")
+    assert_same(result, List[Token], body)
+
+
+def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
+    """Unauthenticated"""
+    body = server.answers(401, "auth_tokens/list_unauthenticated")
+
+    with pytest.raises(AuthenticationError) as error:
+        client.auth.tokens.list()
+
+    server.assert_received("GET", "/v1/auth/tokens")
+    assert_error(
+        error.value,
+        401,
+        body,
+        message="Unauthenticated.",
+        errors={"token": ["The access token is missing, expired or has been revoked."]},
+    )
+
+
+def test_revoke_token_revoked(client: Client, server: FakeServer) -> None:
+    """Token revoked"""
+    server.answers(204)
+
+    client.auth.tokens.revoke(18)
+
+    server.assert_received("DELETE", "/v1/auth/tokens/18")
+
+
+def test_revoke_token_not_found(client: Client, server: FakeServer) -> None:
+    """Token not found"""
+    body = server.answers(404, "auth_tokens/revoke_token_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.auth.tokens.revoke(18)
+
+    server.assert_received("DELETE", "/v1/auth/tokens/18")
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"token": ["No token found with ID 999."]},
+    )

@@ -1,0 +1,78 @@
+"""slots: what is sent and what comes back, as the collection shows it."""
+
+from __future__ import annotations
+
+
+from typing import Any, List, Literal
+
+import pytest
+from leadcenter import Client, UnprocessableEntityError
+from leadcenter.models import Slot
+
+from ..checks import assert_error, assert_same
+from ..server import FakeServer
+
+
+def test_list_free_slots(client: Client, server: FakeServer) -> None:
+    """Free slots"""
+    body = server.answers(200, "calendar_availability_slots/list_free_slots")
+
+    result = client.calendar.availability.slots.list(7, from_="2025-05-20", to="2025-05-20")
+
+    server.assert_received(
+        "GET",
+        "/v1/calendar/availability/7/slots",
+        query=[("from", "2025-05-20"), ("to", "2025-05-20")],
+    )
+    assert_same(result, List[Slot], body)
+
+
+def test_list_free_slots_of_one_hour(client: Client, server: FakeServer) -> None:
+    """Free slots of one hour"""
+    body = server.answers(200, "calendar_availability_slots/list_free_slots_of_one_hour")
+
+    result = client.calendar.availability.slots.list(
+        7, from_="2025-05-20", to="2025-05-20", duration=60
+    )
+
+    server.assert_received(
+        "GET",
+        "/v1/calendar/availability/7/slots",
+        query=[("from", "2025-05-20"), ("to", "2025-05-20"), ("duration", "60")],
+    )
+    assert_same(result, List[Slot], body)
+
+
+def test_list_no_free_slots(client: Client, server: FakeServer) -> None:
+    """No free slots"""
+    body = server.answers(200, "calendar_availability_slots/list_no_free_slots")
+
+    result = client.calendar.availability.slots.list(21, from_="2025-05-20", to="2025-05-20")
+
+    server.assert_received(
+        "GET",
+        "/v1/calendar/availability/21/slots",
+        query=[("from", "2025-05-20"), ("to", "2025-05-20")],
+    )
+    assert_same(result, List[Slot], body)
+
+
+def test_list_validation_error(client: Client, server: FakeServer) -> None:
+    """Validation error"""
+    body = server.answers(422, "calendar_availability_slots/list_validation_error")
+
+    with pytest.raises(UnprocessableEntityError) as error:
+        client.calendar.availability.slots.list(7, from_="2025-05-20", to="2025-12-31")
+
+    server.assert_received(
+        "GET",
+        "/v1/calendar/availability/7/slots",
+        query=[("from", "2025-05-20"), ("to", "2025-12-31")],
+    )
+    assert_error(
+        error.value,
+        422,
+        body,
+        message="The to field must be a date within 31 days after from.",
+        errors={"to": ["The to field must be a date within 31 days after from."]},
+    )

@@ -1,0 +1,215 @@
+"""custom fields: what is sent and what comes back, as the collection shows it."""
+
+from __future__ import annotations
+
+
+from typing import Any, List, Literal
+
+import pytest
+from leadcenter import (
+    Client,
+    AuthenticationError,
+    NotFoundError,
+    PermissionDeniedError,
+    UnprocessableEntityError,
+)
+from leadcenter.models import CustomField
+
+from ..checks import assert_error, assert_same
+from ..server import FakeServer
+
+
+def test_list_custom_fields(client: Client, server: FakeServer) -> None:
+    """Custom fields"""
+    body = server.answers(200, "custom_fields/list_custom_fields")
+
+    result = client.custom_fields.list()
+
+    server.assert_received("GET", "/v1/custom-fields")
+    assert_same(result, List[CustomField], body)
+
+
+def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
+    """Unauthenticated"""
+    body = server.answers(401, "custom_fields/list_unauthenticated")
+
+    with pytest.raises(AuthenticationError) as error:
+        client.custom_fields.list()
+
+    server.assert_received("GET", "/v1/custom-fields")
+    assert_error(
+        error.value,
+        401,
+        body,
+        message="Unauthenticated.",
+        errors={"token": ["The access token is missing, expired or has been revoked."]},
+    )
+
+
+def test_create_custom_field_created(client: Client, server: FakeServer) -> None:
+    """Custom field created"""
+    body = server.answers(201, "custom_fields/create_custom_field_created")
+
+    result = client.custom_fields.create(
+        key="renewal_on", label="Renewal on", type="date", is_required=False
+    )
+
+    server.assert_received(
+        "POST",
+        "/v1/custom-fields",
+        json={"key": "renewal_on", "label": "Renewal on", "type": "date", "is_required": False},
+    )
+    assert_same(result, CustomField, body)
+
+
+def test_create_select_field_created(client: Client, server: FakeServer) -> None:
+    """Select field created"""
+    body = server.answers(201, "custom_fields/create_select_field_created")
+
+    result = client.custom_fields.create(
+        key="region",
+        label="Region",
+        type="select",
+        is_required=True,
+        options_=["north", "south"],
+        position=9,
+    )
+
+    server.assert_received(
+        "POST",
+        "/v1/custom-fields",
+        json={
+            "key": "region",
+            "label": "Region",
+            "type": "select",
+            "options": ["north", "south"],
+            "is_required": True,
+            "position": 9,
+        },
+    )
+    assert_same(result, CustomField, body)
+
+
+def test_create_forbidden(client: Client, server: FakeServer) -> None:
+    """Forbidden"""
+    body = server.answers(403, "custom_fields/create_forbidden")
+
+    with pytest.raises(PermissionDeniedError) as error:
+        client.custom_fields.create(
+            key="renewal_on", label="Renewal on", type="date", is_required=False
+        )
+
+    server.assert_received(
+        "POST",
+        "/v1/custom-fields",
+        json={"key": "renewal_on", "label": "Renewal on", "type": "date", "is_required": False},
+    )
+    assert_error(
+        error.value,
+        403,
+        body,
+        message="This action is unauthorized.",
+        errors={"permission": ["Only an admin can change custom fields."]},
+    )
+
+
+def test_create_validation_error(client: Client, server: FakeServer) -> None:
+    """Validation error"""
+    body = server.answers(422, "custom_fields/create_validation_error")
+
+    with pytest.raises(UnprocessableEntityError) as error:
+        client.custom_fields.create(key="Region!", label="Region", type="select")
+
+    server.assert_received(
+        "POST", "/v1/custom-fields", json={"key": "Region!", "label": "Region", "type": "select"}
+    )
+    assert_error(
+        error.value,
+        422,
+        body,
+        message="The key field format is invalid. (and 1 more error)",
+        errors={
+            "key": ["The key field format is invalid."],
+            "options": ["The options field is required when type is select."],
+        },
+    )
+
+
+def test_update_custom_field_updated(client: Client, server: FakeServer) -> None:
+    """Custom field updated"""
+    body = server.answers(200, "custom_fields/update_custom_field_updated")
+
+    result = client.custom_fields.update(
+        12, label="Contract renewal on", is_required=False, position=3
+    )
+
+    server.assert_received(
+        "PUT",
+        "/v1/custom-fields/12",
+        json={"label": "Contract renewal on", "is_required": False, "position": 3},
+    )
+    assert_same(result, CustomField, body)
+
+
+def test_update_custom_field_not_found(client: Client, server: FakeServer) -> None:
+    """Custom field not found"""
+    body = server.answers(404, "custom_fields/update_custom_field_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.custom_fields.update(99, label="Contract renewal on", is_required=False, position=3)
+
+    server.assert_received(
+        "PUT",
+        "/v1/custom-fields/99",
+        json={"label": "Contract renewal on", "is_required": False, "position": 3},
+    )
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"custom_field": ["No custom field found with ID 99."]},
+    )
+
+
+def test_delete_custom_field_deleted(client: Client, server: FakeServer) -> None:
+    """Custom field deleted"""
+    server.answers(204)
+
+    client.custom_fields.delete(12)
+
+    server.assert_received("DELETE", "/v1/custom-fields/12")
+
+
+def test_delete_forbidden(client: Client, server: FakeServer) -> None:
+    """Forbidden"""
+    body = server.answers(403, "custom_fields/delete_forbidden")
+
+    with pytest.raises(PermissionDeniedError) as error:
+        client.custom_fields.delete(12)
+
+    server.assert_received("DELETE", "/v1/custom-fields/12")
+    assert_error(
+        error.value,
+        403,
+        body,
+        message="This action is unauthorized.",
+        errors={"permission": ["Only an admin can change custom fields."]},
+    )
+
+
+def test_delete_custom_field_not_found(client: Client, server: FakeServer) -> None:
+    """Custom field not found"""
+    body = server.answers(404, "custom_fields/delete_custom_field_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.custom_fields.delete(99)
+
+    server.assert_received("DELETE", "/v1/custom-fields/99")
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"custom_field": ["No custom field found with ID 99."]},
+    )

@@ -1,0 +1,998 @@
+"""leads: what is sent and what comes back, as the collection shows it."""
+
+from __future__ import annotations
+
+
+from typing import Any, List, Literal
+
+import pytest
+from leadcenter import (
+    Client,
+    OMIT,
+    AuthenticationError,
+    InternalServerError,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    UnprocessableEntityError,
+)
+from leadcenter.models import Lead
+
+from ..checks import assert_error, assert_page, assert_same, at, invalid
+from ..server import FakeServer
+
+
+def test_list_page_1_of_3(client: Client, server: FakeServer) -> None:
+    """Page 1 of 3"""
+    body = server.answers(200, "leads/list_page_1_of_3")
+
+    page = client.leads.list(page=1, per_page=2)
+
+    server.assert_received("GET", "/v1/leads", query=[("page", "1"), ("per_page", "2")])
+    assert_page(page, Lead, at(body, "data"), total=6, more=True)
+
+
+def test_list_page_2_of_3(client: Client, server: FakeServer) -> None:
+    """Page 2 of 3"""
+    body = server.answers(200, "leads/list_page_2_of_3")
+
+    page = client.leads.list(page=2, per_page=2)
+
+    server.assert_received("GET", "/v1/leads", query=[("page", "2"), ("per_page", "2")])
+    assert_page(page, Lead, at(body, "data"), total=6, more=True)
+
+
+def test_list_page_3_of_3(client: Client, server: FakeServer) -> None:
+    """Page 3 of 3"""
+    body = server.answers(200, "leads/list_page_3_of_3")
+
+    page = client.leads.list(page=3, per_page=2)
+
+    server.assert_received("GET", "/v1/leads", query=[("page", "3"), ("per_page", "2")])
+    assert_page(page, Lead, at(body, "data"), total=6, more=False)
+
+
+def test_list_filtered_by_status_and_owner(client: Client, server: FakeServer) -> None:
+    """Filtered by status and owner"""
+    body = server.answers(200, "leads/list_filtered_by_status_and_owner")
+
+    page = client.leads.list(page=1, per_page=25, status="qualified", owner_id=7, sort="-score")
+
+    server.assert_received(
+        "GET",
+        "/v1/leads",
+        query=[
+            ("page", "1"),
+            ("per_page", "25"),
+            ("status", "qualified"),
+            ("owner_id", "7"),
+            ("sort", "-score"),
+        ],
+    )
+    assert_page(page, Lead, at(body, "data"), total=1, more=False)
+
+
+def test_list_nothing_found(client: Client, server: FakeServer) -> None:
+    """Nothing found"""
+    body = server.answers(200, "leads/list_nothing_found")
+
+    page = client.leads.list(page=1, per_page=25, search="nobody")
+
+    server.assert_received(
+        "GET", "/v1/leads", query=[("page", "1"), ("per_page", "25"), ("search", "nobody")]
+    )
+    assert_page(page, Lead, at(body, "data"), total=0, more=False)
+
+
+def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
+    """Unauthenticated"""
+    body = server.answers(401, "leads/list_unauthenticated")
+
+    with pytest.raises(AuthenticationError) as error:
+        client.leads.list(page=1, per_page=25)
+
+    server.assert_received("GET", "/v1/leads", query=[("page", "1"), ("per_page", "25")])
+    assert_error(
+        error.value,
+        401,
+        body,
+        message="Unauthenticated.",
+        errors={"token": ["The access token is missing, expired or has been revoked."]},
+    )
+
+
+def test_list_validation_error(client: Client, server: FakeServer) -> None:
+    """Validation error"""
+    body = server.answers(422, "leads/list_validation_error")
+
+    with pytest.raises(UnprocessableEntityError) as error:
+        client.leads.list(page=1, per_page=500, status="hot")
+
+    server.assert_received(
+        "GET", "/v1/leads", query=[("page", "1"), ("per_page", "500"), ("status", "hot")]
+    )
+    assert_error(
+        error.value,
+        422,
+        body,
+        message="The selected status is invalid. (and 1 more error)",
+        errors={
+            "status": ["The selected status is invalid."],
+            "per_page": ["The per page field must not be greater than 100."],
+        },
+    )
+
+
+def test_list_too_many_requests(client: Client, server: FakeServer) -> None:
+    """Too many requests"""
+    body = server.answers(
+        429, "leads/list_too_many_requests", headers=dict([("retry-after", "30")])
+    )
+
+    with pytest.raises(RateLimitError) as error:
+        client.leads.list(page=1, per_page=25)
+
+    server.assert_received("GET", "/v1/leads", query=[("page", "1"), ("per_page", "25")])
+    assert_error(
+        error.value,
+        429,
+        body,
+        message="Too Many Attempts.",
+        errors={
+            "rate_limit": [
+                "Rate limit of 120 requests per minute exceeded. Try again in 30 seconds."
+            ]
+        },
+        retry_after=30,
+    )
+
+
+def test_create_lead_created(client: Client, server: FakeServer) -> None:
+    """Lead created"""
+    body = server.answers(201, "leads/create_lead_created")
+
+    result = client.leads.create(
+        first_name="Grace",
+        last_name="Kim",
+        email="grace.kim@brightpath.example",
+        phone="+14155550178",
+        company="BrightPath Solar",
+        job_title="Procurement Manager",
+        website="https://brightpath.example",
+        address={
+            "street": "900 Market Street",
+            "city": "San Francisco",
+            "state": "CA",
+            "postal_code": "94102",
+            "country": "US",
+        },
+        status="new",
+        score=40,
+        value="18750.00",
+        currency="USD",
+        do_not_contact=False,
+        source_id=3,
+        stage_id=31,
+        owner_id=15,
+        tag_ids=[11],
+        custom_fields={"budget_range": "10k-25k", "number_of_seats": 60},
+    )
+
+    server.assert_received(
+        "POST",
+        "/v1/leads",
+        json={
+            "first_name": "Grace",
+            "last_name": "Kim",
+            "email": "grace.kim@brightpath.example",
+            "phone": "+14155550178",
+            "company": "BrightPath Solar",
+            "job_title": "Procurement Manager",
+            "website": "https://brightpath.example",
+            "address": {
+                "street": "900 Market Street",
+                "city": "San Francisco",
+                "state": "CA",
+                "postal_code": "94102",
+                "country": "US",
+            },
+            "status": "new",
+            "score": 40,
+            "value": "18750.00",
+            "currency": "USD",
+            "do_not_contact": False,
+            "source_id": 3,
+            "stage_id": 31,
+            "owner_id": 15,
+            "tag_ids": [11],
+            "custom_fields": {"budget_range": "10k-25k", "number_of_seats": 60},
+        },
+    )
+    assert_same(result, Lead, body)
+
+
+def test_create_lead_created_with_a_first_name_and_a_phone_only(
+    client: Client, server: FakeServer
+) -> None:
+    """Lead created with a first name and a phone only"""
+    body = server.answers(201, "leads/create_lead_created_with_a_first_name_and_a_phone_only")
+
+    result = client.leads.create(first_name="Hugo", phone="+33199001234")
+
+    server.assert_received(
+        "POST", "/v1/leads", json={"first_name": "Hugo", "phone": "+33199001234"}
+    )
+    assert_same(result, Lead, body)
+
+
+def test_create_unauthenticated(client: Client, server: FakeServer) -> None:
+    """Unauthenticated"""
+    body = server.answers(401, "leads/create_unauthenticated")
+
+    with pytest.raises(AuthenticationError) as error:
+        client.leads.create(
+            first_name="Grace",
+            last_name="Kim",
+            email="grace.kim@brightpath.example",
+            phone="+14155550178",
+            company="BrightPath Solar",
+            job_title="Procurement Manager",
+            website="https://brightpath.example",
+            address={
+                "street": "900 Market Street",
+                "city": "San Francisco",
+                "state": "CA",
+                "postal_code": "94102",
+                "country": "US",
+            },
+            status="new",
+            score=40,
+            value="18750.00",
+            currency="USD",
+            do_not_contact=False,
+            source_id=3,
+            stage_id=31,
+            owner_id=15,
+            tag_ids=[11],
+            custom_fields={"budget_range": "10k-25k", "number_of_seats": 60},
+        )
+
+    server.assert_received(
+        "POST",
+        "/v1/leads",
+        json={
+            "first_name": "Grace",
+            "last_name": "Kim",
+            "email": "grace.kim@brightpath.example",
+            "phone": "+14155550178",
+            "company": "BrightPath Solar",
+            "job_title": "Procurement Manager",
+            "website": "https://brightpath.example",
+            "address": {
+                "street": "900 Market Street",
+                "city": "San Francisco",
+                "state": "CA",
+                "postal_code": "94102",
+                "country": "US",
+            },
+            "status": "new",
+            "score": 40,
+            "value": "18750.00",
+            "currency": "USD",
+            "do_not_contact": False,
+            "source_id": 3,
+            "stage_id": 31,
+            "owner_id": 15,
+            "tag_ids": [11],
+            "custom_fields": {"budget_range": "10k-25k", "number_of_seats": 60},
+        },
+    )
+    assert_error(
+        error.value,
+        401,
+        body,
+        message="Unauthenticated.",
+        errors={"token": ["The access token is missing, expired or has been revoked."]},
+    )
+
+
+def test_create_required_fields_missing(client: Client, server: FakeServer) -> None:
+    """Required fields missing"""
+    body = server.answers(422, "leads/create_required_fields_missing")
+
+    with pytest.raises(UnprocessableEntityError) as error:
+        client.leads.create(first_name=invalid(OMIT), company="BrightPath Solar")
+
+    server.assert_received("POST", "/v1/leads", json={"company": "BrightPath Solar"})
+    assert_error(
+        error.value,
+        422,
+        body,
+        message="The first name field is required. (and 2 more errors)",
+        errors={
+            "first_name": ["The first name field is required."],
+            "email": ["The email field is required when phone is not present."],
+            "phone": ["The phone field is required when email is not present."],
+        },
+    )
+
+
+def test_create_invalid_values(client: Client, server: FakeServer) -> None:
+    """Invalid values"""
+    body = server.answers(422, "leads/create_invalid_values")
+
+    with pytest.raises(UnprocessableEntityError) as error:
+        client.leads.create(
+            first_name="Grace", email="grace.kim", address={"country": "USA"}, tag_ids=[404]
+        )
+
+    server.assert_received(
+        "POST",
+        "/v1/leads",
+        json={
+            "first_name": "Grace",
+            "email": "grace.kim",
+            "address": {"country": "USA"},
+            "tag_ids": [404],
+        },
+    )
+    assert_error(
+        error.value,
+        422,
+        body,
+        message="The email field must be a valid email address. (and 2 more errors)",
+        errors={
+            "email": ["The email field must be a valid email address."],
+            "address.country": ["The selected address.country is invalid."],
+            "tag_ids.0": ["The selected tag_ids.0 is invalid."],
+        },
+    )
+
+
+def test_create_too_many_requests(client: Client, server: FakeServer) -> None:
+    """Too many requests"""
+    body = server.answers(
+        429, "leads/create_too_many_requests", headers=dict([("retry-after", "12")])
+    )
+
+    with pytest.raises(RateLimitError) as error:
+        client.leads.create(
+            first_name="Grace",
+            last_name="Kim",
+            email="grace.kim@brightpath.example",
+            phone="+14155550178",
+            company="BrightPath Solar",
+            job_title="Procurement Manager",
+            website="https://brightpath.example",
+            address={
+                "street": "900 Market Street",
+                "city": "San Francisco",
+                "state": "CA",
+                "postal_code": "94102",
+                "country": "US",
+            },
+            status="new",
+            score=40,
+            value="18750.00",
+            currency="USD",
+            do_not_contact=False,
+            source_id=3,
+            stage_id=31,
+            owner_id=15,
+            tag_ids=[11],
+            custom_fields={"budget_range": "10k-25k", "number_of_seats": 60},
+        )
+
+    server.assert_received(
+        "POST",
+        "/v1/leads",
+        json={
+            "first_name": "Grace",
+            "last_name": "Kim",
+            "email": "grace.kim@brightpath.example",
+            "phone": "+14155550178",
+            "company": "BrightPath Solar",
+            "job_title": "Procurement Manager",
+            "website": "https://brightpath.example",
+            "address": {
+                "street": "900 Market Street",
+                "city": "San Francisco",
+                "state": "CA",
+                "postal_code": "94102",
+                "country": "US",
+            },
+            "status": "new",
+            "score": 40,
+            "value": "18750.00",
+            "currency": "USD",
+            "do_not_contact": False,
+            "source_id": 3,
+            "stage_id": 31,
+            "owner_id": 15,
+            "tag_ids": [11],
+            "custom_fields": {"budget_range": "10k-25k", "number_of_seats": 60},
+        },
+    )
+    assert_error(
+        error.value,
+        429,
+        body,
+        message="Too Many Attempts.",
+        errors={
+            "rate_limit": [
+                "Rate limit of 120 requests per minute exceeded. Try again in 12 seconds."
+            ]
+        },
+        retry_after=12,
+    )
+
+
+def test_get_lead(client: Client, server: FakeServer) -> None:
+    """Lead"""
+    body = server.answers(200, "leads/get_lead")
+
+    result = client.leads.get(4812)
+
+    server.assert_received("GET", "/v1/leads/4812")
+    assert_same(result, Lead, body)
+
+
+def test_get_lead_with_hardly_anything_known(client: Client, server: FakeServer) -> None:
+    """Lead with hardly anything known"""
+    body = server.answers(200, "leads/get_lead_with_hardly_anything_known")
+
+    result = client.leads.get(4819)
+
+    server.assert_received("GET", "/v1/leads/4819")
+    assert_same(result, Lead, body)
+
+
+def test_get_lost_lead(client: Client, server: FakeServer) -> None:
+    """Lost lead"""
+    body = server.answers(200, "leads/get_lost_lead")
+
+    result = client.leads.get(4655)
+
+    server.assert_received("GET", "/v1/leads/4655")
+    assert_same(result, Lead, body)
+
+
+def test_get_unauthenticated(client: Client, server: FakeServer) -> None:
+    """Unauthenticated"""
+    body = server.answers(401, "leads/get_unauthenticated")
+
+    with pytest.raises(AuthenticationError) as error:
+        client.leads.get(4812)
+
+    server.assert_received("GET", "/v1/leads/4812")
+    assert_error(
+        error.value,
+        401,
+        body,
+        message="Unauthenticated.",
+        errors={"token": ["The access token is missing, expired or has been revoked."]},
+    )
+
+
+def test_get_forbidden(client: Client, server: FakeServer) -> None:
+    """Forbidden"""
+    body = server.answers(403, "leads/get_forbidden")
+
+    with pytest.raises(PermissionDeniedError) as error:
+        client.leads.get(4812)
+
+    server.assert_received("GET", "/v1/leads/4812")
+    assert_error(
+        error.value,
+        403,
+        body,
+        message="This action is unauthorized.",
+        errors={"permission": ["You can only see your own leads."]},
+    )
+
+
+def test_get_lead_not_found(client: Client, server: FakeServer) -> None:
+    """Lead not found"""
+    body = server.answers(404, "leads/get_lead_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.leads.get(999999)
+
+    server.assert_received("GET", "/v1/leads/999999")
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"lead": ["No lead found with ID 999999."]},
+    )
+
+
+def test_replace_lead_updated(client: Client, server: FakeServer) -> None:
+    """Lead updated"""
+    body = server.answers(200, "leads/replace_lead_updated")
+
+    result = client.leads.replace(
+        4812,
+        first_name="Elena",
+        last_name="Petrova",
+        email="elena.petrova@northwind.example",
+        phone="+12125550110",
+        company="Northwind Logistics",
+        job_title="Chief Operating Officer",
+        website="https://northwind.example",
+        address={
+            "street": "48 Harbor Street",
+            "city": "New York",
+            "state": "NY",
+            "postal_code": "10004",
+            "country": "US",
+        },
+        status="qualified",
+        score=85,
+        value="14000.00",
+        currency="USD",
+        do_not_contact=False,
+        source_id=3,
+        stage_id=32,
+        owner_id=7,
+        tag_ids=[3, 11],
+        custom_fields={"budget_range": "10k-25k", "number_of_seats": 50, "has_existing_crm": True},
+    )
+
+    server.assert_received(
+        "PUT",
+        "/v1/leads/4812",
+        json={
+            "first_name": "Elena",
+            "last_name": "Petrova",
+            "email": "elena.petrova@northwind.example",
+            "phone": "+12125550110",
+            "company": "Northwind Logistics",
+            "job_title": "Chief Operating Officer",
+            "website": "https://northwind.example",
+            "address": {
+                "street": "48 Harbor Street",
+                "city": "New York",
+                "state": "NY",
+                "postal_code": "10004",
+                "country": "US",
+            },
+            "status": "qualified",
+            "score": 85,
+            "value": "14000.00",
+            "currency": "USD",
+            "do_not_contact": False,
+            "source_id": 3,
+            "stage_id": 32,
+            "owner_id": 7,
+            "tag_ids": [3, 11],
+            "custom_fields": {
+                "budget_range": "10k-25k",
+                "number_of_seats": 50,
+                "has_existing_crm": True,
+            },
+        },
+    )
+    assert_same(result, Lead, body)
+
+
+def test_replace_forbidden(client: Client, server: FakeServer) -> None:
+    """Forbidden"""
+    body = server.answers(403, "leads/replace_forbidden")
+
+    with pytest.raises(PermissionDeniedError) as error:
+        client.leads.replace(
+            4812,
+            first_name="Elena",
+            last_name="Petrova",
+            email="elena.petrova@northwind.example",
+            phone="+12125550110",
+            company="Northwind Logistics",
+            job_title="Chief Operating Officer",
+            website="https://northwind.example",
+            address={
+                "street": "48 Harbor Street",
+                "city": "New York",
+                "state": "NY",
+                "postal_code": "10004",
+                "country": "US",
+            },
+            status="qualified",
+            score=85,
+            value="14000.00",
+            currency="USD",
+            do_not_contact=False,
+            source_id=3,
+            stage_id=32,
+            owner_id=7,
+            tag_ids=[3, 11],
+            custom_fields={
+                "budget_range": "10k-25k",
+                "number_of_seats": 50,
+                "has_existing_crm": True,
+            },
+        )
+
+    server.assert_received(
+        "PUT",
+        "/v1/leads/4812",
+        json={
+            "first_name": "Elena",
+            "last_name": "Petrova",
+            "email": "elena.petrova@northwind.example",
+            "phone": "+12125550110",
+            "company": "Northwind Logistics",
+            "job_title": "Chief Operating Officer",
+            "website": "https://northwind.example",
+            "address": {
+                "street": "48 Harbor Street",
+                "city": "New York",
+                "state": "NY",
+                "postal_code": "10004",
+                "country": "US",
+            },
+            "status": "qualified",
+            "score": 85,
+            "value": "14000.00",
+            "currency": "USD",
+            "do_not_contact": False,
+            "source_id": 3,
+            "stage_id": 32,
+            "owner_id": 7,
+            "tag_ids": [3, 11],
+            "custom_fields": {
+                "budget_range": "10k-25k",
+                "number_of_seats": 50,
+                "has_existing_crm": True,
+            },
+        },
+    )
+    assert_error(
+        error.value,
+        403,
+        body,
+        message="This action is unauthorized.",
+        errors={"permission": ["You can only change your own leads."]},
+    )
+
+
+def test_replace_lead_not_found(client: Client, server: FakeServer) -> None:
+    """Lead not found"""
+    body = server.answers(404, "leads/replace_lead_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.leads.replace(
+            999999,
+            first_name="Elena",
+            last_name="Petrova",
+            email="elena.petrova@northwind.example",
+            phone="+12125550110",
+            company="Northwind Logistics",
+            job_title="Chief Operating Officer",
+            website="https://northwind.example",
+            address={
+                "street": "48 Harbor Street",
+                "city": "New York",
+                "state": "NY",
+                "postal_code": "10004",
+                "country": "US",
+            },
+            status="qualified",
+            score=85,
+            value="14000.00",
+            currency="USD",
+            do_not_contact=False,
+            source_id=3,
+            stage_id=32,
+            owner_id=7,
+            tag_ids=[3, 11],
+            custom_fields={
+                "budget_range": "10k-25k",
+                "number_of_seats": 50,
+                "has_existing_crm": True,
+            },
+        )
+
+    server.assert_received(
+        "PUT",
+        "/v1/leads/999999",
+        json={
+            "first_name": "Elena",
+            "last_name": "Petrova",
+            "email": "elena.petrova@northwind.example",
+            "phone": "+12125550110",
+            "company": "Northwind Logistics",
+            "job_title": "Chief Operating Officer",
+            "website": "https://northwind.example",
+            "address": {
+                "street": "48 Harbor Street",
+                "city": "New York",
+                "state": "NY",
+                "postal_code": "10004",
+                "country": "US",
+            },
+            "status": "qualified",
+            "score": 85,
+            "value": "14000.00",
+            "currency": "USD",
+            "do_not_contact": False,
+            "source_id": 3,
+            "stage_id": 32,
+            "owner_id": 7,
+            "tag_ids": [3, 11],
+            "custom_fields": {
+                "budget_range": "10k-25k",
+                "number_of_seats": 50,
+                "has_existing_crm": True,
+            },
+        },
+    )
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"lead": ["No lead found with ID 999999."]},
+    )
+
+
+def test_replace_validation_error(client: Client, server: FakeServer) -> None:
+    """Validation error"""
+    body = server.answers(422, "leads/replace_validation_error")
+
+    with pytest.raises(UnprocessableEntityError) as error:
+        client.leads.replace(
+            4812, first_name="Elena", email="elena.petrova@northwind.example", value="14000"
+        )
+
+    server.assert_received(
+        "PUT",
+        "/v1/leads/4812",
+        json={"first_name": "Elena", "email": "elena.petrova@northwind.example", "value": "14000"},
+    )
+    assert_error(
+        error.value,
+        422,
+        body,
+        message="The value field must have 2 decimal places.",
+        errors={"value": ["The value field must have 2 decimal places."]},
+    )
+
+
+def test_update_status_changed(client: Client, server: FakeServer) -> None:
+    """Status changed"""
+    body = server.answers(200, "leads/update_status_changed")
+
+    result = client.leads.update(
+        4819,
+        status="contacted",
+        do_not_contact=False,
+        custom_fields={"preferred_contact_time": "morning"},
+    )
+
+    server.assert_received(
+        "PATCH",
+        "/v1/leads/4819",
+        json={
+            "status": "contacted",
+            "do_not_contact": False,
+            "custom_fields": {"preferred_contact_time": "morning"},
+        },
+    )
+    assert_same(result, Lead, body)
+
+
+def test_update_owner_removed(client: Client, server: FakeServer) -> None:
+    """Owner removed"""
+    body = server.answers(200, "leads/update_owner_removed")
+
+    result = client.leads.update(4806, owner_id=None)
+
+    server.assert_received("PATCH", "/v1/leads/4806", json={"owner_id": None})
+    assert_same(result, Lead, body)
+
+
+def test_update_validation_error(client: Client, server: FakeServer) -> None:
+    """Validation error"""
+    body = server.answers(422, "leads/update_validation_error")
+
+    with pytest.raises(UnprocessableEntityError) as error:
+        client.leads.update(4812, status="hot")
+
+    server.assert_received("PATCH", "/v1/leads/4812", json={"status": "hot"})
+    assert_error(
+        error.value,
+        422,
+        body,
+        message="The selected status is invalid.",
+        errors={"status": ["The selected status is invalid."]},
+    )
+
+
+def test_delete_lead_deleted(client: Client, server: FakeServer) -> None:
+    """Lead deleted"""
+    server.answers(204)
+
+    client.leads.delete(4812)
+
+    server.assert_received("DELETE", "/v1/leads/4812")
+
+
+def test_delete_forbidden(client: Client, server: FakeServer) -> None:
+    """Forbidden"""
+    body = server.answers(403, "leads/delete_forbidden")
+
+    with pytest.raises(PermissionDeniedError) as error:
+        client.leads.delete(4812)
+
+    server.assert_received("DELETE", "/v1/leads/4812")
+    assert_error(
+        error.value,
+        403,
+        body,
+        message="This action is unauthorized.",
+        errors={"permission": ["Only managers and admins can delete leads."]},
+    )
+
+
+def test_delete_lead_not_found(client: Client, server: FakeServer) -> None:
+    """Lead not found"""
+    body = server.answers(404, "leads/delete_lead_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.leads.delete(999999)
+
+    server.assert_received("DELETE", "/v1/leads/999999")
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"lead": ["No lead found with ID 999999."]},
+    )
+
+
+def test_assign_lead_assigned(client: Client, server: FakeServer) -> None:
+    """Lead assigned"""
+    body = server.answers(200, "leads/assign_lead_assigned")
+
+    result = client.leads.assign(4812, user_id=15, notify=True)
+
+    server.assert_received("POST", "/v1/leads/4812/assign", json={"user_id": 15, "notify": True})
+    assert_same(result, Lead, body)
+
+
+def test_assign_lead_not_found(client: Client, server: FakeServer) -> None:
+    """Lead not found"""
+    body = server.answers(404, "leads/assign_lead_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.leads.assign(999999, user_id=15, notify=True)
+
+    server.assert_received("POST", "/v1/leads/999999/assign", json={"user_id": 15, "notify": True})
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"lead": ["No lead found with ID 999999."]},
+    )
+
+
+def test_assign_validation_error(client: Client, server: FakeServer) -> None:
+    """Validation error"""
+    body = server.answers(422, "leads/assign_validation_error")
+
+    with pytest.raises(UnprocessableEntityError) as error:
+        client.leads.assign(4812, user_id=21)
+
+    server.assert_received("POST", "/v1/leads/4812/assign", json={"user_id": 21})
+    assert_error(
+        error.value,
+        422,
+        body,
+        message="The selected user is inactive.",
+        errors={"user_id": ["The selected user is inactive."]},
+    )
+
+
+def test_move_to_stage_lead_moved(client: Client, server: FakeServer) -> None:
+    """Lead moved"""
+    body = server.answers(200, "leads/move_to_stage_lead_moved")
+
+    result = client.leads.move_to_stage(4812, stage_id=33)
+
+    server.assert_received("POST", "/v1/leads/4812/stage", json={"stage_id": 33})
+    assert_same(result, Lead, body)
+
+
+def test_move_to_stage_lead_lost(client: Client, server: FakeServer) -> None:
+    """Lead lost"""
+    body = server.answers(200, "leads/move_to_stage_lead_lost")
+
+    result = client.leads.move_to_stage(4655, stage_id=35, lost_reason="Chose a competitor")
+
+    server.assert_received(
+        "POST", "/v1/leads/4655/stage", json={"stage_id": 35, "lost_reason": "Chose a competitor"}
+    )
+    assert_same(result, Lead, body)
+
+
+def test_move_to_stage_validation_error(client: Client, server: FakeServer) -> None:
+    """Validation error"""
+    body = server.answers(422, "leads/move_to_stage_validation_error")
+
+    with pytest.raises(UnprocessableEntityError) as error:
+        client.leads.move_to_stage(4812, stage_id=35)
+
+    server.assert_received("POST", "/v1/leads/4812/stage", json={"stage_id": 35})
+    assert_error(
+        error.value,
+        422,
+        body,
+        message="The lost reason field is required.",
+        errors={"lost_reason": ["The lost reason field is required."]},
+    )
+
+
+def test_move_to_stage_lead_not_found(client: Client, server: FakeServer) -> None:
+    """Lead not found"""
+    body = server.answers(404, "leads/move_to_stage_lead_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.leads.move_to_stage(999999, stage_id=33)
+
+    server.assert_received("POST", "/v1/leads/999999/stage", json={"stage_id": 33})
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"lead": ["No lead found with ID 999999."]},
+    )
+
+
+def test_export_csv_file(client: Client, server: FakeServer) -> None:
+    """CSV file"""
+    body = server.answers(200, "leads/export_csv_file", content_type="text/csv; charset=UTF-8")
+
+    result = client.leads.export()
+
+    server.assert_received("GET", "/v1/leads/export")
+    assert_same(result, str, body)
+
+
+def test_export_forbidden(client: Client, server: FakeServer) -> None:
+    """Forbidden"""
+    body = server.answers(403, "leads/export_forbidden")
+
+    with pytest.raises(PermissionDeniedError) as error:
+        client.leads.export()
+
+    server.assert_received("GET", "/v1/leads/export")
+    assert_error(
+        error.value,
+        403,
+        body,
+        message="This action is unauthorized.",
+        errors={"permission": ["Only managers and admins can export leads."]},
+    )
+
+
+def test_export_maintenance(client: Client, server: FakeServer) -> None:
+    """Maintenance"""
+    body = server.answers(503, "leads/export_maintenance", headers=dict([("retry-after", "120")]))
+
+    with pytest.raises(InternalServerError) as error:
+        client.leads.export()
+
+    server.assert_received("GET", "/v1/leads/export")
+    assert_error(
+        error.value,
+        503,
+        body,
+        message="Service Unavailable",
+        errors={"server": ["Down for maintenance, please try again in a few minutes."]},
+        retry_after=120,
+    )

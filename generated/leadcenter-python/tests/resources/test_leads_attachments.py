@@ -1,0 +1,211 @@
+"""attachments: what is sent and what comes back, as the collection shows it."""
+
+from __future__ import annotations
+
+
+from typing import Any, List, Literal
+
+import pytest
+from leadcenter import (
+    Client,
+    OMIT,
+    APIStatusError,
+    NotFoundError,
+    PermissionDeniedError,
+    UnprocessableEntityError,
+)
+from leadcenter.models import Attachment
+
+from ..checks import assert_error, assert_same, invalid
+from ..server import FakeServer, sample_file
+
+
+def test_list_attachments(client: Client, server: FakeServer) -> None:
+    """Attachments"""
+    body = server.answers(200, "leads_attachments/list_attachments")
+
+    result = client.leads.attachments.list(4812)
+
+    server.assert_received("GET", "/v1/leads/4812/attachments")
+    assert_same(result, List[Attachment], body)
+
+
+def test_list_no_attachments(client: Client, server: FakeServer) -> None:
+    """No attachments"""
+    body = server.answers(200, "leads_attachments/list_no_attachments")
+
+    result = client.leads.attachments.list(4819)
+
+    server.assert_received("GET", "/v1/leads/4819/attachments")
+    assert_same(result, List[Attachment], body)
+
+
+def test_list_lead_not_found(client: Client, server: FakeServer) -> None:
+    """Lead not found"""
+    body = server.answers(404, "leads_attachments/list_lead_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.leads.attachments.list(999999)
+
+    server.assert_received("GET", "/v1/leads/999999/attachments")
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"lead": ["No lead found with ID 999999."]},
+    )
+
+
+def test_upload_file_uploaded(client: Client, server: FakeServer) -> None:
+    """File uploaded"""
+    body = server.answers(201, "leads_attachments/upload_file_uploaded")
+
+    result = client.leads.attachments.upload(
+        4812, file=sample_file("quote-2025-0513.pdf"), description="Signed quote"
+    )
+
+    server.assert_received(
+        "POST",
+        "/v1/leads/4812/attachments",
+        multipart=[("description", "Signed quote")],
+        files=[("file", "quote-2025-0513.pdf")],
+    )
+    assert_same(result, Attachment, body)
+
+
+def test_upload_validation_error(client: Client, server: FakeServer) -> None:
+    """Validation error"""
+    body = server.answers(422, "leads_attachments/upload_validation_error")
+
+    with pytest.raises(UnprocessableEntityError) as error:
+        client.leads.attachments.upload(4812, file=invalid(OMIT), description="Signed quote")
+
+    server.assert_received(
+        "POST", "/v1/leads/4812/attachments", multipart=[("description", "Signed quote")]
+    )
+    assert_error(
+        error.value,
+        422,
+        body,
+        message="The file field is required.",
+        errors={"file": ["The file field is required."]},
+    )
+
+
+def test_upload_file_too_large(client: Client, server: FakeServer) -> None:
+    """File too large"""
+    body = server.answers(413, "leads_attachments/upload_file_too_large")
+
+    with pytest.raises(APIStatusError) as error:
+        client.leads.attachments.upload(
+            4812, file=sample_file("upload"), description="Signed quote"
+        )
+
+    server.assert_received(
+        "POST",
+        "/v1/leads/4812/attachments",
+        multipart=[("description", "Signed quote")],
+        files=[("file", "upload")],
+    )
+    assert_error(
+        error.value,
+        413,
+        body,
+        message="The file is too large.",
+        errors={"file": ["The file must not be greater than 20 MB."]},
+    )
+
+
+def test_upload_lead_not_found(client: Client, server: FakeServer) -> None:
+    """Lead not found"""
+    body = server.answers(404, "leads_attachments/upload_lead_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.leads.attachments.upload(
+            999999, file=sample_file("upload"), description="Signed quote"
+        )
+
+    server.assert_received(
+        "POST",
+        "/v1/leads/999999/attachments",
+        multipart=[("description", "Signed quote")],
+        files=[("file", "upload")],
+    )
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"lead": ["No lead found with ID 999999."]},
+    )
+
+
+def test_download_pdf_file(client: Client, server: FakeServer) -> None:
+    """PDF file"""
+    server.answers(200, "leads_attachments/download_pdf_file", content_type="application/pdf")
+
+    file = client.leads.attachments.download(4812, 771)
+
+    server.assert_received("GET", "/v1/leads/4812/attachments/771/download")
+    assert file.read() == server.content
+
+
+def test_download_attachment_not_found(client: Client, server: FakeServer) -> None:
+    """Attachment not found"""
+    body = server.answers(404, "leads_attachments/download_attachment_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.leads.attachments.download(4812, 999)
+
+    server.assert_received("GET", "/v1/leads/4812/attachments/999/download")
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"attachment": ["No attachment found with ID 999."]},
+    )
+
+
+def test_delete_attachment_deleted(client: Client, server: FakeServer) -> None:
+    """Attachment deleted"""
+    server.answers(204)
+
+    client.leads.attachments.delete(4812, 771)
+
+    server.assert_received("DELETE", "/v1/leads/4812/attachments/771")
+
+
+def test_delete_forbidden(client: Client, server: FakeServer) -> None:
+    """Forbidden"""
+    body = server.answers(403, "leads_attachments/delete_forbidden")
+
+    with pytest.raises(PermissionDeniedError) as error:
+        client.leads.attachments.delete(4812, 771)
+
+    server.assert_received("DELETE", "/v1/leads/4812/attachments/771")
+    assert_error(
+        error.value,
+        403,
+        body,
+        message="This action is unauthorized.",
+        errors={"permission": ["Only the uploader or an admin can delete a file."]},
+    )
+
+
+def test_delete_attachment_not_found(client: Client, server: FakeServer) -> None:
+    """Attachment not found"""
+    body = server.answers(404, "leads_attachments/delete_attachment_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.leads.attachments.delete(4812, 999)
+
+    server.assert_received("DELETE", "/v1/leads/4812/attachments/999")
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"attachment": ["No attachment found with ID 999."]},
+    )

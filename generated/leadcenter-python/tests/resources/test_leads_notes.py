@@ -1,0 +1,108 @@
+"""notes: what is sent and what comes back, as the collection shows it."""
+
+from __future__ import annotations
+
+
+from typing import Any, List, Literal
+
+import pytest
+from leadcenter import Client, OMIT, NotFoundError, UnprocessableEntityError
+from leadcenter.models import Note
+
+from ..checks import assert_error, assert_page, assert_same, at, invalid
+from ..server import FakeServer
+
+
+def test_list_notes(client: Client, server: FakeServer) -> None:
+    """Notes"""
+    body = server.answers(200, "leads_notes/list_notes")
+
+    page = client.leads.notes.list(4812, page=1, per_page=25)
+
+    server.assert_received("GET", "/v1/leads/4812/notes", query=[("page", "1"), ("per_page", "25")])
+    assert_page(page, Note, at(body, "data"), total=2, more=False)
+
+
+def test_list_no_notes(client: Client, server: FakeServer) -> None:
+    """No notes"""
+    body = server.answers(200, "leads_notes/list_no_notes")
+
+    page = client.leads.notes.list(4819, page=1, per_page=25)
+
+    server.assert_received("GET", "/v1/leads/4819/notes", query=[("page", "1"), ("per_page", "25")])
+    assert_page(page, Note, at(body, "data"), total=0, more=False)
+
+
+def test_list_lead_not_found(client: Client, server: FakeServer) -> None:
+    """Lead not found"""
+    body = server.answers(404, "leads_notes/list_lead_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.leads.notes.list(999999, page=1, per_page=25)
+
+    server.assert_received(
+        "GET", "/v1/leads/999999/notes", query=[("page", "1"), ("per_page", "25")]
+    )
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"lead": ["No lead found with ID 999999."]},
+    )
+
+
+def test_create_note_added(client: Client, server: FakeServer) -> None:
+    """Note added"""
+    body = server.answers(201, "leads_notes/create_note_added")
+
+    result = client.leads.notes.create(
+        4812, body="Asked for references from the logistics sector.", is_pinned=False
+    )
+
+    server.assert_received(
+        "POST",
+        "/v1/leads/4812/notes",
+        json={"body": "Asked for references from the logistics sector.", "is_pinned": False},
+    )
+    assert_same(result, Note, body)
+
+
+def test_create_lead_not_found(client: Client, server: FakeServer) -> None:
+    """Lead not found"""
+    body = server.answers(404, "leads_notes/create_lead_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.leads.notes.create(
+            999999, body="Asked for references from the logistics sector.", is_pinned=False
+        )
+
+    server.assert_received(
+        "POST",
+        "/v1/leads/999999/notes",
+        json={"body": "Asked for references from the logistics sector.", "is_pinned": False},
+    )
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"lead": ["No lead found with ID 999999."]},
+    )
+
+
+def test_create_validation_error(client: Client, server: FakeServer) -> None:
+    """Validation error"""
+    body = server.answers(422, "leads_notes/create_validation_error")
+
+    with pytest.raises(UnprocessableEntityError) as error:
+        client.leads.notes.create(4812, body=invalid(OMIT), is_pinned=True)
+
+    server.assert_received("POST", "/v1/leads/4812/notes", json={"is_pinned": True})
+    assert_error(
+        error.value,
+        422,
+        body,
+        message="The body field is required.",
+        errors={"body": ["The body field is required."]},
+    )

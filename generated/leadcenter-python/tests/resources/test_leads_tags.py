@@ -1,0 +1,83 @@
+"""tags: what is sent and what comes back, as the collection shows it."""
+
+from __future__ import annotations
+
+
+from typing import Any, List, Literal
+
+import pytest
+from leadcenter import Client, NotFoundError, UnprocessableEntityError
+from leadcenter.models import Lead
+
+from ..checks import assert_error, assert_same
+from ..server import FakeServer
+
+
+def test_add_tag_added(client: Client, server: FakeServer) -> None:
+    """Tag added"""
+    body = server.answers(200, "leads_tags/add_tag_added")
+
+    result = client.leads.tags.add(4812, tag_id=8)
+
+    server.assert_received("POST", "/v1/leads/4812/tags", json={"tag_id": 8})
+    assert_same(result, Lead, body)
+
+
+def test_add_lead_not_found(client: Client, server: FakeServer) -> None:
+    """Lead not found"""
+    body = server.answers(404, "leads_tags/add_lead_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.leads.tags.add(999999, tag_id=8)
+
+    server.assert_received("POST", "/v1/leads/999999/tags", json={"tag_id": 8})
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"lead": ["No lead found with ID 999999."]},
+    )
+
+
+def test_add_validation_error(client: Client, server: FakeServer) -> None:
+    """Validation error"""
+    body = server.answers(422, "leads_tags/add_validation_error")
+
+    with pytest.raises(UnprocessableEntityError) as error:
+        client.leads.tags.add(4812, tag_id=404)
+
+    server.assert_received("POST", "/v1/leads/4812/tags", json={"tag_id": 404})
+    assert_error(
+        error.value,
+        422,
+        body,
+        message="The selected tag id is invalid.",
+        errors={"tag_id": ["The selected tag id is invalid."]},
+    )
+
+
+def test_remove_tag_removed(client: Client, server: FakeServer) -> None:
+    """Tag removed"""
+    server.answers(204)
+
+    client.leads.tags.remove(4812, 8)
+
+    server.assert_received("DELETE", "/v1/leads/4812/tags/8")
+
+
+def test_remove_tag_not_found(client: Client, server: FakeServer) -> None:
+    """Tag not found"""
+    body = server.answers(404, "leads_tags/remove_tag_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.leads.tags.remove(4812, 404)
+
+    server.assert_received("DELETE", "/v1/leads/4812/tags/404")
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"tag": ["No tag found with ID 404."]},
+    )

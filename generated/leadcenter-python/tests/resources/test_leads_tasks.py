@@ -1,0 +1,52 @@
+"""tasks: what is sent and what comes back, as the collection shows it."""
+
+from __future__ import annotations
+
+
+from typing import Any, List, Literal
+
+import pytest
+from leadcenter import Client, NotFoundError
+from leadcenter.models import Task
+
+from ..checks import assert_error, assert_page, at
+from ..server import FakeServer
+
+
+def test_list_tasks(client: Client, server: FakeServer) -> None:
+    """Tasks"""
+    body = server.answers(200, "leads_tasks/list_tasks")
+
+    page = client.leads.tasks.list(4812, page=1, per_page=25)
+
+    server.assert_received("GET", "/v1/leads/4812/tasks", query=[("page", "1"), ("per_page", "25")])
+    assert_page(page, Task, at(body, "data"), total=1, more=False)
+
+
+def test_list_no_tasks(client: Client, server: FakeServer) -> None:
+    """No tasks"""
+    body = server.answers(200, "leads_tasks/list_no_tasks")
+
+    page = client.leads.tasks.list(4819, page=1, per_page=25)
+
+    server.assert_received("GET", "/v1/leads/4819/tasks", query=[("page", "1"), ("per_page", "25")])
+    assert_page(page, Task, at(body, "data"), total=0, more=False)
+
+
+def test_list_lead_not_found(client: Client, server: FakeServer) -> None:
+    """Lead not found"""
+    body = server.answers(404, "leads_tasks/list_lead_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.leads.tasks.list(999999, page=1, per_page=25)
+
+    server.assert_received(
+        "GET", "/v1/leads/999999/tasks", query=[("page", "1"), ("per_page", "25")]
+    )
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"lead": ["No lead found with ID 999999."]},
+    )

@@ -1,0 +1,222 @@
+"""oauth: what is sent and what comes back, as the collection shows it."""
+
+from __future__ import annotations
+
+
+from typing import Any, List, Literal
+
+import pytest
+from leadcenter import Client, APIStatusError, AuthenticationError, BadRequestError
+from leadcenter.models import OauthTokenResponse
+
+from ..checks import assert_error, assert_same
+from ..server import FakeServer
+
+
+def test_authorize_consent_page(client: Client, server: FakeServer) -> None:
+    """Consent page"""
+    body = server.answers(
+        200, "oauth/authorize_consent_page", content_type="text/html; charset=UTF-8"
+    )
+
+    result = client.oauth.authorize(
+        response_type="code",
+        client_id="northstar-dashboard",
+        redirect_uri="https://dashboard.northstar.example/oauth/callback",
+        scope="leads:read leads:write",
+        state="xyz123",
+    )
+
+    server.assert_received(
+        "GET",
+        "/oauth/authorize",
+        query=[
+            ("response_type", "code"),
+            ("client_id", "northstar-dashboard"),
+            ("redirect_uri", "https://dashboard.northstar.example/oauth/callback"),
+            ("scope", "leads:read leads:write"),
+            ("state", "xyz123"),
+        ],
+        public=True,
+    )
+    assert_same(result, str, body)
+
+
+def test_authorize_already_authorized(client: Client, server: FakeServer) -> None:
+    """Already authorized"""
+    server.answers(302)
+
+    with pytest.raises(APIStatusError) as error:
+        client.oauth.authorize(
+            response_type="code",
+            client_id="northstar-dashboard",
+            redirect_uri="https://dashboard.northstar.example/oauth/callback",
+            scope="leads:read leads:write",
+            state="xyz123",
+        )
+
+    server.assert_received(
+        "GET",
+        "/oauth/authorize",
+        query=[
+            ("response_type", "code"),
+            ("client_id", "northstar-dashboard"),
+            ("redirect_uri", "https://dashboard.northstar.example/oauth/callback"),
+            ("scope", "leads:read leads:write"),
+            ("state", "xyz123"),
+        ],
+        public=True,
+    )
+    assert_error(error.value, 302, None)
+
+
+def test_token_token_issued(client: Client, server: FakeServer) -> None:
+    """Token issued"""
+    body = server.answers(200, "oauth/token_token_issued")
+
+    result = client.oauth.token(
+        grant_type="authorization_code",
+        client_id="northstar-dashboard",
+        client_secret="example",
+        redirect_uri="https://dashboard.northstar.example/oauth/callback",
+        code="example",
+    )
+
+    server.assert_received(
+        "POST",
+        "/oauth/token",
+        public=True,
+        form=[
+            ("grant_type", "authorization_code"),
+            ("client_id", "northstar-dashboard"),
+            ("client_secret", "example"),
+            ("redirect_uri", "https://dashboard.northstar.example/oauth/callback"),
+            ("code", "example"),
+        ],
+    )
+    assert_same(result, OauthTokenResponse, body)
+
+
+def test_token_code_expired(client: Client, server: FakeServer) -> None:
+    """Code expired"""
+    body = server.answers(400, "oauth/token_code_expired")
+
+    with pytest.raises(BadRequestError) as error:
+        client.oauth.token(
+            grant_type="authorization_code",
+            client_id="northstar-dashboard",
+            client_secret="example",
+            redirect_uri="https://dashboard.northstar.example/oauth/callback",
+            code="example",
+        )
+
+    server.assert_received(
+        "POST",
+        "/oauth/token",
+        public=True,
+        form=[
+            ("grant_type", "authorization_code"),
+            ("client_id", "northstar-dashboard"),
+            ("client_secret", "example"),
+            ("redirect_uri", "https://dashboard.northstar.example/oauth/callback"),
+            ("code", "example"),
+        ],
+    )
+    assert_error(
+        error.value,
+        400,
+        body,
+        message="The authorization code has expired.",
+        errors={"code": ["The authorization code has expired or was already used."]},
+    )
+
+
+def test_token_client_authentication_failed(client: Client, server: FakeServer) -> None:
+    """Client authentication failed"""
+    body = server.answers(401, "oauth/token_client_authentication_failed")
+
+    with pytest.raises(AuthenticationError) as error:
+        client.oauth.token(
+            grant_type="authorization_code",
+            client_id="northstar-dashboard",
+            client_secret="example",
+            redirect_uri="https://dashboard.northstar.example/oauth/callback",
+            code="example",
+        )
+
+    server.assert_received(
+        "POST",
+        "/oauth/token",
+        public=True,
+        form=[
+            ("grant_type", "authorization_code"),
+            ("client_id", "northstar-dashboard"),
+            ("client_secret", "example"),
+            ("redirect_uri", "https://dashboard.northstar.example/oauth/callback"),
+            ("code", "example"),
+        ],
+    )
+    assert_error(
+        error.value,
+        401,
+        body,
+        message="Client authentication failed.",
+        errors={"client_id": ["Unknown client or wrong client secret."]},
+    )
+
+
+def test_token_token_refreshed(client: Client, server: FakeServer) -> None:
+    """Token refreshed"""
+    body = server.answers(200, "oauth/token_token_refreshed")
+
+    result = client.oauth.token(
+        grant_type="refresh_token",
+        client_id="northstar-dashboard",
+        client_secret="example",
+        refresh_token="example",
+    )
+
+    server.assert_received(
+        "POST",
+        "/oauth/token",
+        public=True,
+        form=[
+            ("grant_type", "refresh_token"),
+            ("refresh_token", "example"),
+            ("client_id", "northstar-dashboard"),
+            ("client_secret", "example"),
+        ],
+    )
+    assert_same(result, OauthTokenResponse, body)
+
+
+def test_token_refresh_token_revoked(client: Client, server: FakeServer) -> None:
+    """Refresh token revoked"""
+    body = server.answers(401, "oauth/token_refresh_token_revoked")
+
+    with pytest.raises(AuthenticationError) as error:
+        client.oauth.token(
+            grant_type="refresh_token",
+            client_id="northstar-dashboard",
+            client_secret="example",
+            refresh_token="example",
+        )
+
+    server.assert_received(
+        "POST",
+        "/oauth/token",
+        public=True,
+        form=[
+            ("grant_type", "refresh_token"),
+            ("refresh_token", "example"),
+            ("client_id", "northstar-dashboard"),
+            ("client_secret", "example"),
+        ],
+    )
+    assert_error(
+        error.value,
+        401,
+        body,
+        message="The refresh token is invalid.",
+        errors={"refresh_token": ["Token has been revoked."]},
+    )

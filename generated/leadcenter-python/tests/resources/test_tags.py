@@ -1,0 +1,144 @@
+"""tags: what is sent and what comes back, as the collection shows it."""
+
+from __future__ import annotations
+
+
+from typing import Any, List, Literal
+
+import pytest
+from leadcenter import Client, AuthenticationError, NotFoundError, UnprocessableEntityError
+from leadcenter.models import Tag
+
+from ..checks import assert_error, assert_same
+from ..server import FakeServer
+
+
+def test_list_tags(client: Client, server: FakeServer) -> None:
+    """Tags"""
+    body = server.answers(200, "tags/list_tags")
+
+    result = client.tags.list()
+
+    server.assert_received("GET", "/v1/tags")
+    assert_same(result, List[Tag], body)
+
+
+def test_list_no_match(client: Client, server: FakeServer) -> None:
+    """No match"""
+    body = server.answers(200, "tags/list_no_match")
+
+    result = client.tags.list(search="zzz")
+
+    server.assert_received("GET", "/v1/tags", query=[("search", "zzz")])
+    assert_same(result, List[Tag], body)
+
+
+def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
+    """Unauthenticated"""
+    body = server.answers(401, "tags/list_unauthenticated")
+
+    with pytest.raises(AuthenticationError) as error:
+        client.tags.list()
+
+    server.assert_received("GET", "/v1/tags")
+    assert_error(
+        error.value,
+        401,
+        body,
+        message="Unauthenticated.",
+        errors={"token": ["The access token is missing, expired or has been revoked."]},
+    )
+
+
+def test_create_tag_created(client: Client, server: FakeServer) -> None:
+    """Tag created"""
+    body = server.answers(201, "tags/create_tag_created")
+
+    result = client.tags.create(name="Newsletter", color="#6FCF97")
+
+    server.assert_received("POST", "/v1/tags", json={"name": "Newsletter", "color": "#6FCF97"})
+    assert_same(result, Tag, body)
+
+
+def test_create_tag_created_without_color(client: Client, server: FakeServer) -> None:
+    """Tag created without color"""
+    body = server.answers(201, "tags/create_tag_created_without_color")
+
+    result = client.tags.create(name="Partner")
+
+    server.assert_received("POST", "/v1/tags", json={"name": "Partner"})
+    assert_same(result, Tag, body)
+
+
+def test_create_validation_error(client: Client, server: FakeServer) -> None:
+    """Validation error"""
+    body = server.answers(422, "tags/create_validation_error")
+
+    with pytest.raises(UnprocessableEntityError) as error:
+        client.tags.create(name="VIP")
+
+    server.assert_received("POST", "/v1/tags", json={"name": "VIP"})
+    assert_error(
+        error.value,
+        422,
+        body,
+        message="The name has already been taken.",
+        errors={"name": ["The name has already been taken."]},
+    )
+
+
+def test_update_tag_updated(client: Client, server: FakeServer) -> None:
+    """Tag updated"""
+    body = server.answers(200, "tags/update_tag_updated")
+
+    result = client.tags.update(16, name="Newsletter 2025", color="#6FCF97")
+
+    server.assert_received(
+        "PUT", "/v1/tags/16", json={"name": "Newsletter 2025", "color": "#6FCF97"}
+    )
+    assert_same(result, Tag, body)
+
+
+def test_update_tag_not_found(client: Client, server: FakeServer) -> None:
+    """Tag not found"""
+    body = server.answers(404, "tags/update_tag_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.tags.update(1, name="Newsletter 2025", color="#6FCF97")
+
+    server.assert_received(
+        "PUT", "/v1/tags/1", json={"name": "Newsletter 2025", "color": "#6FCF97"}
+    )
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"tag": ["No tag found with ID 404."]},
+    )
+
+
+def test_delete_tag_deleted(client: Client, server: FakeServer) -> None:
+    """Tag deleted"""
+    server.answers(204)
+
+    client.tags.delete(16)
+
+    server.assert_received("DELETE", "/v1/tags/16")
+
+
+def test_delete_tag_not_found(client: Client, server: FakeServer) -> None:
+    """Tag not found"""
+    body = server.answers(404, "tags/delete_tag_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.tags.delete(1)
+
+    server.assert_received("DELETE", "/v1/tags/1")
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"tag": ["No tag found with ID 404."]},
+    )

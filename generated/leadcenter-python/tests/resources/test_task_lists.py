@@ -1,0 +1,237 @@
+"""task lists: what is sent and what comes back, as the collection shows it."""
+
+from __future__ import annotations
+
+
+from typing import Any, List, Literal
+
+import pytest
+from leadcenter import (
+    Client,
+    AuthenticationError,
+    ConflictError,
+    NotFoundError,
+    UnprocessableEntityError,
+)
+from leadcenter.models import TaskList
+
+from ..checks import assert_error, assert_page, assert_same, at
+from ..server import FakeServer
+
+
+def test_list_paginated(client: Client, server: FakeServer) -> None:
+    """Paginated"""
+    body = server.answers(200, "task_lists/list_paginated")
+
+    page = client.task_lists.list(page=1, per_page=10)
+
+    server.assert_received("GET", "/v1/task-lists", query=[("page", "1"), ("per_page", "10")])
+    assert_page(page, TaskList, at(body, "data"), total=4, more=False)
+
+
+def test_list_without_page_and_per_page(client: Client, server: FakeServer) -> None:
+    """Without page and per_page"""
+    body = server.answers(200, "task_lists/list_without_page_and_per_page")
+
+    page = client.task_lists.list()
+
+    server.assert_received("GET", "/v1/task-lists")
+    assert_page(page, TaskList, body, total=4, more=False)
+
+
+def test_list_page_after_the_last_one(client: Client, server: FakeServer) -> None:
+    """Page after the last one"""
+    body = server.answers(200, "task_lists/list_page_after_the_last_one")
+
+    page = client.task_lists.list(page=2, per_page=10)
+
+    server.assert_received("GET", "/v1/task-lists", query=[("page", "2"), ("per_page", "10")])
+    assert_page(page, TaskList, at(body, "data"), total=4, more=False)
+
+
+def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
+    """Unauthenticated"""
+    body = server.answers(401, "task_lists/list_unauthenticated")
+
+    with pytest.raises(AuthenticationError) as error:
+        client.task_lists.list(page=1, per_page=10)
+
+    server.assert_received("GET", "/v1/task-lists", query=[("page", "1"), ("per_page", "10")])
+    assert_error(
+        error.value,
+        401,
+        body,
+        message="Unauthenticated.",
+        errors={"token": ["The access token is missing, expired or has been revoked."]},
+    )
+
+
+def test_create_task_list_created(client: Client, server: FakeServer) -> None:
+    """Task list created"""
+    body = server.answers(201, "task_lists/create_task_list_created")
+
+    result = client.task_lists.create(
+        name="Trade fair 2025",
+        description="Calls to make before and after the fair.",
+        color="#9B51E0",
+    )
+
+    server.assert_received(
+        "POST",
+        "/v1/task-lists",
+        json={
+            "name": "Trade fair 2025",
+            "description": "Calls to make before and after the fair.",
+            "color": "#9B51E0",
+        },
+    )
+    assert_same(result, TaskList, body)
+
+
+def test_create_validation_error(client: Client, server: FakeServer) -> None:
+    """Validation error"""
+    body = server.answers(422, "task_lists/create_validation_error")
+
+    with pytest.raises(UnprocessableEntityError) as error:
+        client.task_lists.create(name="Proposals", color="purple")
+
+    server.assert_received("POST", "/v1/task-lists", json={"name": "Proposals", "color": "purple"})
+    assert_error(
+        error.value,
+        422,
+        body,
+        message="The name has already been taken. (and 1 more error)",
+        errors={
+            "name": ["The name has already been taken."],
+            "color": ["The color field must be a valid hexadecimal color."],
+        },
+    )
+
+
+def test_get_task_list(client: Client, server: FakeServer) -> None:
+    """Task list"""
+    body = server.answers(200, "task_lists/get_task_list")
+
+    result = client.task_lists.get(5)
+
+    server.assert_received("GET", "/v1/task-lists/5")
+    assert_same(result, TaskList, body)
+
+
+def test_get_empty_task_list(client: Client, server: FakeServer) -> None:
+    """Empty task list"""
+    body = server.answers(200, "task_lists/get_empty_task_list")
+
+    result = client.task_lists.get(8)
+
+    server.assert_received("GET", "/v1/task-lists/8")
+    assert_same(result, TaskList, body)
+
+
+def test_get_task_list_not_found(client: Client, server: FakeServer) -> None:
+    """Task list not found"""
+    body = server.answers(404, "task_lists/get_task_list_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.task_lists.get(99)
+
+    server.assert_received("GET", "/v1/task-lists/99")
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"task_list": ["No task list found with ID 99."]},
+    )
+
+
+def test_update_task_list_updated(client: Client, server: FakeServer) -> None:
+    """Task list updated"""
+    body = server.answers(200, "task_lists/update_task_list_updated")
+
+    result = client.task_lists.update(
+        5, name="Customer onboarding", description=None, color="#219653", is_default=False
+    )
+
+    server.assert_received(
+        "PUT",
+        "/v1/task-lists/5",
+        json={
+            "name": "Customer onboarding",
+            "description": None,
+            "color": "#219653",
+            "is_default": False,
+        },
+    )
+    assert_same(result, TaskList, body)
+
+
+def test_update_task_list_not_found(client: Client, server: FakeServer) -> None:
+    """Task list not found"""
+    body = server.answers(404, "task_lists/update_task_list_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.task_lists.update(
+            99, name="Customer onboarding", description=None, color="#219653", is_default=False
+        )
+
+    server.assert_received(
+        "PUT",
+        "/v1/task-lists/99",
+        json={
+            "name": "Customer onboarding",
+            "description": None,
+            "color": "#219653",
+            "is_default": False,
+        },
+    )
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"task_list": ["No task list found with ID 99."]},
+    )
+
+
+def test_update_validation_error(client: Client, server: FakeServer) -> None:
+    """Validation error"""
+    body = server.answers(422, "task_lists/update_validation_error")
+
+    with pytest.raises(UnprocessableEntityError) as error:
+        client.task_lists.update(5, name="")
+
+    server.assert_received("PUT", "/v1/task-lists/5", json={"name": ""})
+    assert_error(
+        error.value,
+        422,
+        body,
+        message="The name field is required.",
+        errors={"name": ["The name field is required."]},
+    )
+
+
+def test_delete_task_list_deleted(client: Client, server: FakeServer) -> None:
+    """Task list deleted"""
+    server.answers(204)
+
+    client.task_lists.delete(5)
+
+    server.assert_received("DELETE", "/v1/task-lists/5")
+
+
+def test_delete_default_list(client: Client, server: FakeServer) -> None:
+    """Default list"""
+    body = server.answers(409, "task_lists/delete_default_list")
+
+    with pytest.raises(ConflictError) as error:
+        client.task_lists.delete(1)
+
+    server.assert_received("DELETE", "/v1/task-lists/1")
+    assert_error(
+        error.value,
+        409,
+        body,
+        message="The default task list cannot be deleted.",
+        errors={"task_list": ["Make another list the default first."]},
+    )

@@ -1,0 +1,336 @@
+"""tasks: what is sent and what comes back, as the collection shows it."""
+
+from __future__ import annotations
+
+
+from typing import Any, List, Literal
+
+import pytest
+from leadcenter import (
+    Client,
+    OMIT,
+    AuthenticationError,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    UnprocessableEntityError,
+)
+from leadcenter.models import Task
+
+from ..checks import assert_error, assert_page, assert_same, at, invalid
+from ..server import FakeServer
+
+
+def test_list_page_1_of_2(client: Client, server: FakeServer) -> None:
+    """Page 1 of 2"""
+    body = server.answers(200, "tasks/list_page_1_of_2")
+
+    page = client.tasks.list(page=1, per_page=2)
+
+    server.assert_received("GET", "/v1/tasks", query=[("page", "1"), ("per_page", "2")])
+    assert_page(page, Task, at(body, "data"), total=4, more=True)
+
+
+def test_list_page_2_of_2(client: Client, server: FakeServer) -> None:
+    """Page 2 of 2"""
+    body = server.answers(200, "tasks/list_page_2_of_2")
+
+    page = client.tasks.list(page=2, per_page=2)
+
+    server.assert_received("GET", "/v1/tasks", query=[("page", "2"), ("per_page", "2")])
+    assert_page(page, Task, at(body, "data"), total=4, more=False)
+
+
+def test_list_no_tasks(client: Client, server: FakeServer) -> None:
+    """No tasks"""
+    body = server.answers(200, "tasks/list_no_tasks")
+
+    page = client.tasks.list(page=1, per_page=25, lead_id=4655)
+
+    server.assert_received(
+        "GET", "/v1/tasks", query=[("page", "1"), ("per_page", "25"), ("lead_id", "4655")]
+    )
+    assert_page(page, Task, at(body, "data"), total=0, more=False)
+
+
+def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
+    """Unauthenticated"""
+    body = server.answers(401, "tasks/list_unauthenticated")
+
+    with pytest.raises(AuthenticationError) as error:
+        client.tasks.list(page=1, per_page=25)
+
+    server.assert_received("GET", "/v1/tasks", query=[("page", "1"), ("per_page", "25")])
+    assert_error(
+        error.value,
+        401,
+        body,
+        message="Unauthenticated.",
+        errors={"token": ["The access token is missing, expired or has been revoked."]},
+    )
+
+
+def test_list_too_many_requests(client: Client, server: FakeServer) -> None:
+    """Too many requests"""
+    body = server.answers(429, "tasks/list_too_many_requests", headers=dict([("retry-after", "5")]))
+
+    with pytest.raises(RateLimitError) as error:
+        client.tasks.list(page=1, per_page=25)
+
+    server.assert_received("GET", "/v1/tasks", query=[("page", "1"), ("per_page", "25")])
+    assert_error(
+        error.value,
+        429,
+        body,
+        message="Too Many Attempts.",
+        errors={
+            "rate_limit": [
+                "Rate limit of 120 requests per minute exceeded. Try again in 5 seconds."
+            ]
+        },
+        retry_after=5,
+    )
+
+
+def test_create_task_created(client: Client, server: FakeServer) -> None:
+    """Task created"""
+    body = server.answers(201, "tasks/create_task_created")
+
+    result = client.tasks.create(
+        title="Prepare a demo account",
+        description="Use the logistics data set.",
+        type="to_do",
+        priority="high",
+        due_at="2025-05-15T09:00:00Z",
+        task_list_id=1,
+        lead_id=4812,
+        assignee_id=15,
+    )
+
+    server.assert_received(
+        "POST",
+        "/v1/tasks",
+        json={
+            "title": "Prepare a demo account",
+            "description": "Use the logistics data set.",
+            "type": "to_do",
+            "priority": "high",
+            "due_at": "2025-05-15T09:00:00Z",
+            "task_list_id": 1,
+            "lead_id": 4812,
+            "assignee_id": 15,
+        },
+    )
+    assert_same(result, Task, body)
+
+
+def test_create_task_created_with_a_title_only(client: Client, server: FakeServer) -> None:
+    """Task created with a title only"""
+    body = server.answers(201, "tasks/create_task_created_with_a_title_only")
+
+    result = client.tasks.create(title="Order new headsets")
+
+    server.assert_received("POST", "/v1/tasks", json={"title": "Order new headsets"})
+    assert_same(result, Task, body)
+
+
+def test_create_validation_error(client: Client, server: FakeServer) -> None:
+    """Validation error"""
+    body = server.answers(422, "tasks/create_validation_error")
+
+    with pytest.raises(UnprocessableEntityError) as error:
+        client.tasks.create(title=invalid(OMIT), due_at="tomorrow")
+
+    server.assert_received("POST", "/v1/tasks", json={"due_at": "tomorrow"})
+    assert_error(
+        error.value,
+        422,
+        body,
+        message="The title field is required. (and 1 more error)",
+        errors={
+            "title": ["The title field is required."],
+            "due_at": ["The due at field must be a valid date."],
+        },
+    )
+
+
+def test_get_open_task(client: Client, server: FakeServer) -> None:
+    """Open task"""
+    body = server.answers(200, "tasks/get_open_task")
+
+    result = client.tasks.get(30551)
+
+    server.assert_received("GET", "/v1/tasks/30551")
+    assert_same(result, Task, body)
+
+
+def test_get_completed_task(client: Client, server: FakeServer) -> None:
+    """Completed task"""
+    body = server.answers(200, "tasks/get_completed_task")
+
+    result = client.tasks.get(30412)
+
+    server.assert_received("GET", "/v1/tasks/30412")
+    assert_same(result, Task, body)
+
+
+def test_get_task_without_lead_and_assignee(client: Client, server: FakeServer) -> None:
+    """Task without lead and assignee"""
+    body = server.answers(200, "tasks/get_task_without_lead_and_assignee")
+
+    result = client.tasks.get(30560)
+
+    server.assert_received("GET", "/v1/tasks/30560")
+    assert_same(result, Task, body)
+
+
+def test_get_task_not_found(client: Client, server: FakeServer) -> None:
+    """Task not found"""
+    body = server.answers(404, "tasks/get_task_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.tasks.get(999999)
+
+    server.assert_received("GET", "/v1/tasks/999999")
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"task": ["No task found with ID 999999."]},
+    )
+
+
+def test_update_task_updated(client: Client, server: FakeServer) -> None:
+    """Task updated"""
+    body = server.answers(200, "tasks/update_task_updated")
+
+    result = client.tasks.update(
+        30551,
+        title="Send the 50-seat quote",
+        priority="high",
+        due_at="2025-05-19T16:00:00Z",
+        task_list_id=2,
+        lead_id=4812,
+        assignee_id=7,
+    )
+
+    server.assert_received(
+        "PUT",
+        "/v1/tasks/30551",
+        json={
+            "title": "Send the 50-seat quote",
+            "priority": "high",
+            "due_at": "2025-05-19T16:00:00Z",
+            "task_list_id": 2,
+            "lead_id": 4812,
+            "assignee_id": 7,
+        },
+    )
+    assert_same(result, Task, body)
+
+
+def test_update_forbidden(client: Client, server: FakeServer) -> None:
+    """Forbidden"""
+    body = server.answers(403, "tasks/update_forbidden")
+
+    with pytest.raises(PermissionDeniedError) as error:
+        client.tasks.update(
+            30551,
+            title="Send the 50-seat quote",
+            priority="high",
+            due_at="2025-05-19T16:00:00Z",
+            task_list_id=2,
+            lead_id=4812,
+            assignee_id=7,
+        )
+
+    server.assert_received(
+        "PUT",
+        "/v1/tasks/30551",
+        json={
+            "title": "Send the 50-seat quote",
+            "priority": "high",
+            "due_at": "2025-05-19T16:00:00Z",
+            "task_list_id": 2,
+            "lead_id": 4812,
+            "assignee_id": 7,
+        },
+    )
+    assert_error(
+        error.value,
+        403,
+        body,
+        message="This action is unauthorized.",
+        errors={"permission": ["You can only change tasks assigned to you."]},
+    )
+
+
+def test_update_validation_error(client: Client, server: FakeServer) -> None:
+    """Validation error"""
+    body = server.answers(422, "tasks/update_validation_error")
+
+    with pytest.raises(UnprocessableEntityError) as error:
+        client.tasks.update(30551, assignee_id=9999)
+
+    server.assert_received("PUT", "/v1/tasks/30551", json={"assignee_id": 9999})
+    assert_error(
+        error.value,
+        422,
+        body,
+        message="The selected assignee id is invalid.",
+        errors={"assignee_id": ["The selected assignee id is invalid."]},
+    )
+
+
+def test_complete_task_completed(client: Client, server: FakeServer) -> None:
+    """Task completed"""
+    body = server.answers(200, "tasks/complete_task_completed")
+
+    result = client.tasks.complete(30551)
+
+    server.assert_received("POST", "/v1/tasks/30551/complete")
+    assert_same(result, Task, body)
+
+
+def test_complete_task_not_found(client: Client, server: FakeServer) -> None:
+    """Task not found"""
+    body = server.answers(404, "tasks/complete_task_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.tasks.complete(999999)
+
+    server.assert_received("POST", "/v1/tasks/999999/complete")
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"task": ["No task found with ID 999999."]},
+    )
+
+
+def test_delete_task_deleted(client: Client, server: FakeServer) -> None:
+    """Task deleted"""
+    server.answers(204)
+
+    client.tasks.delete(30551)
+
+    server.assert_received("DELETE", "/v1/tasks/30551")
+
+
+def test_delete_task_not_found(client: Client, server: FakeServer) -> None:
+    """Task not found"""
+    body = server.answers(404, "tasks/delete_task_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.tasks.delete(999999)
+
+    server.assert_received("DELETE", "/v1/tasks/999999")
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"task": ["No task found with ID 999999."]},
+    )

@@ -1,0 +1,127 @@
+"""deliveries: what is sent and what comes back, as the collection shows it."""
+
+from __future__ import annotations
+
+
+from typing import Any, List, Literal
+
+import pytest
+from leadcenter import Client, NotFoundError, RateLimitError
+from leadcenter.models import Delivery
+
+from ..checks import assert_error, assert_page, assert_same, at
+from ..server import FakeServer
+
+
+def test_list_page_1_of_2(client: Client, server: FakeServer) -> None:
+    """Page 1 of 2"""
+    body = server.answers(200, "webhooks_deliveries/list_page_1_of_2")
+
+    page = client.webhooks.deliveries.list(18, page=1, per_page=2)
+
+    server.assert_received(
+        "GET", "/v1/webhooks/18/deliveries", query=[("page", "1"), ("per_page", "2")]
+    )
+    assert_page(page, Delivery, at(body, "data"), total=3, more=True)
+
+
+def test_list_page_2_of_2(client: Client, server: FakeServer) -> None:
+    """Page 2 of 2"""
+    body = server.answers(200, "webhooks_deliveries/list_page_2_of_2")
+
+    page = client.webhooks.deliveries.list(18, page=2, per_page=2)
+
+    server.assert_received(
+        "GET", "/v1/webhooks/18/deliveries", query=[("page", "2"), ("per_page", "2")]
+    )
+    assert_page(page, Delivery, at(body, "data"), total=3, more=False)
+
+
+def test_list_no_deliveries(client: Client, server: FakeServer) -> None:
+    """No deliveries"""
+    body = server.answers(200, "webhooks_deliveries/list_no_deliveries")
+
+    page = client.webhooks.deliveries.list(23, page=1, per_page=25)
+
+    server.assert_received(
+        "GET", "/v1/webhooks/23/deliveries", query=[("page", "1"), ("per_page", "25")]
+    )
+    assert_page(page, Delivery, at(body, "data"), total=0, more=False)
+
+
+def test_list_webhook_not_found(client: Client, server: FakeServer) -> None:
+    """Webhook not found"""
+    body = server.answers(404, "webhooks_deliveries/list_webhook_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.webhooks.deliveries.list(99, page=1, per_page=25)
+
+    server.assert_received(
+        "GET", "/v1/webhooks/99/deliveries", query=[("page", "1"), ("per_page", "25")]
+    )
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"webhook": ["No webhook found with ID 99."]},
+    )
+
+
+def test_redeliver_queued(client: Client, server: FakeServer) -> None:
+    """Queued"""
+    body = server.answers(202, "webhooks_deliveries/redeliver_queued")
+
+    result = client.webhooks.deliveries.redeliver(18, "0196c8e4-2551-7f0a-8a44-0b2d9c3e4f51")
+
+    server.assert_received(
+        "POST", "/v1/webhooks/18/deliveries/0196c8e4-2551-7f0a-8a44-0b2d9c3e4f51/redeliver"
+    )
+    assert_same(result, Delivery, body)
+
+
+def test_redeliver_delivery_not_found(client: Client, server: FakeServer) -> None:
+    """Delivery not found"""
+    body = server.answers(404, "webhooks_deliveries/redeliver_delivery_not_found")
+
+    with pytest.raises(NotFoundError) as error:
+        client.webhooks.deliveries.redeliver(18, "0196c000-0000-7000-8000-000000000000")
+
+    server.assert_received(
+        "POST", "/v1/webhooks/18/deliveries/0196c000-0000-7000-8000-000000000000/redeliver"
+    )
+    assert_error(
+        error.value,
+        404,
+        body,
+        message="Resource not found.",
+        errors={"delivery": ["No delivery found with ID 0196c000-0000-7000-8000-000000000000."]},
+    )
+
+
+def test_redeliver_too_many_requests(client: Client, server: FakeServer) -> None:
+    """Too many requests"""
+    body = server.answers(
+        429,
+        "webhooks_deliveries/redeliver_too_many_requests",
+        headers=dict([("retry-after", "10")]),
+    )
+
+    with pytest.raises(RateLimitError) as error:
+        client.webhooks.deliveries.redeliver(18, "0196c8e4-2551-7f0a-8a44-0b2d9c3e4f51")
+
+    server.assert_received(
+        "POST", "/v1/webhooks/18/deliveries/0196c8e4-2551-7f0a-8a44-0b2d9c3e4f51/redeliver"
+    )
+    assert_error(
+        error.value,
+        429,
+        body,
+        message="Too Many Attempts.",
+        errors={
+            "rate_limit": [
+                "Rate limit of 120 requests per minute exceeded. Try again in 10 seconds."
+            ]
+        },
+        retry_after=10,
+    )
