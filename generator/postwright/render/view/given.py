@@ -114,9 +114,9 @@ def _texts(example: Example, view: ArgumentView) -> list[str]:
         case "path":
             return [text for name, text in request.path if name == view.api_name.content]
         case "query":
-            return [text for name, text in request.query if name == wire]
+            return [text for name, text in request.query if name.strip() == wire]
         case "header":
-            return [text for name, text in request.headers if name.lower() == wire.lower()]
+            return [text for name, text in request.headers if name.strip().lower() == wire.lower()]
         case _:
             return []
 

@@ -112,14 +112,15 @@ def _texts(given: tuple[Given, ...], place: str) -> dict[str, tuple[str, ...]]:
 def _headers(shown: tuple[tuple[str, str], ...], given: tuple[Given, ...]) -> Pairs:
     """Names of headers ignore case (RFC 9110, section 5.1)."""
     known = {name.lower(): texts for name, texts in _texts(given, "header").items()}
-    return _pairs(tuple((name.lower(), text) for name, text in shown), known)
+    return _pairs(tuple((name.strip().lower(), text) for name, text in shown), known)
 
 
 def _pairs(shown: tuple[tuple[str, str], ...], known: dict[str, tuple[str, ...]]) -> Pairs:
     """The pairs shown; those that an argument sends have its texts, in their order."""
     left = {name: list(texts) for name, texts in known.items()}
     pairs: list[tuple[Text, Text]] = []
-    for name, text in shown:
+    for spelled, text in shown:
+        name = spelled.strip()
         if name not in left:
             pairs.append((Text(name), Text(text)))
         elif left[name]:

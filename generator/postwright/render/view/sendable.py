@@ -10,7 +10,7 @@ from postwright.ir.json import Json
 _HEADER_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 _HEADER_VALUE = re.compile(r"(?:[\x21-\x7e](?:[\t\x20-\x7e]*[\x21-\x7e])?)?")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-_LINE_OR_NUL = re.compile(r"[\r\n\x00]")
+_QUOTED = re.compile(r'[\x00-\x1f\x7f"\\]')
 
 
 def is_header(name: str, value: str) -> bool:
@@ -33,8 +33,11 @@ def is_segment(text: str) -> bool:
 
 
 def is_field_name(name: str) -> bool:
-    """Whether a part of a multipart body, or its file, may have this name (RFC 7578, section 4.2)."""
-    return not _LINE_OR_NUL.search(name) and is_text(name)
+    """Whether all programs write this name of a part of a multipart body, or of a file, in the same way.
+
+    They do not agree on quotes, backslashes and control characters (RFC 7578, section 5.1).
+    """
+    return not _QUOTED.search(name) and is_text(name)
 
 
 def is_text(text: str) -> bool:

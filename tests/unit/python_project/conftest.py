@@ -1,0 +1,82 @@
+"""Distributions made from collections, unformatted, and their tests run where they lie."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+
+from postwright.config import Input
+from postwright.diagnostics import Sink
+from postwright.naming.table import name
+from postwright.packs import load, settle_options
+from postwright.pipeline import recover
+from postwright.render import render
+
+ROOT = Path(__file__).resolve().parents[3]
+LEADCENTER = ROOT / "spec" / "leadcenter"
+
+Run: TypeAlias = Callable[..., "subprocess.CompletedProcess[str]"]
+Sample: TypeAlias = Callable[..., Path]
+
+
+def distribution(folder: Path, collection: Path, *environments: Path, **options: str) -> Path:
+    """Render a collection as a Python distribution called `sample`; gives its folder."""
+    api = recover(Input(collection, environments), Sink())
+    pack = load("python")
+    settled = settle_options(pack, {"package": "sample", **options})
+    for file in render(api, name(api, pack.names), pack, settled):
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(file.text, encoding="utf-8")
+    return folder
+
+
+def collection(items: list[Mapping[str, Any]], **info: Any) -> dict[str, Any]:
+    """A collection in the format v2.1."""
+    schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
+    auth = {"type": "bearer", "bearer": [{"key": "token", "value": "{{token}}", "type": "string"}]}
+    return {"info": {"name": "Sample", "schema": schema, **info}, "item": items, "auth": auth}
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Sample:
+    """Makes the distribution of some requests."""
+
+    def made(items: list[Mapping[str, Any]], **info: Any) -> Path:
+        file = tmp_path / "collection.json"
+        file.write_text(json.dumps(collection(items, **info)), encoding="utf-8")
+        return distribution(tmp_path / "sample", file)
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def leadcenter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """LeadCenter's distribution; not to be changed."""
+    return distribution(
+        tmp_path_factory.mktemp("leadcenter"),
+        LEADCENTER / "leadcenter.postman_collection.json",
+        LEADCENTER / "leadcenter.postman_environment.json",
+    )
+
+
+@pytest.fixture
+def run() -> Run:
+    """Runs the tests of a distribution, in a process of their own: `run(folder, *arguments of pytest)`."""
+    return _run
+
+
+def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(folder / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+    own = ["-p", "no:cacheprovider", f"--basetemp={folder.parent / 'temporary'}"]
+    command = [sys.executable, "-m", "pytest", "-q", *own, *arguments]
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, timeout=120
+    )
