@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from ._checks import refuse_line_breaks
 from ._files import FilePart
-from ._json import dump_json
+from ._json import dump_json, to_json
 from ._query import query_string
 from ._types import OMIT, Pairs
 
@@ -43,9 +43,16 @@ class Body:
 
 
 def json_body(value: object, extra: Mapping[str, object] | None = None) -> Body:
-    """A JSON body; the members of `extra` are added to an object and win over its own."""
+    """A JSON body; the members of `extra` are added to an object and win over its own.
+
+    Raises:
+        TypeError: there are members to add, and the value is no object.
+    """
     if extra:
-        value = {**(value if isinstance(value, Mapping) else {}), **extra}
+        own = {} if value is OMIT else to_json(value)
+        if not isinstance(own, dict):
+            raise TypeError("extra_body can only be added to a JSON object")
+        value = {**own, **extra}
     return Body("application/json", dump_json(value))
 
 

@@ -20,49 +20,21 @@ makes a `Call`: a request that is wholly decided but for server and credentials,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, Generic, Literal, TypeVar, cast
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ._body import Body, RawContent, form_body, given, json_body, multipart_body, raw_body
-from ._files import FilePart, file_part
-from ._paths import build_path
-from ._query import Param, encode_pairs
-from ._text import header_text, to_text
-from ._types import OMIT, Fields, FileInput, HeaderValue, Pairs, RequestOptions
+from ._config import Login as Login
+from ._config import Pagination as Pagination
+from ._types import Fields, HeaderValue, Pairs, RequestOptions
+
+if TYPE_CHECKING:
+    from ._body import Body
+    from ._query import Param
 
 T = TypeVar("T")
 
 Names = Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Pagination:
-    """How an operation pages.
-
-    `style` says by what: `page` numbers, `offset`s, a `cursor`, or a `link` to the next page (in the body,
-    or in the Link header where `next_link` is ""). Parameters are named as on the wire, places in the body
-    by dotted path; `items` is "" where the body itself is the array.
-    """
-
-    style: Literal["page", "offset", "cursor", "link"]
-    items: str = ""
-    page_param: str = ""
-    size_param: str = ""
-    cursor_param: str = ""
-    total: str = ""
-    current_page: str = ""
-    last_page: str = ""
-    next_cursor: str = ""
-    next_link: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Login:
-    """What an operation that logs in is good for: a token for this scheme, at this dotted path."""
-
-    scheme: str
-    token: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,59 +72,9 @@ class Endpoint(Generic[T]):
         Raises:
             ValueError: an argument cannot be sent as it is; nothing has been sent.
         """
-        return Call(
-            endpoint=self,
-            path=build_path(self.path, arguments),
-            query=tuple(self._query(arguments, options)),
-            headers=self._headers(arguments, options),
-            body=self._body(arguments, options.get("extra_body") or {}),
-            options=options,
-        )
+        from ._building import build
 
-    def _query(self, arguments: Fields, options: RequestOptions) -> Iterator[tuple[str, str]]:
-        extra = options.get("extra_query") or {}
-        for name, wire in self.query.items():
-            param = wire if isinstance(wire, Param) else Param(wire)
-            if param.name not in extra:
-                yield from param.pairs(arguments.get(name, OMIT))
-        yield from encode_pairs(extra)
-
-    def _headers(self, arguments: Fields, options: RequestOptions) -> dict[str, HeaderValue]:
-        headers: dict[str, HeaderValue] = {"Accept": self.accept}
-        for name, value in given(_renamed(arguments, self.headers)).items():
-            headers[name] = header_text(value)
-        cookies = given(_renamed(arguments, self.cookies))
-        if cookies:
-            headers["Cookie"] = "; ".join(f"{k}={to_text(v)}" for k, v in cookies.items())
-        return {**headers, **(options.get("extra_headers") or {})}
-
-    def _body(self, arguments: Fields, extra: Fields) -> Body | None:
-        if self.files or self.content_type.startswith("multipart/"):
-            pairs = encode_pairs({**_renamed(arguments, self.form), **extra})
-            return multipart_body(pairs, self._file_parts(arguments))
-        if self.form:
-            return form_body(encode_pairs({**_renamed(arguments, self.form), **extra}))
-        if self.body:
-            return self._whole_body(arguments.get(self.body, OMIT), extra)
-        if self.json or extra:
-            return self._json_body(_renamed(arguments, self.json), extra)
-        return None
-
-    def _json_body(self, value: object, extra: Fields) -> Body:
-        kind = self.content_type if "json" in self.content_type else "application/json"
-        return replace(json_body(value, extra), content_type=kind)
-
-    def _whole_body(self, value: Any, extra: Fields) -> Body | None:
-        if value is OMIT and not extra:
-            return None
-        if "json" in self.content_type:
-            return self._json_body(value, extra)
-        return raw_body(cast("RawContent", value), self.content_type)
-
-    def _file_parts(self, arguments: Fields) -> Iterator[FilePart]:
-        for name, value in given(_renamed(arguments, self.files)).items():
-            for one in value if isinstance(value, list) else [value]:
-                yield file_part(name, cast("FileInput", one))
+        return build(self, arguments, options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +95,3 @@ class Call(Generic[T]):
     @property
     def method(self) -> str:
         return self.endpoint.method.upper()
-
-
-def _renamed(arguments: Fields, names: Names) -> dict[str, object]:
-    return {wire: arguments.get(name, OMIT) for name, wire in names.items()}

@@ -6,7 +6,7 @@ import importlib.util
 import sys
 from pathlib import Path
 
-SOURCE = '''
+SOURCE = """
 from __future__ import annotations
 
 from client_runtime._models import Model
@@ -19,7 +19,7 @@ class Lead(Model):
 
 class Owner(Model):
     id: int
-'''
+"""
 
 
 def test_an_answer_without_a_member_completes_the_model_first(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 import httpx2
 import pytest
 from client_runtime import OMIT
-from sample_api import Server, api, ok
+from sample_api import Lead, Server, api, ok
 
 
 def test_copies_share_connections_credentials_and_budget() -> None:
@@ -102,6 +102,17 @@ def test_extra_body_is_added_to_json_and_wins() -> None:
 
     assert json.loads(server.bodies[0]) == {"name": "Bob", "vip": True}
     assert json.loads(server.bodies[1]) == {"only": 1}
+
+
+def test_extra_body_is_added_to_a_model_and_to_no_array() -> None:
+    server = Server(ok())
+    client, _ = api(server)
+
+    client.post("/x", json=Lead(id=1), extra_body={"vip": True})
+    with pytest.raises(TypeError, match="extra_body"):
+        client.post("/x", json=[1], extra_body={"vip": True})
+
+    assert [json.loads(body) for body in server.bodies] == [{"id": 1, "vip": True}]
 
 
 def test_extra_body_is_added_to_a_multipart_form() -> None:

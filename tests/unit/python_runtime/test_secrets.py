@@ -121,6 +121,7 @@ def test_c8_no_secret_shows(kind: str, caplog: pytest.LogCaptureFixture) -> None
     client, _ = api(Server(answering(200)), **given(kind))
     surfaces["client"] = client
     surfaces["credentials"] = client._core.credentials
+    surfaces["auth"] = client._core.credentials._auths
     surfaces["resource"] = client.leads
     surfaces["page"] = client.leads.list()
     surfaces["raw"] = client.with_raw_response(client.leads.get)(7).request

@@ -26,6 +26,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 from ._runtime._async import AsyncClient as _AsyncClient
 from ._runtime._config import ClientConfig, SecurityScheme
+from ._runtime._endpoint import Login, Pagination
+from ._runtime._errors import ErrorEnvelope
+from ._runtime._types import OMIT, Omit
+PAGES = Pagination("page", items="data")
 from ._runtime._sync import SyncClient as _SyncClient
 CONFIG = ClientConfig(
     package="heavy", version="1", server="https://a.test", base_url_env="HEAVY_URL",
@@ -46,19 +50,19 @@ RESOURCE = """
 PROBE = """
 import sys, time
 start = time.perf_counter()
-import typing
-typing_imported = time.perf_counter()
 import heavy
-from heavy import Client
 imported = time.perf_counter()
+from heavy import Client
 client = Client(token="t")
 made = time.perf_counter()
 heavy_ones = [m for m in ("httpx2", "httpcore2", "pydantic", "anyio", "ssl", "asyncio") if m in sys.modules]
-print(typing_imported - start, imported - start, made - imported, ",".join(heavy_ones))
+import httpx2
+known = time.perf_counter()
+print(known - made, imported - start, made - imported, ",".join(heavy_ones))
 """
 
-TYPING = 0.006
-"""What importing `typing` costs on a machine that is not busy with other things, in seconds."""
+KNOWN = 0.065
+"""What importing httpx2 after that costs on a machine of this kind at rest, in seconds."""
 
 
 def heavy_package(folder: Path) -> None:
@@ -86,14 +90,14 @@ def test_importing_and_making_a_client_load_neither_the_http_library_nor_pydanti
             check=True,
             env=environment,
         )
-        typing, imported, made, *modules = done.stdout.split()
-        figures.append((float(typing), float(imported), float(made)))
+        known, imported, made, *modules = done.stdout.split()
+        figures.append((float(known), float(imported), float(made)))
         assert modules == []
-    typing_cost, import_cost, making_cost = (min(column) for column in zip(*figures, strict=True))
-    slowness = max(1.0, typing_cost / TYPING)
+    known_cost, import_cost, making_cost = (min(column) for column in zip(*figures, strict=True))
+    slowness = max(1.0, known_cost / KNOWN)
 
     print(
-        f"import {import_cost * 1000:.1f} ms, construction {making_cost * 1000:.2f} ms,"
+        f"import {import_cost * 1000:.1f} ms, first client {making_cost * 1000:.1f} ms,"
         f" on a machine {slowness:.1f} times slower than at rest"
     )
     assert import_cost < 0.040 * slowness

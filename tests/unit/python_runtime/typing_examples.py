@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from typing import Any, assert_type
 
@@ -10,9 +11,12 @@ from client_runtime import (
     AsyncPager,
     AsyncStreamingResponse,
     BinaryResponse,
+    ClientCredentials,
+    CustomAuth,
     Page,
     RawResponse,
     StreamingResponse,
+    TokenInput,
 )
 from sample_api import Api, AsyncApi, Lead, Token
 
@@ -50,6 +54,14 @@ async def asynchronous(client: AsyncApi) -> None:
     streaming = client.with_streaming_response(client.leads.get)
     assert_type(streaming(7), AbstractAsyncContextManager[AsyncStreamingResponse, bool | None])
     assert_type(await client.get("/x"), RawResponse[Any])
+
+
+def tokens(give: Callable[[TokenInput], None]) -> None:
+    give("secret")
+    give(lambda: "secret")
+    give(ClientCredentials("https://a.test/token", client_id="i", client_secret="s"))
+    give(CustomAuth(lambda request: {"X-Signature": str(request.url)}))
+    give(7)  # type: ignore[arg-type]
 
 
 def mistakes(client: Api) -> None:
