@@ -7,6 +7,7 @@ The parser is loaded when the first script is met.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -90,11 +91,16 @@ def literal(node: Node) -> str | None:
     return None
 
 
+_QUOTE = re.compile(r"\\.|\"", re.DOTALL)
+_AS_JSON = {'"': '\\"', "\\'": "'", "\\`": "`"}
+
+
 def _unescaped(inner: str) -> str:
+    """The text of a literal whose escapes JSON has too; as it is written if it has others."""
     if "\\" not in inner:
         return inner
     try:
-        return str(json.loads('"' + inner.replace("\\'", "'").replace('"', '\\"') + '"'))
+        return str(json.loads(f'"{_QUOTE.sub(lambda m: _AS_JSON.get(m[0], m[0]), inner)}"'))
     except ValueError:
         return inner
 

@@ -15,9 +15,9 @@ from typing import TypeAlias
 
 from postwright.ir.api import Api, Operation, Pagination, Resource
 from postwright.ir.schema import NamedSchema
+from postwright.naming.credentials import credentials
 from postwright.naming.namer import Namer
 from postwright.naming.scope import Wanted, settle
-from postwright.naming.credentials import credentials
 from postwright.naming.signature import arguments, by_name, object_of
 from postwright.packs.model import NameRule
 
@@ -121,12 +121,9 @@ def pagination_key(pagination: Pagination) -> Key:
     return ("pagination", *(getattr(pagination, name) for name in _PAGING))
 
 
-_PAGING = ("style", "items", "page_param", "size_param", "cursor_param", "total") + (
-    "current_page",
-    "last_page",
-    "next_cursor",
-    "next_link",
-)
+_PAGING = (
+    "style items page_param size_param cursor_param total current_page last_page next_cursor next_link"
+).split()
 
 
 def _of_schema(named: NamedSchema, schemas: Mapping[str, NamedSchema]) -> Iterator[_Request]:

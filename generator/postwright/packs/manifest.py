@@ -13,7 +13,7 @@ from postwright.diagnostics import Failure
 from postwright.ir import MODEL_VERSION
 from postwright.packs.document import parse
 from postwright.packs.item import Item, Record
-from postwright.packs.model import FileRule, Format, Option, Pack
+from postwright.packs.model import FileRule, Format, ModelMaking, Option, Pack
 from postwright.packs.naming_rules import decode_names
 from postwright.source import Origin
 
@@ -46,7 +46,7 @@ def read_manifest(root: Path, file: str) -> Pack:
         options=tuple(_option(name, each) for name, each in members.mapping("options").items()),
         files=tuple(_file_rule(each) for each in members.items("files")),
         partials=tuple(_source(each) for each in members.items("partials")),
-        models=members.text("models") or None,
+        models=_models(members["models"]) if "models" in members else None,
         format=_format(members["format"]) if "format" in members else None,
     )
 
@@ -121,6 +121,11 @@ def _source(item: Item) -> str:
     if strange or any(part in {"", ".", ".."} for part in text.split("/")):
         raise item.refusal("must be a path inside the pack, with `/` between its parts")
     return text
+
+
+def _models(item: Item) -> ModelMaking:
+    members = item.record(("plug", "base_class"), ("plug", "base_class"))
+    return ModelMaking(members["plug"].text(), members["base_class"].text())
 
 
 def _format(item: Item) -> Format:

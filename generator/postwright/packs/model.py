@@ -74,6 +74,14 @@ class Format:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelMaking:
+    """The maker of models of a pack, and the path of what all models derive from, a Jinja template."""
+
+    plug: str
+    base_class: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """A language, described. `file` is how messages call its manifest."""
 
@@ -87,7 +95,7 @@ class Pack:
     options: tuple[Option, ...] = ()
     files: tuple[FileRule, ...] = ()
     partials: tuple[str, ...] = ()
-    models: str | None = None
+    models: ModelMaking | None = None
     format: Format | None = None
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Iterator
 
 from postwright.plugs.characters import readable
 
@@ -25,12 +26,21 @@ def lines(text: str, width: int = 0) -> list[str]:
     A line longer than `width` is wrapped between words; 0 is for not at all. There is at least one line.
     """
     whole = _BLANK_LINES.sub("\n\n", readable(text).strip("\n"))
-    cut = [part for line in whole.split("\n") for part in _wrapped(line, width)]
+    cut = [part for line in _whole_or_not(whole.split("\n")) for part in _wrapped(*line, width)]
     return [cut[0].lstrip(), *cut[1:]]
 
 
-def _wrapped(line: str, width: int) -> list[str]:
-    if not width or len(line) <= width:
+def _whole_or_not(given: list[str]) -> Iterator[tuple[str, bool]]:
+    """Each line, and whether it must stay whole: the row of a table, or code between fences."""
+    fenced = False
+    for line in given:
+        is_fence = line.lstrip().startswith(("```", "~~~"))
+        yield line, fenced or is_fence or line.lstrip().startswith("|")
+        fenced ^= is_fence
+
+
+def _wrapped(line: str, whole: bool, width: int) -> list[str]:
+    if whole or not width or len(line) <= width:
         return [line]
     hanging = len(_HANGING.match(line)[0])  # type: ignore[index]
     return textwrap.wrap(

@@ -14,10 +14,11 @@ from postwright.ir.json import Json
 from postwright.naming.table import Names
 from postwright.packs import Pack
 from postwright.plugs.registry import literal_writer, models
+from postwright.render.completeness import check_complete
 from postwright.render.environment import Templates
 from postwright.render.model_schemas import ModelSchemas, spoken_of
-from postwright.rendered import Rendered
 from postwright.render.view import build_view
+from postwright.rendered import Rendered
 
 __all__ = ["Rendered", "render"]
 
@@ -27,15 +28,17 @@ def render(api: Api, names: Names, pack: Pack, options: Mapping[str, Json]) -> t
 
     Templates see `api`, `options` and, where the pack asks for a maker of models, `models`: its module.
     """
+    check_complete(pack)
+    templates = Templates(pack)
     view = build_view(api, names, pack.types, literal_writer(pack.literals).literal)
     context: dict[str, object] = {"api": view, "options": options}
     if pack.models is not None:
-        context["models"] = _models(api, names, pack, str(options.get("package", "")))
-    return tuple(Templates(pack).files(context))
+        base = templates.inline(pack.models.base_class, {"options": options})
+        context["models"] = _models(api, names, pack, pack.models.plug, base)
+    return tuple(templates.files(context))
 
 
-def _models(api: Api, names: Names, pack: Pack, package: str) -> str:
+def _models(api: Api, names: Names, pack: Pack, plug: str, base_class: str) -> str:
     spoken = spoken_of(api)
     writer = ModelSchemas(names, frozenset(pack.types))
-    base = pack.types["base class"].replace("{package}", package)
-    return models(pack.models or "")(writer.schemas(spoken), writer.fields(spoken), base)
+    return models(plug)(writer.schemas(spoken), writer.fields(spoken), base_class)

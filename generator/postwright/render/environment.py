@@ -64,11 +64,14 @@ class Templates:
             text = self._sandbox.get_template(source).render(context)
         return self._visible(text, source)
 
+    def inline(self, text: str, context: Context) -> str:
+        """What a short template in the manifest itself gives."""
+        with self._reported(self._pack.origin, text):
+            return self._path(text).render(context)
+
     def path(self, rule: FileRule, scope: Context) -> str:
         """Where a file goes, a safe path below the output folder."""
-        with self._reported(self._pack.origin, rule.path):
-            text = self._path(rule.path).render(scope)
-        return output_path(text, self._pack.origin)
+        return output_path(self.inline(rule.path, scope), self._pack.origin)
 
     def _items(self, rule: FileRule, context: Context) -> Iterable[object]:
         items = self._evaluate(rule.each, context)

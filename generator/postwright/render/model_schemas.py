@@ -100,7 +100,7 @@ class ModelSchemas:
         return self._names.of("schema", name)["type"]
 
     def _named(self, named: NamedSchema) -> dict[str, Json]:
-        written = self._write(named.schema, answers=named.role not in _GIVEN)
+        written = self._write(named.schema, answers=named.role not in GIVEN)
         return {**written, "description": named.description} if named.description else written
 
     def _write(self, schema: Schema, answers: bool) -> dict[str, Json]:
@@ -150,7 +150,7 @@ class ModelSchemas:
         return {**written, "description": member.description} if member.description else written
 
 
-_GIVEN = frozenset({"create", "update", "request"})
+GIVEN = frozenset({"create", "update", "request"})
 """Roles of what callers give: only a claim of the contract makes a member of it required."""
 
 

@@ -55,6 +55,13 @@ CODES: tuple[Code, ...] = (
         " A pack asks for one by name, and this program has no such plug.",
     ),
     Code(
+        "PW408",
+        Severity.ERROR,
+        "incomplete pack",
+        "Whatever a pack's templates print, the view they see is made with names of types and parameters"
+        " and with a spelling for every kind of schema. The message says which of them the manifest lacks.",
+    ),
+    Code(
         "PW410",
         Severity.ERROR,
         "template does not parse",

@@ -107,6 +107,7 @@ def _body_kind(media: MediaType) -> str:
         return "multipart"
     if kind == "application/x-www-form-urlencoded":
         return "form"
-    if isinstance(media.schema, ScalarSchema) and "json" not in kind:
-        return "binary" if media.schema.format == "binary" else "text"
-    return "json"
+    if "json" in kind or not kind:
+        return "json"
+    is_binary = isinstance(media.schema, ScalarSchema) and media.schema.format == "binary"
+    return "binary" if is_binary else "text"

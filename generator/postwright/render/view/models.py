@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from postwright.ir.schema import NamedSchema, Property
 from postwright.naming.signature import object_of
 from postwright.naming.table import Names
+from postwright.render.model_schemas import GIVEN
 from postwright.render.untrusted import Text
 from postwright.render.view.model import FieldView, ModelView
 from postwright.render.view.types import TypeWriter
@@ -38,7 +39,7 @@ class Models:
         return FieldView(
             names=self._names.of("field", named.name, member.name),
             api_name=Text(member.name),
-            type=self._types.type(member.schema),
+            type=self._types.type(member.schema, "argument" if named.role in GIVEN else ""),
             required=member.required,
             always=member.required or member.always_seen,
             nullable=getattr(member.schema, "nullable", False),

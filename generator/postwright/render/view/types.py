@@ -6,6 +6,7 @@ caller gives, where a language is freer there than in answers.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
@@ -34,6 +35,7 @@ class _Writing:
     models: dict[str, None] = field(default_factory=dict)
 
 
+_PART = re.compile(r"\{(\w+)\}")
 _SEPARATORS = {"values": ", ", "union": " | "}
 
 
@@ -96,6 +98,8 @@ class TypeWriter:
         closed = self._fill("enum", side, writing, values=values)
         if not schema.open:
             return closed
+        if "open enum" not in self._table:
+            return self._fill(schema.type, side, writing)
         return self._fill("open enum", side, writing, item=closed, base=self._table[schema.type])
 
     def _reference(self, name: str, side: str, writing: _Writing) -> str:
@@ -111,9 +115,6 @@ class TypeWriter:
         return self._table.get(f"{kind} separator", _SEPARATORS[kind])
 
     def _fill(self, key: str, side: str, writing: _Writing, **parts: str) -> str:
-        chosen = f"{side}.{key}" if f"{side}.{key}" in self._table else key
+        chosen = f"{side}.{key}" if side and f"{side}.{key}" in self._table else key
         writing.uses.add(chosen)
-        text = self._table[chosen]
-        for name, part in parts.items():
-            text = text.replace("{" + name + "}", part)
-        return text
+        return _PART.sub(lambda found: parts.get(found[1], found[0]), self._table[chosen])
