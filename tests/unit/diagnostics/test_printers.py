@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+
 from postwright.diagnostics import CODES, Code, Diagnostic, Severity
 from postwright.diagnostics.printers import Locate, Spot, as_json, as_text, explain, summary_line
 from postwright.diagnostics.printers.visible import UNSEEN, escape, visible

@@ -6,6 +6,7 @@ import dataclasses
 from typing import Any
 
 import pytest
+
 from postwright.ir import api as model
 from postwright.ir import facts, schema
 from postwright.ir.api import Api, Operation, Resource, Response

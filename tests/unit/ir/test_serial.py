@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+
 from postwright.diagnostics import Failure
 from postwright.ir.api import Api, Example, ExampleRequest, Operation, Parameter, Payload, Resource
 from postwright.ir.schema import (

@@ -104,6 +104,8 @@ def test_statuses(source: str, statuses: tuple[int, ...]) -> None:
         ),
         ('pm.environment.set("t", Date.now())', ("t", "", "environment")),
         ('pm.variables.set("t")', ("t", "", "local")),
+        (r"""pm.variables.set("a\"b\'\\\n")""", ("a\"b'\\\n", "", "local")),
+        (r"""pm.variables.set('"\'')""", ("\"'", "", "local")),
     ],
 )
 def test_stored_variables(source: str, stored: tuple[str, str, str]) -> None:

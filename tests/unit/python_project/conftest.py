@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import ModuleType
 from typing import Any, TypeAlias
 
 import pytest
@@ -20,10 +21,15 @@ from postwright.pipeline import recover
 from postwright.render import render
 
 ROOT = Path(__file__).resolve().parents[3]
+TESTS = ROOT / "templates" / "python" / "tests"
 LEADCENTER = ROOT / "spec" / "leadcenter"
 
 Run: TypeAlias = Callable[..., "subprocess.CompletedProcess[str]"]
 Sample: TypeAlias = Callable[..., Path]
+
+if "pack_tests" not in sys.modules:
+    sys.modules["pack_tests"] = ModuleType("pack_tests", "The plain sources of generated tests.")
+    sys.modules["pack_tests"].__path__ = [str(TESTS)]
 
 
 def distribution(folder: Path, collection: Path, *environments: Path, **options: str) -> Path:

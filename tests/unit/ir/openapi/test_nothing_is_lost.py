@@ -10,6 +10,7 @@ import typing
 from typing import Any, Literal
 
 from openapi_spec_validator import validate
+
 from postwright.ir.api import (
     Api,
     Operation,

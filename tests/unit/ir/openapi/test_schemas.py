@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from postwright.ir.openapi.schemas import named, to_schema
 from postwright.ir.openapi.values import fits, typed
 from postwright.ir.schema import (

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from postwright.ir.openapi import dumps
 
 HIDDEN = "a\u202eb\x1b\ufeff\u2028\x85\x7f\U000e0041"
