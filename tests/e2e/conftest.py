@@ -13,7 +13,7 @@ from typing import TypeAlias
 import pytest
 from support.environments import Environment, create
 from support.programs import Ran, run
-from support.trees import simple_request, write_collection
+from support.trees import write_ledger
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTED_EXIT_CODES = {0, 1, 2, 75, 130}
@@ -75,12 +75,7 @@ def postwright() -> Postwright:
 @pytest.fixture
 def ledger(tmp_path: Path) -> Path:
     """A small collection in an empty folder."""
-    entry = {"id": 7, "amount": "12.50", "booked_on": "2026-01-31"}
-    return write_collection(
-        tmp_path / "ledger.json",
-        simple_request("Get entry", "https://ledger.example/v1/entries/7", entry),
-        simple_request("List entries", "https://ledger.example/v1/entries", [entry]),
-    )
+    return write_ledger(tmp_path)
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from support.environments import Environment, create
-from support.programs import Ran, run
+from support.programs import Ran, Words, run
 from support.trees import difference, tree
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -104,14 +104,14 @@ def test_the_wheel_generates_what_the_checkout_generates(
 ) -> None:
     """From another folder, without a configuration, under another hash seed."""
     spec = project / "spec/leadcenter"
-    asked = [
+    asked: Words = [
         *("generate", spec / "leadcenter.postman_collection.json"),
         *("-e", spec / "leadcenter.postman_environment.json"),
     ]
     options = {"python": ["--option", "package=leadcenter"], "typescript": []}
     for pack, more in options.items():
         chosen = ["--pack", pack, *more, "-o", f"sdk/{pack}"]
-        command = [installed.scripts / "postwright", *asked, *chosen]
+        command: Words = [installed.scripts / "postwright", *asked, *chosen]
         done = run(command, tmp_path, {"PYTHONHASHSEED": "4242"})
         assert done.code == 0, done.told
         ours = project / f"generated/leadcenter-{pack}"

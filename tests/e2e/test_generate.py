@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from support.programs import Ran
-from support.trees import difference, tree
+from support.trees import difference, tree, write_ledger
+
+from postwright import output
+from postwright.cli import cli
 
 Postwright = Callable[..., Ran]
 
@@ -28,12 +33,20 @@ def committed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def sdk(ledger: Path, postwright: Postwright) -> Path:
-    """The folder in which a small collection was generated into `sdk`."""
-    done = postwright(*generating(), folder=ledger.parent)
+@pytest.fixture(scope="module")
+def pristine(tmp_path_factory: pytest.TempPathFactory, postwright: Postwright) -> Path:
+    """A folder in which a small collection was generated into `sdk`."""
+    folder = tmp_path_factory.mktemp("pristine")
+    write_ledger(folder)
+    done = postwright(*generating(), folder=folder)
     assert done.code == 0, done.told
-    return ledger.parent
+    return folder
+
+
+@pytest.fixture
+def sdk(pristine: Path, tmp_path: Path) -> Path:
+    """A copy of such a folder."""
+    return Path(shutil.copytree(pristine, tmp_path / "copy"))
 
 
 def generating(*more: str) -> list[str]:
@@ -46,9 +59,8 @@ def checking() -> list[str]:
 
 def test_a_summary_ends_the_generation(generation: Ran) -> None:
     first, *targets = generation.out.splitlines()
-    wanted = (
-        r".+: \d+ resources, \d+ operations, \d+ models, [\d.]+ s, .*(diagnostic|warning|error).*"
-    )
+    found = r"\d+ resources, \d+ operations, \d+ models"
+    wanted = rf".+: {found}, \d+\.\d s, (no diagnostics|\d+ \w+.*)"
     assert re.fullmatch(wanted, first), generation.told
     assert targets
     assert all(re.search(r"\d+ files, \d+ created$", line) for line in targets), generation.told
@@ -129,11 +141,12 @@ def test_files_of_others_in_the_way_are_not_overwritten(
 
 
 def test_a_target_in_use_is_left_to_the_one_who_uses_it(
-    ledger: Path, postwright: Postwright
+    ledger: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from postwright.output import exclusive
-
-    with exclusive(ledger.parent / "sdk"):
-        done = postwright(*generating(), folder=ledger.parent)
-    assert done.code == 75, done.told
+    monkeypatch.setattr(output, "exclusive", partial(output.exclusive, wait=0))
+    monkeypatch.chdir(ledger.parent)
+    with output.exclusive(ledger.parent / "sdk"):
+        done = CliRunner().invoke(cli, generating())
+    assert done.exit_code == 75, done.output
+    assert "PW511" in done.output
     assert not (ledger.parent / CLIENT).exists()

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from support.environments import Environment
 from support.leadcenter import EMAIL, PASSWORD, PDF, LeadCenter, serving
-from support.programs import Ran, run
+from support.programs import Ran, Words, run
 
 CLIENTS = Path(__file__).parent / "clients"
 CONTENT = bytes(range(256)) * 300
@@ -32,7 +32,7 @@ EXPECTED: dict[str, object] = {
         "message": "The first name field is required. (and 1 more error)",
         "errors": INVALID,
     },
-    "busy": {"attempts": 2, "names": ["VIP", "Call back", "Enterprise"]},
+    "busy": {"attempts": 2, "names": ["Call back", "Enterprise", "VIP"]},
     "upload": ["Größe.pdf", "An offer – the last", len(CONTENT)],
     "download": ["offer.pdf", "application/pdf", hashlib.sha256(PDF).hexdigest()],
     "not found": {"status": 404, "message": "Lead not found.", "errors": {}},
@@ -55,7 +55,14 @@ class Conversation:
 
     def __init__(self, client: str, clean: Environment) -> None:
         with serving() as server:
-            command = [clean.python, "-W", "error", CLIENTS / f"{client}.py", EMAIL, PASSWORD]
+            command: Words = [
+                clean.python,
+                "-W",
+                "error",
+                CLIENTS / f"{client}.py",
+                EMAIL,
+                PASSWORD,
+            ]
             done = run(command, clean.folder, {"LEADCENTER_DOMAIN": server.url})
         assert done.code == 0, done.told
         self.server = server
@@ -196,7 +203,7 @@ def test_the_command_line_tells_what_is_invalid(leadcenter: Command, token: str)
 def test_the_command_line_tries_again(leadcenter: Command, token: str, server: LeadCenter) -> None:
     done = leadcenter("tags", "list", "-o", "json", token=token)
     assert done.code == 0, done.told
-    assert [tag["name"] for tag in json.loads(done.out)] == ["VIP", "Call back", "Enterprise"]
+    assert [tag["name"] for tag in json.loads(done.out)] == ["Call back", "Enterprise", "VIP"]
     first, second = [each for each in server.requests if each.path == "/v1/tags"]
     assert second.at - first.at >= 1.0
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from support.environments import Environment
-from support.programs import Ran, run
+from support.programs import Ran, Words, run
 
 Figure = Callable[[str, str], None]
 
@@ -22,7 +22,7 @@ CLIENTS = Path(__file__).parent / "clients"
 def test_its_own_tests_pass(
     package: Path, clean: Environment, figure: Figure, tmp_path: Path
 ) -> None:
-    command = [clean.python, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    command: Words = [clean.python, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
     done = run([*command, "--basetemp", tmp_path / "theirs"], package)
     assert done.code == 0, done.told
     closing = done.out.splitlines()[-1]
@@ -30,20 +30,25 @@ def test_its_own_tests_pass(
     figure("the generated package's own tests", closing)
 
 
-def test_mypy_has_nothing_to_say(
-    package: Path, clean: Environment, figure: Figure, tmp_path: Path
-) -> None:
-    command = [sys.executable, "-m", "mypy", "--strict", "--python-executable", clean.python]
-    done = run([*command, "--cache-dir", tmp_path / "cache", "src", "tests"], package)
+@pytest.fixture(scope="module")
+def mypy(clean: Environment, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Ran]:
+    """Runs `mypy --strict` with what is installed in the clean environment."""
+    cache = tmp_path_factory.mktemp("mypy")
+    command: Words = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", cache]
+    found_in: Words = ["--python-executable", clean.python]
+    return lambda *places, folder: run([*command, *found_in, *places], folder)
+
+
+def test_mypy_has_nothing_to_say(package: Path, mypy: Callable[..., Ran], figure: Figure) -> None:
+    done = mypy("src", "tests", folder=package)
     assert done.code == 0, done.told
     figure("mypy --strict on the generated package", done.out.strip())
 
 
-def test_programs_on_it_are_typed(clean: Environment, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "mypy", "--strict", "--python-executable", clean.python]
-    for program in sorted(CLIENTS.glob("*.py")):
-        done = run([*command, "--cache-dir", tmp_path / "cache", program], tmp_path)
-        assert done.code == 0, done.told
+def test_programs_on_it_are_typed(mypy: Callable[..., Ran]) -> None:
+    done = mypy("blocking.py", "awaiting.py", folder=CLIENTS)
+    assert done.code == 0, done.told
+    assert "2 source files" in done.out
 
 
 def test_pyright_has_nothing_to_say(package: Path, clean: Environment, figure: Figure) -> None:

@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from support.programs import Ran, run
+from support.programs import Ran, Words, run
 
 LOCK = Path(__file__).resolve().parents[3] / "requirements.lock"
 
@@ -29,8 +29,8 @@ class Environment:
 
     def install(self, *wanted: str | Path) -> None:
         """Install these and what they depend on; in CI at the locked versions."""
-        locked = ["--constraint", LOCK] if os.environ.get("CI") and LOCK.exists() else []
-        quiet = ["install", "--quiet", *locked, *wanted]
+        locked: Words = ["--constraint", LOCK] if os.environ.get("CI") and LOCK.exists() else []
+        quiet: Words = ["install", "--quiet", *locked, *wanted]
         if (uv := shutil.which("uv")) is not None:
             done = run([uv, "pip", *quiet, "--python", self.python], self.folder)
         else:

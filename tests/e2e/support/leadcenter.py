@@ -14,8 +14,6 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from email import message_from_bytes
-from email.message import Message
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -42,12 +40,13 @@ class Request:
     def json(self) -> Any:
         return json.loads(self.body or b"{}")
 
-    def parts(self) -> dict[str, tuple[str | None, bytes]]:
+    def parts(self) -> dict[str, tuple[str, bytes]]:
         """File name and content of each part of a multipart body by its field (RFC 7578)."""
-        head = f"Content-Type: {self.content_type}\r\n\r\n".encode()
-        message = message_from_bytes(head + self.body)
-        assert message.get_content_type() == "multipart/form-data", self.content_type
-        return dict(map(_part, message.get_payload()))
+        kind, _, boundary = self.content_type.partition("; boundary=")
+        assert kind == "multipart/form-data", self.content_type
+        before, *parts, after = self.body.split(b"--" + boundary.encode())
+        assert (before, after) == (b"", b"--\r\n")
+        return dict(map(_part, parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ class LeadCenter(ThreadingHTTPServer):
         self.requests: list[Request] = []
         self.tokens: set[str] = set()
         self.throttled: set[str] = set()
-        self.uploads: dict[int, tuple[str | None, bytes]] = {}
+        self.uploads: dict[int, tuple[str, bytes]] = {}
 
     @property
     def url(self) -> str:
@@ -121,7 +120,7 @@ class LeadCenter(ThreadingHTTPServer):
         }
         if wrong:
             more = f" (and {len(wrong) - 1} more error)" if len(wrong) > 1 else ""
-            return _failure(422, next(iter(wrong.values()))[0] + more, **wrong)
+            return _failure(422, next(iter(wrong.values()))[0] + more, retry_after="", **wrong)
         return _json(201, {**self.saved["Create lead", "Lead created"], **given})
 
     def get_lead(self, request: Request, lead: int) -> Answer:
@@ -166,7 +165,7 @@ class LeadCenter(ThreadingHTTPServer):
             "prev": link(page - 1) if page > 1 else None,
             "next": link(page + 1) if page < last else None,
         }
-        meta = {
+        meta: dict[str, Any] = {
             "current_page": page,
             "from": start + 1 if shown else None,
             "last_page": last,
@@ -233,11 +232,10 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
-def _part(part: Any) -> tuple[str, tuple[str | None, bytes]]:
-    assert isinstance(part, Message)
-    content = part.get_payload(decode=True)
-    assert isinstance(content, bytes)
-    return str(part.get_param("name", header="content-disposition")), (part.get_filename(), content)
+def _part(part: bytes) -> tuple[str, tuple[str, bytes]]:
+    head, _, content = part.partition(b"\r\n\r\n")
+    given = dict(re.findall(r'\b(name|filename)="([^"]*)"', head.decode()))
+    return given["name"], (given.get("filename", ""), content.removesuffix(b"\r\n"))
 
 
 def _json(status: int, value: object, **headers: str) -> Answer:
@@ -245,6 +243,6 @@ def _json(status: int, value: object, **headers: str) -> Answer:
     return Answer(status, json.dumps(value).encode(), named)
 
 
-def _failure(status: int, message: str, retry_after: str = "", **errors: list[str]) -> Answer:
+def _failure(status: int, message: str, *, retry_after: str = "", **errors: list[str]) -> Answer:
     headers = {"Retry-After": retry_after} if retry_after else {}
     return _json(status, {"success": False, "message": message, "errors": errors}, **headers)

@@ -7,9 +7,13 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 _OURS = ("CI", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "VIRTUAL_ENV", "PYTEST_ADDOPTS")
 _PREFIXES = ("PYTHON", "COV_", "LEADCENTER_")
+
+Words: TypeAlias = Sequence[str | Path]
+"""A program and its arguments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
 
 
 def run(
-    command: Sequence[str | Path],
+    command: Words,
     folder: Path,
     extra: Mapping[str, str] | None = None,
     seconds: float = 300,

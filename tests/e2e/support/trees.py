@@ -28,15 +28,22 @@ def difference(found: dict[str, bytes], wanted: dict[str, bytes]) -> list[str]:
     ]
 
 
-def write_collection(path: Path, *items: dict[str, Any], name: str = "Ledger") -> Path:
-    """Write a collection (v2.1) of these items."""
+def write_ledger(folder: Path) -> Path:
+    """Write a small collection (v2.1) into a folder; gives its path."""
+    entry = {"id": 7, "amount": "12.50", "booked_on": "2026-01-31"}
     schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
-    document = {"info": {"name": name, "schema": schema}, "item": list(items)}
+    items = [
+        _request("Get entry", "entries/7", entry),
+        _request("List entries", "entries", [entry]),
+    ]
+    document = {"info": {"name": "Ledger", "schema": schema}, "item": items}
+    path = folder / "ledger.json"
     path.write_text(json.dumps(document, indent=2), encoding="utf-8")
     return path
 
 
-def simple_request(name: str, url: str, answer: object, method: str = "GET") -> dict[str, Any]:
-    """A request with one saved response of status 200."""
+def _request(name: str, path: str, answer: object) -> dict[str, Any]:
+    """A GET request with a saved response."""
+    request = {"method": "GET", "url": f"https://ledger.example/v1/{path}"}
     saved = {"name": "OK", "code": 200, "header": [], "body": json.dumps(answer)}
-    return {"name": name, "request": {"method": method, "url": url}, "response": [saved]}
+    return {"name": name, "request": request, "response": [saved]}
