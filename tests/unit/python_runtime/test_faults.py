@@ -128,6 +128,8 @@ def test_c5_the_cap_counts_for_plain_answers_in_memory_and_not_for_downloads(
     with Api(base_url=faults.url, token="t", max_response_bytes=MIB, max_retries=0) as client:
         with pytest.raises(ResponseTooLargeError):
             client.get("large")
+        pool = client._transport.get()._http._transport._pool  # type: ignore[attr-defined]
+        assert [connection for connection in pool.connections if not connection.is_idle()] == []
         file = client.leads.download("large")
 
     assert len(file.read()) == 3 * MIB
