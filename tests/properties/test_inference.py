@@ -37,7 +37,7 @@ from postwright.ir.schema import (
 )
 
 QUICK = settings(
-    max_examples=60,
+    max_examples=45,
     deadline=None,
     derandomize=True,
     suppress_health_check=list(HealthCheck),
@@ -100,7 +100,35 @@ def _grown(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 values = st.recursive(scalars, _grown, max_leaves=10)
 objects = st.dictionaries(keys, values, max_size=5)
+
+LEAD = "lead_id email company owner children errors tags address notes".split()
+USER = "user_id login avatar manager team errors".split()
+
+
+def _views(depth: int) -> st.SearchStrategy[Any]:
+    """Views of leads and users: each shows some of its members, some of them null or of another type."""
+    inner = _views(depth - 1) if depth else scalars
+    member = st.one_of(scalars, inner, st.lists(inner, max_size=2))
+    return st.one_of(
+        st.dictionaries(st.sampled_from([*LEAD, "id", "name"]), member, min_size=3),
+        st.dictionaries(st.sampled_from([*USER, "id", "name"]), member, min_size=3),
+    )
+
+
+views = _views(2)
+enveloped = st.one_of(
+    views,
+    st.lists(views, max_size=3),
+    st.builds(lambda data: {"data": data}, views),
+    st.builds(
+        lambda data, total: {"data": data, "meta": {"total": total}},
+        st.lists(views, max_size=3),
+        st.one_of(st.none(), st.integers(0, 9)),
+    ),
+)
 payloads = st.one_of(
+    st.builds(lambda value: Payload("json", "application/json", value), enveloped),
+    st.builds(lambda value: Payload("json", "application/json", value), enveloped),
     st.just(Payload()),
     st.builds(lambda value: Payload("json", "application/json", value), objects),
     st.builds(lambda value: Payload("json", "application/json", value), values),
