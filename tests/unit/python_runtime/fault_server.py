@@ -12,6 +12,7 @@ import time
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 
@@ -104,11 +105,11 @@ class _Handler(socketserver.BaseRequestHandler):
         return self._drip(b"HTTP/1.1 200 OK\r\n", b"X-Slow: aaaaaaaaaaaaaaaaaaaaaaaaa\r\n" * 50)
 
     def do_bomb(self, target: str) -> bool:
-        body = gzip.compress(bytes(64 * 2**20), 1)
+        body = bomb()
         return self.send(200, body, "Content-Type: application/json", "Content-Encoding: gzip")
 
     def do_stacked_bomb(self, target: str) -> bool:
-        body = gzip.compress(zlib.compress(bytes(64 * 2**20), 1), 1)
+        body = stacked_bomb()
         return self.send(200, body, "Content-Encoding: deflate, gzip")
 
     def do_large(self, target: str) -> bool:
@@ -121,6 +122,18 @@ class _Handler(socketserver.BaseRequestHandler):
                 break
             self.request.sendall(rest[index : index + 1])
         return False
+
+
+@cache
+def bomb() -> bytes:
+    """200 MiB of zeros in gzip."""
+    return gzip.compress(bytes(200 * 2**20), 1)
+
+
+@cache
+def stacked_bomb() -> bytes:
+    """200 MiB of zeros in deflate in gzip."""
+    return gzip.compress(zlib.compress(bytes(200 * 2**20), 1), 1)
 
 
 class FaultServer(socketserver.ThreadingTCPServer):
