@@ -18,7 +18,7 @@ from postwright.diagnostics import Sink
 from postwright.naming.table import name
 from postwright.packs import load, settle_options
 from postwright.pipeline import recover
-from postwright.render import render
+from postwright.render import render as render_pack
 
 ROOT = Path(__file__).resolve().parents[3]
 TESTS = ROOT / "templates" / "python" / "tests"
@@ -37,7 +37,7 @@ def distribution(folder: Path, collection: Path, *environments: Path, **options:
     api = recover(Input(collection, environments), Sink())
     pack = load("python")
     settled = settle_options(pack, {"package": "sample", **options})
-    for file in render(api, name(api, pack.names), pack, settled):
+    for file in render_pack(api, name(api, pack.names), pack, settled):
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(file.text, encoding="utf-8")
@@ -51,16 +51,22 @@ def collection(items: list[Mapping[str, Any]], **info: Any) -> dict[str, Any]:
     return {"info": {"name": "Sample", "schema": schema, **info}, "item": items, "auth": auth}
 
 
+@pytest.fixture(scope="session")
+def render() -> Callable[..., Path]:
+    """Makes the distribution of some requests in a folder."""
+    return _rendered
+
+
 @pytest.fixture
 def sample(tmp_path: Path) -> Sample:
     """Makes the distribution of some requests."""
+    return lambda items, **info: _rendered(tmp_path, items, **info)
 
-    def made(items: list[Mapping[str, Any]], **info: Any) -> Path:
-        file = tmp_path / "collection.json"
-        file.write_text(json.dumps(collection(items, **info)), encoding="utf-8")
-        return distribution(tmp_path / "sample", file)
 
-    return made
+def _rendered(folder: Path, items: list[Mapping[str, Any]], **info: Any) -> Path:
+    file = folder / "collection.json"
+    file.write_text(json.dumps(collection(items, **info)), encoding="utf-8")
+    return distribution(folder / "sample", file)
 
 
 @pytest.fixture(scope="session")
@@ -73,7 +79,7 @@ def leadcenter(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def run() -> Run:
     """Runs the tests of a distribution, in a process of their own: `run(folder, *arguments of pytest)`."""
     return _run

@@ -1,0 +1,122 @@
+"""LeadCenter's generated tests pass, open no socket, and notice when the client is wrong."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+LEADS = "src/sample/resources/leads.py"
+
+DEFECTS = {
+    "test_leads.py::test_get_lead[sync]": (
+        LEADS,
+        r'"/v1/leads/\{lead\}", Lead',
+        '"/v1/lead/{lead}", Lead',
+    ),
+    "test_leads.py::test_update_status_changed[async]": (LEADS, '"PATCH"', '"PUT"'),
+    "test_leads.py::test_assign_lead_assigned[sync]": (
+        LEADS,
+        '"user_id": "user_id"',
+        '"user_id": "user"',
+    ),
+    "test_leads.py::test_list_filtered_by_status_and_owner[sync]": (
+        LEADS,
+        '"source_id": "source_id", "tags"',
+        '"owner_id": "owner", "tags"',
+    ),
+    "test_leads.py::test_list_page_1_of_3[async]": (
+        "src/sample/_api.py",
+        'last_page="meta.last_page"',
+        'last_page="meta.current_page"',
+    ),
+    "test_leads.py::test_create_invalid_values[sync]": (
+        "src/sample/_api.py",
+        'message="message"',
+        'message="success"',
+    ),
+    "test_leads.py::test_delete_forbidden[sync]": (
+        "src/sample/_runtime/_errors.py",
+        "403: PermissionDeniedError",
+        "403: NotFoundError",
+    ),
+    "test_tags.py::test_list_tags[sync]": (
+        "src/sample/resources/tags.py",
+        r"security=\([^)]*\)",
+        "security=()",
+    ),
+    "test_sources.py::test_update_source_updated[async]": (
+        "src/sample/models.py",
+        "is_active: bool",
+        "is_active: str",
+    ),
+    "test_notes.py::test_get_note[sync]": (
+        "tests/fixtures/notes/get_note.json",
+        '"created_at": "[^"]*"',
+        '"created_at": "soon"',
+    ),
+    "test_tasks.py::test_get_open_task[async]": (
+        "tests/fixtures/tasks/get_open_task.json",
+        '"id": (\\d+)',
+        '"id": "\\\\1"',
+    ),
+}
+
+
+def test_the_generated_tests_pass(leadcenter: Path, run: Run) -> None:
+    done = run(leadcenter)
+
+    assert done.returncode == 0, done.stdout[-5000:]
+    passed = re.search(r"(\d+) passed in", done.stdout)
+    assert passed is not None
+    assert int(passed[1]) >= 2 * 251
+
+
+@pytest.fixture(scope="module")
+def failed(leadcenter: Path, tmp_path_factory: pytest.TempPathFactory, run: Run) -> set[str]:
+    """The tests that fail when the client has all the defects, each in another place."""
+    folder = Path(shutil.copytree(leadcenter, tmp_path_factory.mktemp("defective") / "copy"))
+    for file, right, wrong in DEFECTS.values():
+        text = (folder / file).read_text(encoding="utf-8")
+        assert re.search(right, text), f"{right} is not in {file}"
+        (folder / file).write_text(re.sub(right, wrong, text), encoding="utf-8")
+    done = run(folder, "tests/resources", "--tb=no")
+    return set(re.findall(r"^FAILED tests/resources/(\S+)", done.stdout, re.MULTILINE))
+
+
+@pytest.mark.parametrize("name", DEFECTS)
+def test_a_defect_is_noticed(name: str, failed: set[str]) -> None:
+    assert name in failed
+
+
+@pytest.mark.parametrize("name", ["test_leads.py::test_export_csv_file[sync]"])
+def test_what_has_no_defect_passes(name: str, failed: set[str]) -> None:
+    assert name not in failed
+
+
+def test_sockets_are_refused(leadcenter: Path, tmp_path: Path, run: Run) -> None:
+    folder = Path(shutil.copytree(leadcenter, tmp_path / "copy"))
+    (folder / "tests" / "test_network.py").write_text(
+        "import socket\n\n\ndef test_network() -> None:\n"
+        "    socket.create_connection(('127.0.0.1', 9))\n",
+        encoding="utf-8",
+    )
+
+    done = run(folder, "tests/test_network.py")
+
+    assert done.returncode == 1
+    assert "tried to open a socket" in done.stdout
+
+
+def test_what_was_shown_to_succeed_is_valid(leadcenter: Path) -> None:
+    """Only examples of errors may need values that the types forbid."""
+    for file in (leadcenter / "tests" / "resources").glob("test_*.py"):
+        for case in file.read_text(encoding="utf-8").split("\ndef ")[1:]:
+            if "pytest.raises" not in case:
+                assert "invalid(" not in case, f"{file.name}: {case.partition('(')[0]}"
