@@ -1,4 +1,4 @@
-"""CLIENT.md, Auth: bearer, basic, keys, OAuth 2.0 and callables; one refresh in flight, one replay."""
+"""Auth: bearer, basic, keys, OAuth 2.0 and callables; one refresh in flight, one replay."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CLIENT.md, Credentials: argument, then environment variable, then an error that names both."""
+"""Credentials: argument, then environment variable, then an error that names both."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CLIENT.md, Data: typed where it fits, kept where it does not; omitted is not null; queries as shown."""
+"""Data: typed where it fits, kept where it does not; omitted is not null; queries as shown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CLIENT.md, Errors: a class per status, the API's own envelope understood, the status never hidden."""
+"""Errors: a class per status, the API's own envelope understood, the status never hidden."""
 
 from __future__ import annotations
 

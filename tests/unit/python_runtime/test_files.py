@@ -1,4 +1,4 @@
-"""CLIENT.md, Files: upload from bytes, path, file object or tuple; downloads stream to disk."""
+"""Files: upload from bytes, path, file object or tuple; downloads stream to disk."""
 
 from __future__ import annotations
 

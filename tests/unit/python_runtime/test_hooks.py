@@ -1,4 +1,4 @@
-"""CLIENT.md, Hooks: middleware inside the retry loop, a user's HTTP client."""
+"""Hooks: middleware inside the retry loop, a user's HTTP client."""
 
 from __future__ import annotations
 

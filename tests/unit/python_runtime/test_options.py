@@ -1,4 +1,4 @@
-"""CLIENT.md, Options: copies share the transport; headers, query and body per call; defaults left out."""
+"""Options: copies share the transport; headers, query and body per call; defaults left out."""
 
 from __future__ import annotations
 

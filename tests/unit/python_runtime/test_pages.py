@@ -1,4 +1,4 @@
-"""CLIENT.md, Pages. C3: pages come from numbers and cursors, foreign links are refused, loops end."""
+"""Pages come from numbers and cursors, foreign links are refused, loops end."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CLIENT.md, Raw: what is around an answer, answers that arrive, endpoints not in the collection."""
+"""Raw: what is around an answer, answers that arrive, endpoints not in the collection."""
 
 from __future__ import annotations
 

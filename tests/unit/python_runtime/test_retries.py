@@ -1,4 +1,4 @@
-"""CLIENT.md, Retries. C6: a shared budget keeps clients from burying a server that is down."""
+"""Retries, and a shared budget keeps clients from burying a server that is down."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CLIENT.md, Secrets. C2: by origin. C4: no injected line. C8: shown nowhere. C9: no plain HTTP."""
+"""Secrets: sent by origin, never through an injected line or plain HTTP, and shown nowhere."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CLIENT.md, Shape: one tree, the same in both clients. C1: a path value never becomes a path."""
+"""Shape: one tree, the same in both clients. A path value never becomes a path."""
 
 from __future__ import annotations
 

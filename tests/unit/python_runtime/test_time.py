@@ -1,4 +1,4 @@
-"""CLIENT.md, Time: a finite default, per client and per call, and a deadline that is held."""
+"""Time: a finite default, per client and per call, and a deadline that is held."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CLIENT.md, Types: `mypy --strict` is content with the runtime and sees exact types through it."""
+"""Types: `mypy --strict` is content with the runtime and sees exact types through it."""
 
 from __future__ import annotations
 

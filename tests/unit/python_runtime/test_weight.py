@@ -1,4 +1,4 @@
-"""CLIENT.md, Weight: importing costs next to nothing, and neither does making a client."""
+"""Importing the package and making a client load nothing heavy; what that costs, `nox -s bench` measures."""
 
 from __future__ import annotations
 
@@ -48,21 +48,11 @@ RESOURCE = """
 """
 
 PROBE = """
-import sys, time
-start = time.perf_counter()
-import heavy
-imported = time.perf_counter()
+import sys
 from heavy import Client
 client = Client(token="t")
-made = time.perf_counter()
-heavy_ones = [m for m in ("httpx2", "httpcore2", "pydantic", "anyio", "ssl", "asyncio") if m in sys.modules]
-import httpx2
-known = time.perf_counter()
-print(known - made, imported - start, made - imported, ",".join(heavy_ones))
+print(*[m for m in ("httpx2", "httpcore2", "pydantic", "anyio", "ssl", "asyncio") if m in sys.modules])
 """
-
-KNOWN = 0.065
-"""What importing httpx2 after that costs on a machine of this kind at rest, in seconds."""
 
 
 def heavy_package(folder: Path) -> None:
@@ -81,24 +71,9 @@ def test_importing_and_making_a_client_load_neither_the_http_library_nor_pydanti
 ) -> None:
     heavy_package(tmp_path)
     environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
-    figures: list[tuple[float, float, float]] = []
-    for _ in range(5):
-        done = subprocess.run(
-            [sys.executable, "-c", PROBE],
-            capture_output=True,
-            text=True,
-            check=True,
-            env=environment,
-        )
-        known, imported, made, *modules = done.stdout.split()
-        figures.append((float(known), float(imported), float(made)))
-        assert modules == []
-    known_cost, import_cost, making_cost = (min(column) for column in zip(*figures, strict=True))
-    slowness = max(1.0, known_cost / KNOWN)
 
-    print(
-        f"import {import_cost * 1000:.1f} ms, first client {making_cost * 1000:.1f} ms,"
-        f" on a machine {slowness:.1f} times slower than at rest"
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE], capture_output=True, text=True, check=True, env=environment
     )
-    assert import_cost < 0.040 * slowness
-    assert making_cost < 0.150 * slowness
+
+    assert done.stdout.split() == []
