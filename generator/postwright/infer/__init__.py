@@ -51,7 +51,6 @@ def infer(facts: Facts, sink: Sink) -> Api:
         )
         for placement in placements
     ]
-    first_error = next((root.shape for root in places if root.role == "error"), None)
     return Api(
         name=facts.name,
         description=facts.description,
@@ -60,7 +59,7 @@ def infer(facts: Facts, sink: Sink) -> Api:
         token_sources=token_sources(endpoints, {e: e.first.id for e in endpoints}),
         resources=grow(placed, facts.folders),
         schemas=contract.schemas(_said_of_requests(placements, tallies)),
-        error=contract.error(first_error),
+        error=contract.error(),
         origin=facts.origin,
     )
 

@@ -65,8 +65,9 @@ class Contract:
         """The schema of a place, by reference where it has a name."""
         return build(shape, Naming(self._names, hints or {}, closed=hints is not None))
 
-    def error(self, shape: Shape | None) -> ErrorEnvelope | None:
+    def error(self) -> ErrorEnvelope | None:
         """The API's error envelope, from the shape of all its errors together."""
+        shape = next((entry.shape for entry in self._named if entry.role == "error"), None)
         return errors.envelope(shape.find(), self.build(shape)) if shape is not None else None
 
     def operation(

@@ -1,8 +1,9 @@
 """Endpoints: the requests that ask the same thing of the same place, gathered into one.
 
 Two requests are the same endpoint when server, method and path agree, whatever their path parameters are
-called. A parameter gets one name per place in the path tree, so `/leads/{lead}` and `/leads/{id}/notes`
-speak of the same thing.
+called. A parameter keeps the name that the endpoint's own requests give it; one that is only called `id`
+takes the name it has elsewhere in the path tree, so `/leads/{id}` and `/leads/{lead}/notes` speak of the
+same thing.
 """
 
 from __future__ import annotations
@@ -78,7 +79,7 @@ def gather(requests: tuple[RequestFact, ...]) -> tuple[Endpoint, ...]:
         key = (request.server, request.method.upper(), _key(request.segments))
         grouped.setdefault(key, []).append(request)
     return tuple(
-        Endpoint(server, method, _steps(group[0].segments, names), tuple(group))
+        Endpoint(server, method, _steps(group, names), tuple(group))
         for (server, method, _), group in grouped.items()
     )
 
@@ -110,15 +111,18 @@ def _rank(name: str, count: int) -> tuple[bool, int, str]:
     return (name.lower() in _GENERIC, -count, name)
 
 
-def _steps(segments: tuple[Segment, ...], names: dict[Key, str]) -> tuple[Step, ...]:
-    key = _key(segments)
+def _steps(requests: list[RequestFact], names: dict[Key, str]) -> tuple[Step, ...]:
+    segments = requests[0].segments
+    key, own = _key(segments), _names_by_place(tuple(requests))
     taken: set[str] = set()
     steps: list[Step] = []
     for index, segment in enumerate(segments):
         if isinstance(segment, LiteralSegment):
             steps.append(Step(text=segment.text))
             continue
-        name = _unique(clean(names[key[: index + 1]]), steps, taken)
+        place = key[: index + 1]
+        telling = own[place] if own[place].lower() not in _GENERIC else names[place]
+        name = _unique(clean(telling), steps, taken)
         taken.add(name)
         steps.append(Step(name=name, prefix=segment.prefix, suffix=segment.suffix))
     return tuple(steps)

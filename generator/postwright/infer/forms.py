@@ -35,6 +35,8 @@ def form(endpoint: Endpoint, table: dict[str, Hints]) -> MediaType | None:
     seen: dict[str, _Seen] = {}
     for request in shown:
         _observe(seen, request.form)
+    if not seen:
+        return None
     bodies = [names for request in accepted(endpoint) for names in members_of_body(request)]
     always = {name for name in seen if all(name in names for names in bodies)}
     properties = tuple(

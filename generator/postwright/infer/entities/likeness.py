@@ -11,11 +11,19 @@ from postwright.infer.shapes import Shape
 COMMON = frozenset(
     (
         "id name title type key value code url href label description created_at updated_at "
-        "self status text"
+        "self status text data items entries results attributes relationships meta links total"
     ).split()
 )
 """Members that so many things have that sharing them says little."""
 _COMMON_WEIGHT = 0.25
+
+HOLDING = frozenset(
+    (
+        "item items data entry entries result results record records row rows value values list node "
+        "nodes content element elements object objects attribute attributes"
+    ).split()
+)
+"""Names of members that say that something is held, and not what."""
 
 
 class Likeness:
@@ -89,7 +97,19 @@ def _agree(left: Shape, right: Shape, name: str) -> bool:
     if mine is None or theirs is None:
         return False
     kinds = _kinds(mine), _kinds(theirs)
-    return not kinds[0] or not kinds[1] or bool(kinds[0] & kinds[1])
+    if kinds[0] and kinds[1] and not kinds[0] & kinds[1]:
+        return False
+    return not (name in HOLDING and _hold_others(mine, theirs))
+
+
+def _hold_others(left: Shape, right: Shape) -> bool:
+    """Whether what two places hold are different things: they share few members that tell anything."""
+    mine, theirs = left.element() or left, right.element() or right
+    if mine is theirs or not mine.is_thing or not theirs.is_thing:
+        return False
+    few, many = sorted((mine, theirs), key=lambda shape: len(shape.properties))
+    telling = few.properties.keys() - COMMON
+    return bool(telling) and 2 * len(telling & many.properties.keys()) < len(telling)
 
 
 def _kinds(shape: Shape) -> set[str]:

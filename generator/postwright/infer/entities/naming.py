@@ -50,7 +50,9 @@ def _to_try(node: Node, summed: tuple[str, ...]) -> list[tuple[str, ...]]:
     spoken = min(node.properties, key=lambda name: (-node.properties[name], len(name), name))
     holder = min(node.holders, key=lambda name: (-node.holders[name], len(name), name))
     own = [] if spoken in SAY_NOTHING else [spoken]
-    return [*([(*summed, "summary")] if summed else []), *own, (*holder, *spoken)]
+    held = tuple(word for word in holder if (word,) not in SAY_NOTHING) or holder
+    short = [(*held, *spoken)] if own else [held]
+    return [*([(*summed, "summary")] if summed else []), *own, *short, (*holder, *spoken)]
 
 
 class Summaries:

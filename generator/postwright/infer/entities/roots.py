@@ -35,9 +35,10 @@ class Root:
 def merge_roots(roots: list[Root]) -> None:
     """Merge the shapes of all roots that are the same thing, in place."""
     likeness = Likeness(root.shape.find() for root in roots)
-    _by_name(roots, likeness)
+    _by_name([root for root in roots if root.role != "error"], likeness)
     _with_entities(roots, likeness)
     _answers(roots, likeness)
+    _errors(roots)
 
 
 def distinct(roots: Iterable[Root]) -> Iterator[Root]:
@@ -57,7 +58,7 @@ def _by_name(roots: list[Root], likeness: Likeness) -> None:
         same = known.setdefault((root.name, root.role), root)
         if same is root:
             continue
-        if root.role == "error" or _alike(same.shape.find(), root.shape.find(), likeness):
+        if _alike(same.shape.find(), root.shape.find(), likeness):
             merge(same.shape, root.shape)
         elif root.longer:
             root.name = root.longer
@@ -79,7 +80,7 @@ def _with_entities(roots: list[Root], likeness: Likeness) -> None:
     """An answer that is some entity, and a request that sends a whole one, are that entity."""
     entities = [root for root in distinct(roots) if root.role == "entity" and _is_thing(root)]
     for root in distinct(roots):
-        if root.role in {"entity", "error", "page"} or not _is_thing(root):
+        if root.role in {"entity", "page"} or not _is_thing(root):
             continue
         for entity in entities:
             bar = _bar(root, entity)
@@ -94,12 +95,28 @@ def _is_thing(root: Root) -> bool:
     return shape.is_object and bool(shape.properties)
 
 
+_OF_ERRORS = frozenset("message messages error errors detail details code error_code fault".split())
+"""Members that tell an error from a thing that was saved with an error's status by mistake."""
+
+
 def _bar(root: Root, entity: Root) -> float:
     """How alike an answer or a request must be to an entity to be it; 0 where it never is."""
     own = root.name[: len(entity.name)] == entity.name
+    if root.role == "error":
+        return 0.0 if root.shape.find().properties.keys() & _OF_ERRORS else SAME_THING
     if root.role == "response":
         return SAME_NAME if own else SAME_THING
     return WHOLE_THING if own else 0.0
+
+
+def _errors(roots: list[Root]) -> None:
+    """All errors are one thing, but for those that a mistaken sample makes an entity."""
+    entities = {root.shape.find() for root in roots if root.role == "entity"}
+    errors = [root for root in roots if root.role == "error" and root.shape.find() not in entities]
+    for root in errors[1:]:
+        merge(errors[0].shape, root.shape)
+    for root in errors[:1]:
+        find_maps_below(root.shape)
 
 
 def _answers(roots: list[Root], likeness: Likeness) -> None:

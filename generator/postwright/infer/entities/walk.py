@@ -7,17 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from postwright.infer import words
+from postwright.infer.entities.likeness import HOLDING
 from postwright.infer.entities.roots import Root, distinct
 from postwright.infer.shapes import Shape
 
-SAY_NOTHING = frozenset(
-    (word,)
-    for word in (
-        "item items data entry entries result results record records row rows value values list node "
-        "nodes content element elements object objects attribute attributes"
-    ).split()
-)
-"""Names of properties that say that something is held, and not what."""
+SAY_NOTHING = frozenset((word,) for word in HOLDING)
+"""Names of properties, in words, that say that something is held, and not what."""
 
 
 @dataclass(slots=True)

@@ -7,14 +7,28 @@ the resource before it (`POST /leads/{lead}/assign`). The table of actions is in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 
 from postwright.infer import words
 from postwright.infer.endpoints import Endpoint, Step
-from postwright.infer.resources.actions import own_action, standard_action, verb_of_name
-from postwright.infer.resources.sites import Node, Site, bare_paths, is_resource, node_of, sites_of
+from postwright.infer.resources.actions import (
+    own_action,
+    standard_action,
+    verb_of_name,
+    without_nouns,
+)
+from postwright.infer.resources.sites import (
+    Node,
+    Site,
+    bare_paths,
+    is_resource,
+    node_of,
+    sites_of,
+    version_of,
+)
 
 __all__ = ["Placement", "place"]
 
@@ -63,7 +77,12 @@ def _spoken(segment: str) -> str:
 
 def _from_folder(endpoint: Endpoint, default: str = "api") -> str:
     folder = endpoint.first.folder
-    return (_spoken(folder[0]) if folder else "") or default
+    return (_unnumbered(folder[0]) if folder else "") or default
+
+
+def _unnumbered(folder: str) -> str:
+    """A folder's name without the number that only puts it in its place: `1. Authentication`."""
+    return re.sub(r"^[\d\s]+(?=[a-z])", "", _spoken(folder))
 
 
 def _told_apart(placements: list[Placement]) -> list[Placement]:
@@ -94,10 +113,11 @@ def _precedence(placement: Placement) -> tuple[int, str, int, str]:
 def _longer(placement: Placement) -> Iterator[str]:
     """The actions to try, best first."""
     endpoint = placement.endpoint
-    noun = {words.singular(word) for name in placement.resource for word in name.split()}
-    named = [word for word in words.split(endpoint.first.name) if words.singular(word) not in noun]
+    named = without_nouns(words.split(endpoint.first.name), placement.resource)
     if named:
         yield " ".join(named[:6])
+    if version := version_of(endpoint.steps):
+        yield f"{placement.action} {version}"
     parameters = [step.name for step in endpoint.steps if step.is_parameter]
     if parameters:
         yield f"{placement.action} by {' '.join(words.split(parameters[-1]))}"

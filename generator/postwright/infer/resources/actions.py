@@ -18,9 +18,14 @@ def own_action(segment: str, owner: tuple[str, ...], endpoint: Endpoint) -> str:
     named = words.split(endpoint.first.name)
     if endpoint.method != "GET" and named and named[0] in ACTING and named[0] != spoken[0]:
         spoken = named
-    nouns = {words.singular(word) for name in owner for word in name.split()} | {"a", "an", "the"}
-    left = [word for word in spoken if words.singular(word) not in nouns]
+    left = without_nouns(spoken, owner)
     return " ".join(left[:5]) or PLAIN.get(endpoint.method, endpoint.method.lower())
+
+
+def without_nouns(spoken: tuple[str, ...], owner: tuple[str, ...]) -> list[str]:
+    """Words without those that name the resource, and without articles."""
+    nouns = {words.singular(word) for name in owner for word in name.split()} | {"a", "an", "the"}
+    return [word for word in spoken if words.singular(word) not in nouns]
 
 
 def standard_action(
@@ -31,22 +36,23 @@ def standard_action(
     | method | on the collection | on an item |
     | ------ | ----------------- | ---------- |
     | GET    | list, or get where the answer is one thing | get |
-    | POST   | create | update, or its own verb beside PUT or PATCH |
+    | POST   | create | update; beside PUT or PATCH the request's own verb, or post |
     | PUT    | replace beside PATCH, else update | the same |
     | PATCH  | update | update |
     | DELETE | delete, or delete all where items can be deleted | delete |
+
+    What is removed from something else is not deleted: `remove` stays below another thing's item.
     """
     on_item = steps[-1].is_parameter
     verb = verb_of_name(endpoint, TELLING.get(endpoint.method, frozenset()))
-    if verb:
+    if verb and not (verb == "remove" and not _is_nested(steps)):
         return verb
     match endpoint.method:
         case "GET":
             return "get" if on_item or not _reads_many(steps, site, lists) else "list"
         case "POST":
-            return (
-                "create" if not on_item else _beside(site.item, {"PUT", "PATCH"}, "post", "update")
-            )
+            own = verb_of_name(endpoint, ACTING | {"create"}) or "post"
+            return "create" if not on_item else _beside(site.item, {"PUT", "PATCH"}, own, "update")
         case "PUT":
             return _beside(
                 site.item if on_item else site.collection, {"PATCH"}, "replace", "update"
@@ -57,6 +63,12 @@ def standard_action(
             return "delete" if on_item or "DELETE" not in site.item else "delete all"
         case method:
             return method.lower()
+
+
+def _is_nested(steps: tuple[Step, ...]) -> bool:
+    """Whether something is addressed before the last resource: `/leads/{lead}/tags/{tag}`."""
+    literal = max((index for index, step in enumerate(steps) if not step.is_parameter), default=0)
+    return any(step.is_parameter for step in steps[:literal])
 
 
 def _reads_many(steps: tuple[Step, ...], site: Site, lists: bool | None) -> bool:

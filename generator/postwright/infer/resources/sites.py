@@ -13,7 +13,8 @@ from postwright.infer.resources.verbs import ACTING
 
 Node: TypeAlias = tuple[str, ...]
 
-_PREFIX = re.compile(r"(?i)(?:api|apis|rest|v\d+(?:\.\d+)*(?:beta\d*|alpha\d*)?|latest|index\.php)")
+_VERSION = re.compile(r"(?i:v\d+(?:\.\d+)*(?:beta\d*|alpha\d*)?)")
+_PREFIX = re.compile(rf"(?i:api|apis|rest|latest|index\.php)|{_VERSION.pattern}")
 
 
 @dataclass(slots=True)
@@ -29,6 +30,12 @@ def bare_paths(endpoints: tuple[Endpoint, ...]) -> dict[Endpoint, tuple[Step, ..
     """Each endpoint's path without the prefix that names no resource: `/api/v1`, and what all share."""
     shared = _shared_prefix([_without_version(endpoint.steps) for endpoint in endpoints])
     return {endpoint: _without_version(endpoint.steps)[shared:] for endpoint in endpoints}
+
+
+def version_of(steps: tuple[Step, ...]) -> str:
+    """The version in a path's prefix, in words, "" if there is none: `v2`."""
+    prefix = steps[: len(steps) - len(_without_version(steps))]
+    return next((step.text.lower() for step in prefix if _VERSION.fullmatch(step.text)), "")
 
 
 def _without_version(steps: tuple[Step, ...]) -> tuple[Step, ...]:
