@@ -1,4 +1,4 @@
-"""C5: decompressed answers are bounded. C7: every fault is a typed error and leaks no connection."""
+"""Decompressed answers are bounded; every fault is a typed error and leaks no connection."""
 
 from __future__ import annotations
 
