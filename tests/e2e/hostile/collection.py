@@ -1,0 +1,476 @@
+"""One collection and its environment, with a hole at every place where Postwright reads a text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import TypeAlias
+
+from postwright.ir.json import Json
+
+At: TypeAlias = Callable[[str], str]
+"""Gives the text for a position."""
+
+POSITIONS: dict[str, str] = {
+    "collection name": "The Orchard",
+    "collection description": "Keeps an orchard.",
+    "collection id": "some collection id",
+    "collection schema": "some schema",
+    "collection script": "var harmless = 1;",
+    "variable key": "the tenant",
+    "variable value": "northern",
+    "variable description": "Who asks.",
+    "variable type": "some kind of variable",
+    "folder name": "Apricot trees",
+    "folder description": "Where apricots hang.",
+    "subfolder name": "Quince trees",
+    "subfolder description": "Where quinces hang.",
+    "folder variable key": "some valley",
+    "folder variable value": "green",
+    "item name": "Look at blossom",
+    "item id": "some item id",
+    "item description": "Tells of a blossom.",
+    "description type": "some type",
+    "method": "REPORT IT",
+    "URL as text": "medlar tree",
+    "URL text beside its parts": "loquat tree",
+    "URL protocol": "some protocol",
+    "URL host": "cherry tree",
+    "URL port": "some port",
+    "path segment": "damson tree",
+    "path segment as object": "sloe bush",
+    "path variable key": "long branch",
+    "path variable value": "upper",
+    "path variable description": "Which branch.",
+    "path suffix": "sorted well",
+    "variable in a path": "thin twig",
+    "query key": "the colour",
+    "query value": "amber",
+    "query description": "What it looks like.",
+    "disabled query key": "the flavour",
+    "disabled query value": "mellow",
+    "repeated query value": "crimson",
+    "header key": "X-Gardener",
+    "header value": "Lenne",
+    "header description": "Who tends it.",
+    "cookie header": "some basket",
+    "content type": "some content",
+    "body JSON key": "tree bark",
+    "body JSON value": "smooth",
+    "body JSON nested key": "tree resin",
+    "body JSON list item": "golden",
+    "body JSON with comments": "mossy",
+    "body JSON unescaped": "leafy",
+    "body text": "Rain fell.",
+    "body language": "some language",
+    "field table name": "tree girth",
+    "field table description": "All around the trunk.",
+    "listed value": "thick wood",
+    "urlencoded key": "high ladder",
+    "urlencoded value": "wooden",
+    "urlencoded description": "To climb on.",
+    "form-data key": "fruit crate",
+    "form-data value": "pine",
+    "form-data description": "To fill.",
+    "form-data file key": "tree photo",
+    "form-data file source": "tree.png",
+    "form-data content type": "some picture",
+    "GraphQL query": "some query",
+    "GraphQL operation": "some operation",
+    "GraphQL variable key": "a grove",
+    "GraphQL variable value": "eastern",
+    "file source": "harvest.bin",
+    "auth type": "some auth",
+    "auth parameter key": "some realm",
+    "auth parameter value": "fruit",
+    "API key name": "X-Orchard-Gate",
+    "API key place": "some place",
+    "OAuth authorization URL": "some entrance",
+    "OAuth token URL": "some issuer",
+    "OAuth scope": "some scope",
+    "basic user name": "ada",
+    "script": "some words; more words",
+    "stored variable": "harvest bag",
+    "script member": "ripe one",
+    "script assertion": "sweet one",
+    "response name": "Found it",
+    "response status": "OK",
+    "response header key": "X-Season",
+    "response header value": "spring",
+    "response header block": "autumn",
+    "response content type": "some type of text",
+    "response language": "some language shown",
+    "response body text": "pear;plum",
+    "response JSON key": "pink petals",
+    "response JSON value": "pinkish",
+    "response JSON nested key": "long stem",
+    "response JSON map key": "first row",
+    "response JSON item key": "full weight",
+    "response JSON item value": "heavy",
+    "error message": "There is no such tree.",
+    "error field": "tree height",
+    "error field message": "It is too high.",
+    "original method": "LOOK AT",
+    "original path variable": "lower",
+    "original query key": "the shade",
+    "original query value": "violet",
+    "original header value": "Fuchs",
+    "original body value": "rough",
+    "environment name": "Harbour",
+    "environment key": "the region",
+    "environment value": "coastal",
+    "environment type": "some kind",
+    "global key": "the climate",
+    "global value": "mild",
+}
+"""Every position and a harmless text for it, no two alike."""
+
+
+def collection(at: At) -> Json:
+    """The collection with these texts in its positions."""
+    return {
+        "info": {
+            "_postman_id": at("collection id"),
+            "name": at("collection name"),
+            "description": at("collection description"),
+            "schema": at("collection schema"),
+        },
+        "auth": _bearer(f"{{{{{at('stored variable')}}}}}"),
+        "variable": [
+            {
+                "key": at("variable key"),
+                "value": at("variable value"),
+                "type": at("variable type"),
+                "description": at("variable description"),
+            },
+            {"key": "base", "value": "https://api.orchard.example"},
+        ],
+        "event": [_script("prerequest", at("collection script"))],
+        "item": [
+            *_folders(at),
+            *_addresses(at),
+            *_bodies(at),
+            *_credentials(at),
+            *_answers(at),
+        ],
+    }
+
+
+def environment(at: At) -> Json:
+    """The environment that goes with it: it says where one of the servers is."""
+    return {
+        "name": at("environment name"),
+        "_postman_variable_scope": "environment",
+        "values": [
+            {
+                "key": at("environment key"),
+                "value": at("environment value"),
+                "type": at("environment type"),
+                "enabled": True,
+            },
+            {"key": "site", "value": f"{at('environment value')}.orchard.example"},
+        ],
+    }
+
+
+def global_variables(at: At) -> Json:
+    """The globals that go with it."""
+    return {
+        "name": "Globals",
+        "_postman_variable_scope": "globals",
+        "values": [{"key": at("global key"), "value": at("global value"), "enabled": True}],
+    }
+
+
+def _folders(at: At) -> list[Json]:
+    """Folders in folders. A description is shown where its folder is called as what is in it."""
+    inner = {
+        "name": at("subfolder name"),
+        "description": at("subfolder description"),
+        "item": [_blossom(at)],
+    }
+    paging: list[Json] = [_field("page", "1"), _field("per_page", "2")]
+    listed = _item("List apricots", _request("GET", ["apricots"], query=paging), _page(at))
+    picked = _item(
+        "Pick an apricot",
+        _request("GET", ["apricots", "{{apricot}}"], query=[_field("valley", "{{valley}}")]),
+    )
+    return [
+        {"name": at("folder name"), "description": "Some.", "item": [listed, inner]},
+        {
+            "name": "Apricots",
+            "description": at("folder description"),
+            "variable": [
+                {"key": at("folder variable key"), "value": "x"},
+                {"key": "valley", "value": at("folder variable value")},
+            ],
+            "item": [picked],
+        },
+    ]
+
+
+def _blossom(at: At) -> Json:
+    """An item with most of what an item can have."""
+    request = _request(
+        "PUT",
+        ["apricots", ":apricot", "blossom"],
+        variable=[{"key": "apricot", "value": "7", "description": "Its number."}],
+        query=[
+            _field(at("query key"), at("query value"), at("query description")),
+            {**_field(at("disabled query key"), at("disabled query value")), "disabled": True},
+            _field("also", at("repeated query value")),
+            _field("also", "grey"),
+        ],
+    )
+    request["header"] = [
+        _field(at("header key"), at("header value"), at("header description")),
+        _field("Cookie", at("cookie header")),
+    ]
+    request["description"] = {"content": at("item description"), "type": at("description type")}
+    return {
+        **_item(at("item name"), request, _answer("Seen", 200, {"id": 7, "open": True})),
+        "id": at("item id"),
+        "event": [_script("test", at("script"))],
+    }
+
+
+def _addresses(at: At) -> list[Json]:
+    """Requests whose URLs are made of positions."""
+    home, by_key = "https://api.orchard.example", f"{{{{{at('environment key')}}}}}"
+    branch = at("path variable key")
+    declared: Json = {
+        "key": branch,
+        "value": at("path variable value"),
+        "description": at("path variable description"),
+    }
+    elsewhere: Json = {
+        "protocol": "https",
+        "host": [at("URL host"), "orchard", "example"],
+        "port": at("URL port"),
+        "path": ["walks", at("path segment"), "more", {"value": at("path segment as object")}],
+    }
+    tenants: list[Json] = [
+        _field("tenant", f"{{{{{at('variable key')}}}}}"),
+        _field("climate", f"{{{{{at('global key')}}}}}"),
+    ]
+    twice = f"{{{{base}}}}/walks/twice?{at('URL text beside its parts')}=1"
+    by_path: dict[str, list[Json]] = {
+        "By suffix": ["walks", "ordered", f"{{{{apricot}}}}.{at('path suffix')}"],
+        "By twig": ["walks", "along", f"{{{{{at('variable in a path')}}}}}", "x"],
+    }
+    by_url: dict[str, Json] = {
+        "Written": f"{home}/walks/{at('URL as text')}/x",
+        "Elsewhere": elsewhere,
+        "By region": f"https://{by_key}.orchard.example/walks/region",
+        "By site": "https://{{site}}/walks/site",
+        "By protocol": {
+            "protocol": at("URL protocol"),
+            "host": ["api", "orchard", "example"],
+            "path": ["walks", "protocol"],
+        },
+    }
+    return [
+        _item("Ask for a kind", {"method": at("method"), "url": f"{home}/walks/kind"}),
+        _item("Written twice", _request("GET", ["walks", "twice"], raw=twice)),
+        _item("By branch", _request("GET", ["walks", "up", f":{branch}"], variable=[declared])),
+        _item("By tenant", _request("GET", ["walks", "asked"], query=tenants)),
+        *(_item(name, _request("GET", path)) for name, path in by_path.items()),
+        *(_item(name, {"method": "GET", "url": url}) for name, url in by_url.items()),
+    ]
+
+
+def _bodies(at: At) -> list[Json]:
+    """Requests with a body of each mode."""
+    climb = _field(at("urlencoded key"), at("urlencoded value"), at("urlencoded description"))
+    crate = _field(at("form-data key"), at("form-data value"), at("form-data description"))
+    photo: Json = {
+        "key": at("form-data file key"),
+        "type": "file",
+        "src": at("form-data file source"),
+        "contentType": at("form-data content type"),
+    }
+    note = json.dumps(at("body JSON with comments"))
+    noted = f'{{"note": {note}, // {note}\n "n": 1,}}'
+    broken = f'{{"note": "{at("body JSON unescaped")}"}}'
+    file: Json = {"mode": "file", "file": {"src": at("file source")}}
+    return [
+        _plant(at),
+        _item("Note", _sent("note", noted)),
+        _item("Break", _sent("break", broken)),
+        _item("Tell", _sent("tell", at("body text"), "text")),
+        _item("Say", _sent("say", '{"word": 1}', at("body language"))),
+        _item("Climb", _with_body("climb", {"mode": "urlencoded", "urlencoded": [climb]})),
+        _item("Fill", _with_body("fill", {"mode": "formdata", "formdata": [crate, photo]})),
+        _item("Ask", _with_body("ask", {"mode": "graphql", "graphql": _graphql(at)})),
+        _item("Deliver", _with_body("deliver", file)),
+    ]
+
+
+def _plant(at: At) -> Json:
+    """A request with a JSON body, whose members a table in its description tells of."""
+    tree: dict[str, Json] = {
+        at("body JSON key"): at("body JSON value"),
+        "wood": {at("body JSON nested key"): 1},
+        "leaves": [at("body JSON list item"), "x"],
+        "girth": "wide",
+        "kind": "thick",
+    }
+    table = f"| Field | Description |\n|---|---|\n| kind | One of: {at('listed value')}, thin |\n"
+    table += f"| girth | {at('field table description')} |\n| {at('field table name')} | x |\n"
+    request = {**_sent("plant", json.dumps(tree)), "description": table}
+    request["header"] = [_field("Content-Type", at("content type"))]
+    return _item("Plant a tree", request, _answer("Planted", 201, {"id": 1, **tree}))
+
+
+def _graphql(at: At) -> Json:
+    variables = json.dumps({at("GraphQL variable key"): at("GraphQL variable value")})
+    return {
+        "query": at("GraphQL query"),
+        "operationName": at("GraphQL operation"),
+        "variables": variables,
+    }
+
+
+def _credentials(at: At) -> list[Json]:
+    """Requests with an auth of their own, and a login whose script keeps the token."""
+    parameters: dict[str, dict[str, str]] = {
+        at("auth type"): {at("auth parameter key"): at("auth parameter value")},
+        "apikey": {"key": at("API key name"), "value": "{{gate}}", "in": at("API key place")},
+        "oauth2": {
+            "authUrl": at("OAuth authorization URL"),
+            "accessTokenUrl": at("OAuth token URL"),
+            "scope": at("OAuth scope"),
+        },
+        "basic": {"username": at("basic user name"), "password": "{{password}}"},
+    }
+    entering: list[Json] = [
+        _item(f"Enter {number}", {**_request("GET", ["gates", f"enter{number}"]), "auth": auth})
+        for number, auth in enumerate(map(_auth, parameters, parameters.values()))
+    ]
+    login = _sent("login", json.dumps({"email": "ada@orchard.example", "password": "x"}))
+    answer = _answer("In", 200, {at("script member"): "x", "until": 1})
+    event = _script("test", _keeping(at))
+    return [
+        *entering,
+        {**_item("Log in", {**login, "auth": {"type": "noauth"}}, answer), "event": [event]},
+    ]
+
+
+def _keeping(at: At) -> str:
+    """The script that keeps what the login answers."""
+    stored, member, claimed = (
+        json.dumps(at(position))
+        for position in ("stored variable", "script member", "script assertion")
+    )
+    return (
+        "const answer = pm.response.json();\n"
+        f"pm.environment.set({stored}, answer[{member}]);\n"
+        f"pm.expect(answer).to.have.property({claimed});"
+    )
+
+
+def _answers(at: At) -> list[Json]:
+    """Requests with saved responses."""
+    told = {
+        at("response JSON key"): at("response JSON value"),
+        "flower": {at("response JSON nested key"): "long", "id": 3},
+        "rows": {at("response JSON map key"): {"n": 1}, "r2": {"n": 2}, "r3": {"n": 3}},
+    }
+    found = _answer(at("response name"), 200, told)
+    found["status"] = at("response status")
+    found["header"] = [
+        *_json_header(),
+        _field(at("response header key"), at("response header value")),
+    ]
+    found["originalRequest"] = _original(at)
+    missing = _answer("Missing", 404, {"message": at("error message")})
+    wrong = {at("error field"): [at("error field message")], "name": ["It is needed."]}
+    refused = _answer("Refused", 422, {"message": "Wrong.", "errors": wrong})
+    as_text: Json = {
+        "name": "As text",
+        "code": 200,
+        "header": [_field("Content-Type", at("response content type"))],
+        "body": at("response body text"),
+        "_postman_previewlanguage": at("response language"),
+    }
+    block: Json = {
+        "name": "Block",
+        "code": 204,
+        "header": f"X-Season: {at('response header block')}",
+    }
+    examined = _request(
+        "GET",
+        ["flowers", ":flower"],
+        variable=[{"key": "flower", "value": "1"}],
+        query=[_field("shade", "violet")],
+    )
+    return [
+        _item("Examine", examined, found, missing, refused),
+        _item("Export", _request("GET", ["flowers", "export"]), as_text),
+        _item("Remove", _request("DELETE", ["flowers", ":flower"]), block),
+    ]
+
+
+def _original(at: At) -> Json:
+    """The request that an answer was saved from, which differs from the one it is saved under."""
+    original = _request(
+        at("original method"),
+        ["flowers", ":flower"],
+        variable=[{"key": "flower", "value": at("original path variable")}],
+        query=[_field(at("original query key"), at("original query value"))],
+    )
+    original["header"] = [_field("X-Gardener", at("original header value"))]
+    original["body"] = {"mode": "raw", "raw": json.dumps({"touch": at("original body value")})}
+    return original
+
+
+def _page(at: At) -> dict[str, Json]:
+    """The first of two pages."""
+    rows = [
+        {"id": number, at("response JSON item key"): at("response JSON item value")}
+        for number in (1, 2)
+    ]
+    meta = {"current_page": 1, "last_page": 2, "per_page": 2, "total": 4}
+    return _answer("First page", 200, {"data": rows, "meta": meta})
+
+
+def _item(name: str, request: Json, *responses: Json) -> dict[str, Json]:
+    return {"name": name, "request": request, "response": list(responses)}
+
+
+def _request(method: str, path: list[Json], **url: Json) -> dict[str, Json]:
+    return {"method": method, "url": {"raw": "", "host": ["{{base}}"], "path": path, **url}}
+
+
+def _with_body(action: str, body: Json) -> dict[str, Json]:
+    return {**_request("POST", ["crates", action]), "body": body}
+
+
+def _sent(action: str, raw: str, language: str = "json") -> dict[str, Json]:
+    options: Json = {"raw": {"language": language}}
+    return _with_body(action, {"mode": "raw", "raw": raw, "options": options})
+
+
+def _auth(kind: str, parameters: dict[str, str]) -> Json:
+    return {"type": kind, kind: [_field(key, value) for key, value in parameters.items()]}
+
+
+def _bearer(token: str) -> Json:
+    return _auth("bearer", {"token": token})
+
+
+def _field(key: str, value: str, description: str | None = None) -> dict[str, Json]:
+    said: dict[str, Json] = {} if description is None else {"description": description}
+    return {"key": key, "value": value, **said}
+
+
+def _script(listen: str, source: str) -> dict[str, Json]:
+    return {"listen": listen, "script": {"type": "text/javascript", "exec": source.split("\n")}}
+
+
+def _answer(name: str, code: int, body: Json) -> dict[str, Json]:
+    return {"name": name, "code": code, "header": _json_header(), "body": json.dumps(body)}
+
+
+def _json_header() -> list[Json]:
+    return [_field("Content-Type", "application/json")]

@@ -1,0 +1,151 @@
+"""Which texts stand in which positions in which run.
+
+Every run has many texts, each in one position: in as many runs as there are positions, every text has been
+in every position. What a text means to Postman or to a type may change the shape of the output; such pairs
+are listed here, with the reason, and tried in runs of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from hostile.collection import POSITIONS
+from hostile.texts import FAMILIES, HOSTILE_TEXTS, HostileText
+
+NUMBERS = {position: number for number, position in enumerate(POSITIONS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Texts for positions. `alike` is whether the output must have the shape of the harmless one's."""
+
+    name: str
+    texts: Mapping[str, HostileText]
+    alike: bool
+
+    @property
+    def planted(self) -> dict[str, str]:
+        """The texts with the canaries of their positions."""
+        return {position: text.at(NUMBERS[position]) for position, text in self.texts.items()}
+
+    def alone(self) -> Iterator[Run]:
+        """A run for each of its texts."""
+        for position, text in self.texts.items():
+            yield Run(f"{text.name} in {position}", {position: text}, self.alike)
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """A reason why the output may have another shape than the harmless one: for which positions and texts."""
+
+    reason: str
+    positions: frozenset[str]
+    applies: Callable[[str], object]
+
+
+_ADDRESSES = frozenset(
+    [
+        "URL as text",
+        "URL text beside its parts",
+        "URL protocol",
+        "URL host",
+        "URL port",
+        "path segment",
+        "path segment as object",
+        "path suffix",
+        "path variable key",
+        "variable in a path",
+        "environment key",
+        "environment value",
+    ]
+)
+_KEYS = frozenset(position for position in POSITIONS if re.search(r"key|member|name\Z", position))
+_HEADERS = frozenset(position for position in POSITIONS if "header" in position) | {
+    "content type",
+    "response content type",
+    "form-data content type",
+}
+_VARIABLES = frozenset(["variable key", "global key", "stored variable", "folder variable key"])
+_VALUES = frozenset(FAMILIES["values"].values())
+
+EXEMPTIONS = (
+    Exemption(
+        "a value says which type it has, and an empty one says nothing",
+        frozenset(POSITIONS),
+        lambda text: text in _VALUES,
+    ),
+    Exemption(
+        "a URL is taken apart at its marks",
+        _ADDRESSES,
+        re.compile(r"[/?#:{}<>@&=\\]|\A\.*\Z").search,
+    ),
+    Exemption("a name in braces is a variable's", frozenset(POSITIONS), re.compile(r"[{}]").search),
+    Exemption(
+        "a name that is an identifier needs no alias",
+        _KEYS,
+        re.compile(r"[A-Za-z_]\w*\Z").match,
+    ),
+    Exemption(
+        "no header may hold this, so no test sends it",
+        _HEADERS,
+        re.compile(r"[^\t\x20-\x7e]").search,
+    ),
+)
+
+
+def exemption(text: HostileText, position: str) -> Exemption | None:
+    """The first that holds for a text in a position."""
+    written = text.pattern
+    return next(
+        (each for each in EXEMPTIONS if position in each.positions and each.applies(written)), None
+    )
+
+
+def exempt_pairs() -> dict[str, int]:
+    """How many pairs of a text and a position each exemption is for, by its reason."""
+    found = [exemption(text, position) for text in HOSTILE_TEXTS for position in POSITIONS]
+    reasons = [each.reason for each in found if each]
+    return {each.reason: reasons.count(each.reason) for each in EXEMPTIONS}
+
+
+def mixed() -> Iterator[Run]:
+    """Every pair once: first those that must not change the shape, then those that may."""
+    for shift in range(max(len(POSITIONS), len(HOSTILE_TEXTS))):
+        texts = {
+            position: text
+            for position, text in _shifted(shift)
+            if exemption(text, position) is None
+        }
+        yield Run(f"mixed {shift}", texts, alike=True)
+    waiting = {
+        position: [text for text in HOSTILE_TEXTS if exemption(text, position)]
+        for position in POSITIONS
+    }
+    while waiting := {position: texts for position, texts in waiting.items() if texts}:
+        number = max(map(len, waiting.values()))
+        yield Run(f"shaping {number}", {p: texts.pop() for p, texts in waiting.items()}, alike=False)
+
+
+def _shifted(shift: int) -> Iterator[tuple[str, HostileText]]:
+    """A text for each position; over all shifts, every one."""
+    cycle = max(len(POSITIONS), len(HOSTILE_TEXTS))
+    for number, position in enumerate(POSITIONS):
+        at = (number + shift) % cycle
+        if at < len(HOSTILE_TEXTS):
+            yield position, HOSTILE_TEXTS[at]
+
+
+def everywhere() -> Iterator[Run]:
+    """One text in all positions at once."""
+    for text in HOSTILE_TEXTS:
+        yield Run(f"{text.name} everywhere", dict.fromkeys(POSITIONS, text), alike=False)
+
+
+def alone() -> Iterator[Run]:
+    """One text in one position, for every pair."""
+    for position in POSITIONS:
+        for text in HOSTILE_TEXTS:
+            alike = exemption(text, position) is None
+            yield Run(f"{text.name} in {position}", {position: text}, alike)
