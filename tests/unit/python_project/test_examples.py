@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from postwright.ir.api import Example, ExampleRequest, ExampleResponse, Payload
 from postwright.ir.schema import (
     AnySchema,
     ArraySchema,
@@ -18,6 +19,7 @@ from postwright.ir.schema import (
     UnionSchema,
 )
 from postwright.render.view.answers import at
+from postwright.render.view.concrete import concrete
 from postwright.render.view.fitting import Fitting, typed
 from postwright.render.view.sendable import is_field_name, is_header, is_json, is_segment
 
@@ -131,3 +133,19 @@ def test_what_http_cannot_carry_is_known() -> None:
 )
 def test_a_place_is_found_by_its_path(path: str, found: Any) -> None:
     assert at({"a": [{"b": 1}]}, path) == found
+
+
+def test_placeholders_become_samples_of_their_types() -> None:
+    body = Payload("json", value={"id": "<uuid>", "n": ["<long>"], "s": "<string>", "x": "<b>"})
+    sent = ExampleRequest(query=(("on", "<boolean>"), ("n", "<integer>"), ("q", "a<b")))
+
+    found = concrete(Example("e", sent, ExampleResponse(200, body=body)))
+
+    assert found.request.query == (("on", "true"), ("n", "1"), ("q", "a<b"))
+    assert found.response is not None
+    assert found.response.body.value == {
+        "id": "7d444840-9dc0-11d1-b245-5ffdce74fad2",
+        "n": [1],
+        "s": "<string>",
+        "x": "<b>",
+    }

@@ -10,6 +10,7 @@ from postwright.ir.api import Example
 from postwright.naming.table import Names
 from postwright.render.untrusted import Text, Value
 from postwright.render.view.answers import Answers
+from postwright.render.view.concrete import concrete
 from postwright.render.view.fitting import Fitting
 from postwright.render.view.given import Given, Tested, Values
 from postwright.render.view.model import ExampleArgumentView, ExampleView
@@ -27,7 +28,7 @@ class Examples:
 
     def of(self, tested: Tested) -> tuple[ExampleView, ...]:
         """Those of one operation."""
-        shown = enumerate(tested.operation.examples)
+        shown = enumerate(map(concrete, tested.operation.examples))
         return tuple(self._view(tested, index, example) for index, example in shown)
 
     def _view(self, tested: Tested, index: int, example: Example) -> ExampleView:

@@ -20,6 +20,9 @@ from postwright.render.view.sendable import (
 STAND_IN_HOST = "variable.test"
 """What tests give for a variable of a server's URL that has no default."""
 
+_WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
+"""Methods that mean something with a body (RFC 9110, sections 9.3.3 and 9.3.4; RFC 5789)."""
+
 _SAFE = "/{}:@!$&'()*+,;=~"
 
 
@@ -32,7 +35,7 @@ def request(tested: Tested, example: Example, given: tuple[Given, ...]) -> Reque
         query=_pairs(shown.query, _texts(given, "query")),
         headers=_headers(shown.headers, given),
         kind=kind,
-        content_type=Text(shown.body.content_type or "application/json"),
+        content_type=Text(_content_type(tested.body, shown.body)),
         body=Value(_body(shown.body, given, kind)),
         form=_form(shown.body, given) if kind in FORMS else (),
         files=tuple((each.view.wire_name, Text(name)) for each in given for name in each.files),
@@ -70,17 +73,23 @@ def _is_sendable(sent: RequestView) -> bool:
     )
 
 
+def _content_type(body: BodyView | None, shown: Payload) -> str:
+    usual = body.content_type.content if body else ""
+    return shown.content_type or usual or "application/json"
+
+
 def _media_type(content_type: str) -> str:
     """Without parameters; JSON where nothing is said."""
     return content_type.partition(";")[0].strip().lower() or "application/json"
 
 
 def _kind(tested: Tested, example: Example) -> str:
-    """How the body is sent; an operation that takes a JSON object sends `{}` for one without members."""
+    """How the body is sent; where a JSON object is due, one without members is `{}`."""
     shown = example.request.body.kind
     if tested.body is None:
         return shown
-    if shown == "none" and tested.body.flattened and tested.body.kind == "json":
+    empty = tested.body.flattened and tested.operation.method in _WITH_BODY
+    if shown == "none" and empty and tested.body.kind == "json":
         return "json"
     return tested.body.kind if shown in FORMS and tested.body.kind in FORMS else shown
 
