@@ -15,6 +15,7 @@ from postwright.diagnostics import Sink
 from postwright.infer.contract import Contract
 from postwright.infer.endpoints import Endpoint, gather
 from postwright.infer.entities import unify
+from postwright.infer.identifiers import Identifiers
 from postwright.infer.places import roots
 from postwright.infer.prose import Hints
 from postwright.infer.resources import Placement, place
@@ -36,7 +37,8 @@ def infer(facts: Facts, sink: Sink) -> Api:
     tallies = {endpoint: tally(endpoint) for endpoint in endpoints}
     placements = place(endpoints, {endpoint: tallies[endpoint].is_list for endpoint in endpoints})
     places = roots(placements, tallies)
-    contract = Contract(placements, unify(places))
+    bodies = [shape for each in tallies.values() for shape in each.bodies]
+    contract = Contract(placements, unify(places), Identifiers(bodies))
     known = schemes(facts.requests)
     skip = credentials_of(known)
     placed = [

@@ -9,6 +9,7 @@ from postwright.infer import errors, samples, words
 from postwright.infer.entities import Named
 from postwright.infer.examples import examples
 from postwright.infer.forms import form
+from postwright.infer.identifiers import Identifiers
 from postwright.infer.pagination import reason
 from postwright.infer.parameters import parameters
 from postwright.infer.places import entity_name
@@ -33,9 +34,10 @@ from postwright.ir.schema import NamedSchema, ScalarSchema, Schema
 class Contract:
     """Builds operations and named schemas once everything has its name."""
 
-    def __init__(self, placements: list[Placement], named: list[Named]) -> None:
+    def __init__(self, placements: list[Placement], named: list[Named], ids: Identifiers) -> None:
         self._names = {entry.shape.find(): entry.name for entry in named}
         self._named = named
+        self._ids = ids
         self._said = {p.endpoint: said_of_body(p.endpoint) for p in placements}
         self._hints = self._hints_by_shape(placements)
 
@@ -87,7 +89,7 @@ class Contract:
             path=endpoint.path,
             server=endpoint.server,
             description=prose(placement.endpoint),
-            parameters=parameters(endpoint, credentials),
+            parameters=parameters(endpoint, credentials, self._ids),
             request_body=self._request_body(placement, tally),
             responses=self._responses(tally),
             security=security,
@@ -103,7 +105,7 @@ class Contract:
         table = self._said[placement.endpoint]
         content = [
             *self._json_body(placement, tally, table),
-            *([found] if (found := form(placement.endpoint, table)) else []),
+            *([found] if (found := form(placement.endpoint, table, self._ids)) else []),
             *_other_bodies(placement),
         ]
         return RequestBody(tuple(content)) if content else None

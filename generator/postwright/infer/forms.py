@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from postwright.infer.endpoints import Endpoint
+from postwright.infer.identifiers import Identifiers
 from postwright.infer.parameters import described
 from postwright.infer.prose import Hints, hints
 from postwright.infer.said import members_of_body
@@ -26,7 +27,7 @@ class _Seen:
     count: int = 0
 
 
-def form(endpoint: Endpoint, table: dict[str, Hints]) -> MediaType | None:
+def form(endpoint: Endpoint, table: dict[str, Hints], ids: Identifiers) -> MediaType | None:
     """The form that an endpoint takes, None if no request sends one. `table` is what its prose says."""
     shown = [request for request in sent(endpoint) if request.body.kind in _TYPES]
     if not shown:
@@ -40,7 +41,7 @@ def form(endpoint: Endpoint, table: dict[str, Hints]) -> MediaType | None:
     bodies = [names for request in accepted(endpoint) for names in members_of_body(request)]
     always = {name for name in seen if all(name in names for names in bodies)}
     properties = tuple(
-        _property(name, entry, len(shown), table.get(name), name in always)
+        _property(name, entry, len(shown), table.get(name), name in always, ids)
         for name, entry in seen.items()
     )
     files = tuple(name for name, entry in seen.items() if entry.is_file)
@@ -62,12 +63,14 @@ def _observe(seen: dict[str, _Seen], fields: tuple[FieldFact, ...]) -> None:
             entry.values.setdefault(shown.value)
 
 
-def _property(name: str, entry: _Seen, of: int, row: Hints | None, always: bool) -> Property:
+def _property(
+    name: str, entry: _Seen, of: int, row: Hints | None, always: bool, ids: Identifiers
+) -> Property:
     said = row or hints(entry.description)
     required = always and bool(said.required)
     return Property(
         name=name,
-        schema=_schema(name, entry, said),
+        schema=_schema(name, entry, said, ids),
         required=required,
         description=said.description,
         seen=entry.count,
@@ -76,10 +79,10 @@ def _property(name: str, entry: _Seen, of: int, row: Hints | None, always: bool)
     )
 
 
-def _schema(name: str, entry: _Seen, said: Hints) -> Schema:
+def _schema(name: str, entry: _Seen, said: Hints, ids: Identifiers) -> Schema:
     if entry.is_file:
         schema: Schema = ScalarSchema("string", "binary")
     else:
         values = tuple(value for value in entry.values if "{{" not in value)
-        schema = described(text_schema(values), said, values)
+        schema = ids.typed(name, described(text_schema(values), said, values))
     return ArraySchema(schema) if entry.repeated or name.endswith("[]") else schema

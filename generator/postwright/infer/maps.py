@@ -8,7 +8,9 @@ from postwright.infer.shapes import Shape
 
 _DATA_KEY = re.compile(
     r"\d+|[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|[0-9a-fA-F]{24}|\d{4}-\d{2}(?:-\d{2})?|[A-Za-z]+[_-]?\d{3,}"
+    r"|[a-z]{2,8}://\S+|[^@\s]+@[^@\s]+\.[a-z]{2,}|(?:\d{1,3}\.){3}\d{1,3}|[a-z]{2}[_-][A-Z]{2}"
 )
+_CODE = re.compile(r"[A-Z]{3}")
 _FREE_FORM = frozenset(
     {
         "custom_fields",
@@ -49,8 +51,10 @@ def map_reason(shape: Shape, name: str) -> str:
     """Why an object is a map, in a sentence; "" if it is not one. `name` is the property's, or ""."""
     if not shape.objects or not shape.properties:
         return ""
-    if all(_DATA_KEY.fullmatch(key) for key in shape.properties):
-        return "every key is an id, a date or a code"
+    if all(map(_DATA_KEY.fullmatch, shape.properties)):
+        return "every key is an id, a date, an address or a code"
+    if len(shape.properties) > 1 and all(map(_CODE.fullmatch, shape.properties)):
+        return "every key is a code of three letters"
     if name.lower().replace("-", "_") in _FREE_FORM:
         return f"`{name}` is a name for members that users choose"
     if not _alike(shape):

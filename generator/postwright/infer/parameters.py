@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from postwright.infer import words
 from postwright.infer.endpoints import Endpoint
+from postwright.infer.identifiers import Identifiers
 from postwright.infer.prose import Hints, hints
 from postwright.infer.samples import accepted, sent
 from postwright.infer.values import text_schema, typed
@@ -42,22 +44,24 @@ class _Seen:
     repeated: bool = False
 
 
-def parameters(endpoint: Endpoint, credentials: frozenset[str]) -> tuple[Parameter, ...]:
+def parameters(
+    endpoint: Endpoint, credentials: frozenset[str], ids: Identifiers
+) -> tuple[Parameter, ...]:
     """Path, query and header parameters, in this order. `credentials` are header and query names to skip."""
     return (
-        *_path(endpoint),
-        *_named(endpoint, "query", credentials),
-        *_named(endpoint, "header", credentials | TRANSPORT),
+        *_path(endpoint, ids),
+        *_named(endpoint, "query", credentials, ids),
+        *_named(endpoint, "header", credentials | TRANSPORT, ids),
     )
 
 
-def _path(endpoint: Endpoint) -> Iterable[Parameter]:
+def _path(endpoint: Endpoint, ids: Identifiers) -> Iterable[Parameter]:
     for index, step in enumerate(endpoint.steps):
         if step.is_parameter:
-            yield _path_parameter(endpoint, index, step.name)
+            yield _path_parameter(endpoint, index, step.name, ids)
 
 
-def _path_parameter(endpoint: Endpoint, index: int, name: str) -> Parameter:
+def _path_parameter(endpoint: Endpoint, index: int, name: str, ids: Identifiers) -> Parameter:
     segments = [
         segment
         for request in sent(endpoint)
@@ -66,7 +70,9 @@ def _path_parameter(endpoint: Endpoint, index: int, name: str) -> Parameter:
     ]
     values = tuple(dict.fromkeys(s.value for s in segments if s.value and "{{" not in s.value))
     description = next((s.description for s in segments if s.description), "")
-    schema = text_schema(values)
+    before = endpoint.steps[index - 1].text if index else ""
+    names_thing = words.singular_words(words.split(before)) == words.split(name)
+    schema = ids.typed(name, text_schema(values), names_thing=names_thing)
     return Parameter(
         name=name,
         location="path",
@@ -80,7 +86,9 @@ def _path_parameter(endpoint: Endpoint, index: int, name: str) -> Parameter:
     )
 
 
-def _named(endpoint: Endpoint, location: Location, skip: frozenset[str]) -> Iterable[Parameter]:
+def _named(
+    endpoint: Endpoint, location: Location, skip: frozenset[str], ids: Identifiers
+) -> Iterable[Parameter]:
     seen: dict[str, _Seen] = {}
     for request in sent(endpoint):
         _observe(seen, _fields(request, location), location)
@@ -88,7 +96,7 @@ def _named(endpoint: Endpoint, location: Location, skip: frozenset[str]) -> Iter
     for name, shown in seen.items():
         if name.lower() not in skip:
             always = all(name.lower() in names for names in given)
-            yield _parameter(name, shown, location, always)
+            yield _parameter(name, shown, location, always, ids)
 
 
 def _enabled(request: RequestFact, location: Location) -> set[str]:
@@ -120,12 +128,14 @@ def _known_as(seen: dict[str, _Seen], name: str) -> str:
     return next((known for known in seen if known.lower() == name.lower()), name)
 
 
-def _parameter(name: str, shown: _Seen, location: Location, always: bool) -> Parameter:
+def _parameter(
+    name: str, shown: _Seen, location: Location, always: bool, ids: Identifiers
+) -> Parameter:
     said = hints(shown.description)
     required = always and bool(said.required)
     values = tuple(value for value in shown.values if "{{" not in value)
     bracketed = name.endswith("[]")
-    schema = described(text_schema(values), said, values)
+    schema = ids.typed(name, described(text_schema(values), said, values))
     many = bracketed or shown.repeated
     return Parameter(
         name=name.removesuffix("[]") or name,

@@ -32,6 +32,12 @@ def entity_name(resource: tuple[str, ...]) -> tuple[str, ...]:
     return words.singular_words(words.split(resource[-1])) or ("thing",)
 
 
+def _own_words(placement: Placement) -> tuple[str, ...]:
+    """The action's words, but for what the resource's last one says already."""
+    spoken, last = words.split(placement.action), entity_name(placement.resource)[-1]
+    return spoken[1:] if spoken[:1] == (last,) else spoken
+
+
 def _longer(resource: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for name in resource[-2:] for word in words.singular_words(words.split(name)))
 
@@ -44,8 +50,8 @@ def _answer_roots(placement: Placement, tally: Tally) -> list[Root]:
         if placement.action in _STANDARD or tally.is_list:
             found.append(Root(thing, entity, "entity", longer))
         else:
-            name = (*entity, *words.split(placement.action), "response")
-            found.append(Root(thing, name, "response", (*longer, *name[len(entity) :]), entity))
+            tail = (*_own_words(placement), "response")
+            found.append(Root(thing, (*entity, *tail), "response", (*longer, *tail), entity))
     if whole is not None and whole is not thing and whole.is_thing:
         found.append(_whole_root(whole, placement, bool(tally.envelope)))
     return found
@@ -55,7 +61,7 @@ def _whole_root(shape: Shape, placement: Placement, is_page: bool) -> Root:
     entity, longer = entity_name(placement.resource), _longer(placement.resource)
     if is_page:
         return Root(shape, (*entity, "page"), "page", (*longer, "page"))
-    tail = (*words.split(placement.action), "response")
+    tail = (*_own_words(placement), "response")
     return Root(shape, (*entity, *tail), "response", (*longer, *tail), entity)
 
 
@@ -68,7 +74,7 @@ def _request_roots(placement: Placement, tally: Tally) -> list[Root]:
         return []
     entity, longer = entity_name(placement.resource), _longer(placement.resource)
     role: SchemaRole = _REQUEST_ROLES.get(placement.action, "request")
-    tail = words.split(placement.action) + (("request",) if role == "request" else ())
+    tail = _own_words(placement) + (("request",) if role == "request" else ())
     return [Root(shape, (*entity, *tail), role, (*longer, *tail))]
 
 

@@ -20,12 +20,14 @@ _OPTIONAL = re.compile(
     re.IGNORECASE,
 )
 _VALUES = re.compile(
-    r"(?:\bone of|\bcan (?:only )?be(?: one of)?|\ballowed(?: values)?(?: are)?|\bpossible values(?: are)?"
-    r"|\bvalid values(?: are)?|\beither|\bvalues:)\s*:?\s*(?P<values>[^\n.;)]+)",
+    r"(?:(?P<only>\bcan only be one of)|\bone of|\bcan (?:only )?be(?: one of)?"
+    r"|\ballowed(?: values)?(?: are)?|\b(?:possible|valid) values(?: are)?|\beither|\bvalues:)"
+    r"\s*:?\s*(?P<values>[^\n.;)]+)",
     re.IGNORECASE,
 )
 _DEFAULT = re.compile(
-    r"\b(?:default(?:s)?(?:\s+(?:value|is|to))*|by default)\s*[:=]?\s*[`\"']?(?P<value>[\w.+-]+)[`\"']?",
+    r"\b(?:defaults?(?:\s+value)?\s*(?:(?::|=|\bto\b|\bis\b)\s*)+|(?:by\s+)?default\s+(?=[`\"'\d]|true|false))"
+    r"[`\"']?(?P<value>[\w.+-]+)[`\"']?",
     re.IGNORECASE,
 )
 _VALUE = re.compile(r"[`\"']?(?P<value>[\w.+/-]+(?::[\w]+)?)[`\"']?")
@@ -82,14 +84,13 @@ def _required(text: str) -> bool | None:
 
 
 def _values(text: str) -> tuple[str, ...]:
-    found = _VALUES.search(text)
-    if found is None:
-        return ()
-    parts = [part for part in _SEPARATORS.split(found["values"].strip()) if part]
-    values = [_VALUE.fullmatch(part) for part in parts]
-    if len(parts) < 2 or not all(values):
-        return ()
-    return tuple(dict.fromkeys(match["value"] for match in values if match))
+    """The first list of values in a text; one value alone only where nothing else "can only be"."""
+    for found in _VALUES.finditer(text):
+        parts = [part for part in _SEPARATORS.split(found["values"].strip()) if part]
+        values = [match["value"] for part in parts if (match := _VALUE.fullmatch(part))]
+        if len(values) == len(parts) and len(parts) >= (1 if found["only"] else 2):
+            return tuple(dict.fromkeys(values))
+    return ()
 
 
 def _default(text: str) -> str | None:

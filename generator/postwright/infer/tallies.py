@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from postwright.infer import pagination, samples, words
+from postwright.infer import pagination, samples
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.maps import find_maps_below
 from postwright.infer.pagination import Envelope, Turning
 from postwright.infer.shapes import Shape, observed
+from postwright.infer.wrappers import wrapper
 
 
 @dataclass(eq=False, slots=True)
@@ -31,6 +32,13 @@ class Tally:
         """The answer when all goes well; only 2xx tells it."""
         good = (shape for status, shape in self.answers.items() if samples.is_success(status))
         return next(good, None)
+
+    @property
+    def bodies(self) -> list[Shape]:
+        """All that is sent and answered in JSON when all goes well."""
+        sent = [self.request] if self.request is not None else []
+        good = [shape for status, shape in self.answers.items() if samples.is_success(status)]
+        return sent + good
 
     @property
     def is_list(self) -> bool | None:
@@ -65,8 +73,14 @@ def tally(endpoint: Endpoint) -> Tally:
     if shape is not None:
         resource = next((step.text for step in reversed(endpoint.steps) if step.text), "")
         found.envelope = pagination.envelope(shape, resource)
-        found.wrapped = "" if found.envelope else _wrapper(shape, resource)
+        found.wrapped = (
+            "" if found.envelope else wrapper(shape, resource, reads_many=_may_list(endpoint))
+        )
     return found
+
+
+def _may_list(endpoint: Endpoint) -> bool:
+    return endpoint.method == "GET" and not (endpoint.steps and endpoint.steps[-1].is_parameter)
 
 
 def _request(endpoint: Endpoint) -> Shape | None:
@@ -93,29 +107,3 @@ def _with_maps(shape: Shape) -> Shape:
 def _query_names(endpoint: Endpoint) -> list[str]:
     names = [field.name for request in samples.sent(endpoint) for field in request.query]
     return list(dict.fromkeys(name for name in names if name))
-
-
-_ENVELOPES = ("data", "result", "response", "payload")
-_BESIDE = frozenset({"success", "status", "message", "code", "error", "errors", "ok", "meta"})
-
-
-def _wrapper(shape: Shape, resource: str) -> str:
-    """The member that holds all that an answer gives: `{"data": {...}}`, perhaps beside a status."""
-    if not shape.is_object:
-        return ""
-    names = {_plain(name): name for name in shape.properties}
-    spoken = words.split(resource)
-    for known in (*_ENVELOPES, "".join(spoken), "".join(words.singular_words(spoken))):
-        member = shape.member(names[known]) if known in names else None
-        if (
-            member is not None
-            and (member.objects or member.arrays)
-            and names.keys() - {known} <= _BESIDE
-        ):
-            return names[known]
-    return ""
-
-
-def _plain(name: str) -> str:
-    """A name without its spelling: `payoutSchedules` and `payout_schedules` are one."""
-    return "".join(words.split(name)) or name

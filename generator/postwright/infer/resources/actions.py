@@ -5,7 +5,7 @@ from __future__ import annotations
 from postwright.infer import words
 from postwright.infer.endpoints import Endpoint, Step
 from postwright.infer.resources.sites import Site
-from postwright.infer.resources.verbs import ACTING, PLAIN, TELLING
+from postwright.infer.resources.verbs import ACTING, PLAIN, READING, TELLING
 
 
 def own_action(segment: str, owner: tuple[str, ...], endpoint: Endpoint) -> str:
@@ -36,7 +36,7 @@ def standard_action(
     | method | on the collection | on an item |
     | ------ | ----------------- | ---------- |
     | GET    | list, or get where the answer is one thing | get |
-    | POST   | create | update; beside PUT or PATCH the request's own verb, or post |
+    | POST   | create; get or list where that is its name | update; beside PUT or PATCH its own verb, or post |
     | PUT    | replace beside PATCH, else update | the same |
     | PATCH  | update | update |
     | DELETE | delete, or delete all where items can be deleted | delete |
@@ -45,14 +45,16 @@ def standard_action(
     """
     on_item = steps[-1].is_parameter
     verb = verb_of_name(endpoint, TELLING.get(endpoint.method, frozenset()))
-    if verb and not (verb == "remove" and not _is_nested(steps)):
+    if verb and not _says_nothing(verb, steps):
         return verb
     match endpoint.method:
         case "GET":
             return "get" if on_item or not _reads_many(steps, site, lists) else "list"
         case "POST":
             own = verb_of_name(endpoint, ACTING | {"create"}) or "post"
-            return "create" if not on_item else _beside(site.item, {"PUT", "PATCH"}, own, "update")
+            if on_item:
+                return _beside(site.item, {"PUT", "PATCH"}, own, "update")
+            return "create" if not verb_of_name(endpoint, READING) else "list" if lists else "get"
         case "PUT":
             return _beside(
                 site.item if on_item else site.collection, {"PATCH"}, "replace", "update"
@@ -63,6 +65,13 @@ def standard_action(
             return "delete" if on_item or "DELETE" not in site.item else "delete all"
         case method:
             return method.lower()
+
+
+def _says_nothing(verb: str, steps: tuple[Step, ...]) -> bool:
+    """A verb that only repeats the resource (`cancel` of `cancels`), or a `remove` that deletes."""
+    last = next((step.text for step in reversed(steps) if step.text), "")
+    repeats = words.singular_words(words.split(last))[-1:] == (verb,)
+    return repeats or (verb == "remove" and not _is_nested(steps))
 
 
 def _is_nested(steps: tuple[Step, ...]) -> bool:

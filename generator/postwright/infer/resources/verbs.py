@@ -19,6 +19,8 @@ TELLING = {
 }
 """Verbs in a request's name that say more than the method's standard action does."""
 
+READING = frozenset("get list retrieve fetch read".split())
+"""Verbs of requests that only read, whatever their method."""
 
 PLAIN = {"GET": "get", "POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
 """What a method does to the one thing at a path."""

@@ -1,0 +1,60 @@
+"""Wrappers: the member of an answer that holds all that it gives, `{"data": {...}}`."""
+
+from __future__ import annotations
+
+from postwright.infer import words
+from postwright.infer.shapes import Shape
+
+_ENVELOPES = ("data", "result", "response", "payload")
+_LISTS = ("data", "items", "entries", "results", "records", "rows", "values", "list")
+_BESIDE = frozenset(
+    (
+        "success status message code error errors ok meta metadata responsemetadata requestid timestamp "
+        "version links included jsonapi"
+    ).split()
+)
+"""What may stand beside the wrapped thing: the answer's own words, not the thing's."""
+_OF_THINGS = frozenset("id uuid guid key name title slug".split())
+"""Members that a thing has and a list of things has not."""
+
+
+def wrapper(shape: Shape, resource: str, *, reads_many: bool) -> str:
+    """The name of the wrapping member, "" if there is none.
+
+    `resource` is the resource's name, `reads_many` whether the operation may well list: then a list may
+    stand beside anything that is no thing's member.
+    """
+    if not shape.is_object:
+        return ""
+    names = {plain(name): name for name in shape.properties}
+    return _whole(shape, names, resource) or _list(shape, names, resource, reads_many)
+
+
+def _whole(shape: Shape, names: dict[str, str], resource: str) -> str:
+    """A member with little beside it."""
+    spoken = words.split(resource)
+    for known in (*_ENVELOPES, "".join(spoken), "".join(words.singular_words(spoken))):
+        member = shape.member(names[known]) if known in names else None
+        if member is not None and (member.objects or member.arrays):
+            return names[known] if names.keys() - {known} <= _BESIDE else ""
+    return ""
+
+
+def _list(shape: Shape, names: dict[str, str], resource: str, reads_many: bool) -> str:
+    """The array that is called like the resource, or simply a list beside nothing but scalars."""
+    own = plain(resource)
+    if own in names and words.is_plural(words.split(resource)[-1]):
+        member = shape.member(names[own])
+        if member is not None and member.is_array and not names.keys() & _OF_THINGS:
+            return names[own]
+    if not reads_many or names.keys() & _OF_THINGS:
+        return ""
+    held = {name for name, member in shape.members() if member.objects or member.arrays}
+    found = next((names[known] for known in _LISTS if known in names), "")
+    member = shape.member(found) if found else None
+    return found if member is not None and member.is_array and held == {found} else ""
+
+
+def plain(name: str) -> str:
+    """A name without its spelling: `payoutSchedules` and `payout_schedules` are one."""
+    return "".join(words.split(name)) or name
