@@ -70,13 +70,20 @@ def _rendered(folder: Path, items: list[Mapping[str, Any]], **info: Any) -> Path
 
 
 @pytest.fixture(scope="session")
-def leadcenter(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """LeadCenter's distribution; not to be changed."""
-    return distribution(
-        tmp_path_factory.mktemp("leadcenter"),
+def distribute() -> Callable[..., Path]:
+    """Makes LeadCenter's distribution in a folder, with options of the pack."""
+    return lambda folder, **options: distribution(
+        folder,
         LEADCENTER / "leadcenter.postman_collection.json",
         LEADCENTER / "leadcenter.postman_environment.json",
+        **options,
     )
+
+
+@pytest.fixture(scope="session")
+def leadcenter(tmp_path_factory: pytest.TempPathFactory, distribute: Callable[..., Path]) -> Path:
+    """LeadCenter's distribution; not to be changed."""
+    return distribute(tmp_path_factory.mktemp("leadcenter"))
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,93 @@
+"""The distribution around the package: its metadata, its README, its index."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+
+def test_the_metadata_is_that_of_the_options(
+    tmp_path: Path, distribute: Callable[..., Path]
+) -> None:
+    folder = distribute(tmp_path, distribution="lead-center", version="2.0.0")
+    project = tomllib.loads((folder / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+    assert project["name"] == "lead-center"
+    assert project["version"] == "2.0.0"
+    assert project["requires-python"] == ">=3.11"
+    assert project["scripts"] == {"lead-center": "sample.cli:main"}
+    assert {re.match(r"\w+", each)[0] for each in project["dependencies"]} == {  # type: ignore[index]
+        "click",
+        "httpx2",
+        "pydantic",
+    }
+    assert "pip install lead-center" in (folder / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_package_is_typed(leadcenter: Path) -> None:
+    assert (leadcenter / "src" / "sample" / "py.typed").exists()
+
+
+def test_the_readme_shows_what_a_newcomer_asks_for(leadcenter: Path) -> None:
+    text = (leadcenter / "README.md").read_text(encoding="utf-8")
+    headings = re.findall(r"^## (.*)$", text, re.MULTILINE)
+
+    assert headings == [
+        "Install",
+        "First call",
+        "Credentials",
+        "Servers",
+        "Pages",
+        "Sending",
+        "Files",
+        "Errors",
+        "Async",
+        "Raw answers",
+        "Command line",
+        "Development",
+        "About the API",
+    ]
+    for block in re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL):
+        ast.parse(block)
+
+
+def test_the_readme_keeps_lines_short(leadcenter: Path) -> None:
+    text = (leadcenter / "README.md").read_text(encoding="utf-8").partition("## About")[0]
+
+    assert max(map(len, text.splitlines())) <= 110
+
+
+def test_the_index_has_every_method_with_its_request(leadcenter: Path) -> None:
+    text = (leadcenter / "api.md").read_text(encoding="utf-8")
+    indexed = set(re.findall(r"^client\.([\w.]+)\(", text, re.MULTILINE))
+    requests = re.findall(r"^\*\*.*\*\*.*: `[A-Z]+` `/\S*`", text, re.MULTILINE)
+
+    assert len(indexed) == len(requests) == sum(1 for _ in methods(leadcenter))
+    assert {name.rpartition(".")[2] for name in indexed} == set(methods(leadcenter))
+
+
+def methods(folder: Path) -> Iterator[str]:
+    """The methods of the sync resources."""
+    for file in (folder / "src" / "sample" / "resources").glob("*.py"):
+        for node in ast.parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("Async"):
+                yield from (
+                    each.name
+                    for each in node.body
+                    if isinstance(each, ast.FunctionDef) and not each.decorator_list
+                )
+
+
+@pytest.mark.parametrize("page", ["README.md", "api.md"])
+def test_links_lead_somewhere(leadcenter: Path, page: str) -> None:
+    text = (leadcenter / page).read_text(encoding="utf-8").partition("## About")[0]
+    anchors = set(re.findall(r'<a id="([^"]+)">', text))
+
+    for target in re.findall(r"\]\(([^)]+)\)", text):
+        found = target[1:] in anchors if target[0] == "#" else (leadcenter / target).exists()
+        assert found, target
