@@ -14,6 +14,7 @@ import yaml
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from openapi_spec_validator import validate
+
 from postwright.diagnostics.printers.visible import UNSEEN
 from postwright.ir import serial
 from postwright.ir.api import Api, Operation, Resource, Response, SecurityScheme
