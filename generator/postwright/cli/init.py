@@ -44,7 +44,6 @@ def command(
     """Write a postwright.yaml for COLLECTION, after reading it to see that it can be."""
     import json
 
-    from postwright.naming import case, words
     from postwright.pipeline import recover
 
     if config.exists():
@@ -52,13 +51,21 @@ def command(
     sink = Sink()
     api = recover(input_of(collection, environments, config), sink)
     report(sink)
-    spoken = [word for word in words(api.name) if word not in {"api", "rest", "collection"}]
-    chosen = package or case(spoken[:3], "snake") or "client"
+    chosen = package or _package(api.name)
     text = _TEMPLATE.format(
         collection=json.dumps(collection.as_posix()),
         environments=json.dumps([path.as_posix() for path in environments]),
-        output=json.dumps(f"generated/{chosen.replace('_', '-')}-python"),
+        output=json.dumps(f"generated/{chosen.strip('_').replace('_', '-')}-python"),
         package=json.dumps(chosen),
     )
     save(config, text)
     click.echo(f"Wrote {config}. Next: postwright generate")
+
+
+def _package(api_name: str) -> str:
+    """What a package may be called for an API: as the pack calls a module, so that it can be imported."""
+    from postwright.naming import Namer, words
+    from postwright.packs import load
+
+    spoken = [word for word in words(api_name) if word not in {"api", "rest", "collection"}]
+    return Namer(load("python").names).identifier("module", " ".join(spoken[:3]) or "client")
