@@ -38,6 +38,8 @@ def form(endpoint: Endpoint, table: dict[str, Hints], ids: Identifiers) -> Media
         _observe(seen, request.form)
     if not seen:
         return None
+    if not seen:
+        return None
     bodies = [names for request in accepted(endpoint) for names in members_of_body(request)]
     always = {name for name in seen if all(name in names for names in bodies)}
     properties = tuple(

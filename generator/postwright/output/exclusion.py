@@ -36,6 +36,7 @@ def exclusive(target: Path, wait: float = 10.0) -> Iterator[None]:
     however that ends. `wait` is in seconds; then `Failure` with exit code 75.
     """
     place = located(target)
+    _refuse_if_stood_in(place)
     door = place.with_name(f".{place.name}.postwright.lock")
     with refusals(door):
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -46,6 +47,16 @@ def exclusive(target: Path, wait: float = 10.0) -> Iterator[None]:
         yield
     finally:
         _release(door, held)
+
+
+def _refuse_if_stood_in(place: Path) -> None:
+    """The folder is exchanged for a new one: whoever stands in it would stand in one that is gone."""
+    with contextlib.suppress(OSError):
+        here = Path.cwd()
+        if here == place or place in here.parents:
+            message = f"{place} is, or holds, the current folder"
+            help = "run from another folder, such as the one above it"
+            raise Failure.of("PW514", message, Origin(str(place)), help)
 
 
 def _wait_for(door: Path, place: Path, wait: float) -> int:

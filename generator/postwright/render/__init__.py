@@ -40,5 +40,5 @@ def render(api: Api, names: Names, pack: Pack, options: Mapping[str, Json]) -> t
 
 def _models(api: Api, names: Names, pack: Pack, plug: str, base_class: str) -> str:
     spoken = spoken_of(api)
-    writer = ModelSchemas(names, frozenset(pack.types))
+    writer = ModelSchemas(api, names, frozenset(pack.types))
     return models(plug)(writer.schemas(spoken), writer.fields(spoken), base_class)

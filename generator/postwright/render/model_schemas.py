@@ -75,12 +75,22 @@ def references(schema: Schema) -> Iterator[str]:
             assert_never(schema)
 
 
+def _sent(api: Api) -> set[str]:
+    """The names of all that callers give: what requests take, and whatever that is made of."""
+    given = {named.name for named in api.schemas if named.role in GIVEN}
+    for _, operation in api.operations():
+        for media in operation.request_body.content if operation.request_body else ():
+            given |= set(references(media.schema))
+    return _reached(given, by_name(api))
+
+
 class ModelSchemas:
     """Writes the schemas of one pack; `formats` are those its type table knows."""
 
-    def __init__(self, names: Names, formats: frozenset[str]) -> None:
+    def __init__(self, api: Api, names: Names, formats: frozenset[str]) -> None:
         self._names = names
         self._formats = formats
+        self._sent = _sent(api)
 
     def schemas(self, named: tuple[NamedSchema, ...]) -> dict[str, Mapping[str, Json]]:
         """The schemas by type name."""
@@ -100,7 +110,7 @@ class ModelSchemas:
         return self._names.of("schema", name)["type"]
 
     def _named(self, named: NamedSchema) -> dict[str, Json]:
-        written = self._write(named.schema, answers=named.role not in GIVEN)
+        written = self._write(named.schema, answers=named.name not in self._sent)
         return {**written, "description": named.description} if named.description else written
 
     def _write(self, schema: Schema, answers: bool) -> dict[str, Json]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ._body import Body, form_body, given, json_body, multipart_body, raw_body
@@ -12,7 +13,7 @@ from ._files import FilePart, file_part
 from ._paths import build_path
 from ._query import Param, encode_pairs
 from ._text import header_text, to_text
-from ._types import OMIT, Fields, HeaderValue, RequestOptions
+from ._types import OMIT, Fields, HeaderValue, PageOptions, RequestOptions
 
 if TYPE_CHECKING:
     from ._body import RawContent
@@ -25,8 +26,9 @@ def build(endpoint: Endpoint[T], arguments: Fields, options: RequestOptions) -> 
     """The call that these arguments make.
 
     Raises:
-        ValueError, TypeError: an argument cannot be sent as it is.
+        ValueError, TypeError: an argument cannot be sent as it is, or there is none of that name.
     """
+    _refuse_unknown(endpoint, arguments, options)
     return Call(
         endpoint=endpoint,
         path=build_path(endpoint.path, arguments),
@@ -35,6 +37,17 @@ def build(endpoint: Endpoint[T], arguments: Fields, options: RequestOptions) -> 
         body=_body(endpoint, arguments, options.get("extra_body") or {}),
         options=options,
     )
+
+
+def _refuse_unknown(endpoint: Endpoint[Any], arguments: Fields, options: RequestOptions) -> None:
+    """A misspelt argument must not get lost among the options."""
+    paging = PageOptions.__annotations__ if endpoint.pagination else {}
+    known = {*paging, *RequestOptions.__annotations__}
+    for name in options:
+        if name not in known:
+            near = get_close_matches(name, [*arguments, *known], n=1)
+            hint = f"; did you mean {near[0]!r}?" if near else ""
+            raise TypeError(f"there is no argument {name!r}{hint}")
 
 
 def _query(

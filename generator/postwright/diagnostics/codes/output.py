@@ -112,4 +112,11 @@ CODES: tuple[Code, ...] = (
         "image's layer. The output is what it was before the run. Generate into a folder below the mount "
         "point, or delete the output folder first if everything in it is generated.",
     ),
+    Code(
+        "PW514",
+        Severity.ERROR,
+        "standing in the output folder",
+        "The output is replaced as a whole, by exchanging the folder with a new one. A shell whose current "
+        "folder is the output, or is inside it, would be left in a folder that is gone. Run from outside.",
+    ),
 )
