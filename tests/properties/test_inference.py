@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from postwright.diagnostics import Sink
@@ -37,11 +37,13 @@ from postwright.ir.schema import (
 )
 
 QUICK = settings(
-    max_examples=45,
+    max_examples=40,
     deadline=None,
     derandomize=True,
     suppress_health_check=list(HealthCheck),
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
 )
+"""Without shrinking: over facts this large it takes minutes."""
 
 NAMES = (
     "id name status data items errors owner user children parent tags meta links lead leads total"

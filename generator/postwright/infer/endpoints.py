@@ -15,6 +15,7 @@ from typing import TypeAlias
 from urllib.parse import quote
 
 from postwright.infer import words
+from postwright.infer.path_values import with_values
 from postwright.ir.facts import LiteralSegment, ParameterSegment, RequestFact, Segment
 
 Key: TypeAlias = tuple[str, ...]
@@ -73,6 +74,7 @@ class Endpoint:
 
 def gather(requests: tuple[RequestFact, ...]) -> tuple[Endpoint, ...]:
     """All endpoints, in the order of their first request."""
+    requests = tuple(map(with_values, requests))
     names = _names_by_place(requests)
     grouped: dict[tuple[int, str, Key], list[RequestFact]] = {}
     for request in requests:

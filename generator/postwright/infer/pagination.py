@@ -6,6 +6,7 @@ its answer. Laravel's `data`/`links`/`meta`, offsets, cursors, page tokens and n
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -15,106 +16,29 @@ from postwright.ir.schema import Evidence
 
 Style: TypeAlias = Literal["page", "offset", "cursor", "link"]
 
-_ITEMS = (
-    "data",
-    "items",
-    "results",
-    "records",
-    "entries",
-    "content",
-    "rows",
-    "values",
-    "list",
-    "docs",
+_ITEMS = tuple("data items results records entries content rows values list docs".split())
+_PAGE = tuple("page pagenumber pageno page[number] p".split())
+_OFFSET = tuple("offset skip start from startat startindex page[offset]".split())
+_CURSOR = tuple(
+    (
+        "cursor pagetoken nexttoken startingafter after marker continuationtoken page[after] page[cursor]"
+    ).split()
 )
-_PAGE = ("page", "page_number", "pagenumber", "page_no", "pageno", "page[number]", "p")
-_OFFSET = (
-    "offset",
-    "skip",
-    "start",
-    "from",
-    "startat",
-    "start_at",
-    "startindex",
-    "start_index",
-    "page[offset]",
+_SIZE = tuple(
+    "perpage pagesize limit size maxresults count take top page[size] page[limit]".split()
 )
-_CURSOR = (
-    "cursor",
-    "page_token",
-    "pagetoken",
-    "next_token",
-    "nexttoken",
-    "starting_after",
-    "after",
-    "marker",
-    "continuation_token",
-    "page[after]",
-    "page[cursor]",
+_TOTAL = tuple(
+    (
+        "total totalcount totalitems totalresults count totalelements itemstotal numitems recordcount "
+        "totalrecords totalsize"
+    ).split()
 )
-_SIZE = (
-    "per_page",
-    "perpage",
-    "page_size",
-    "pagesize",
-    "limit",
-    "size",
-    "max_results",
-    "maxresults",
-    "count",
-    "take",
-    "top",
-    "page[size]",
-    "page[limit]",
-)
-_TOTAL = (
-    "total",
-    "total_count",
-    "totalcount",
-    "total_items",
-    "totalitems",
-    "total_results",
-    "count",
-    "total_elements",
-    "totalelements",
-)
-_CURRENT = ("current_page", "currentpage", "page", "page_number", "number")
-_LAST = ("last_page", "lastpage", "total_pages", "totalpages", "pages", "page_count", "pagecount")
-_NEXT_CURSOR = (
-    "next_cursor",
-    "nextcursor",
-    "next_page_token",
-    "nextpagetoken",
-    "next_token",
-    "nexttoken",
-    "cursor",
-    "end_cursor",
-    "endcursor",
-    "next_marker",
-)
-_NEXT_LINK = (
-    "next",
-    "next_page_url",
-    "next_url",
-    "nextlink",
-    "next_link",
-    "@odata.nextlink",
-    "next_page",
-)
-_MORE = ("has_more", "hasmore", "has_next", "hasnext", "has_next_page", "hasnextpage", "more")
-_HOLDERS = (
-    "meta",
-    "links",
-    "_links",
-    "pagination",
-    "paging",
-    "page_info",
-    "pageinfo",
-    "page",
-    "_meta",
-    "metadata",
-    "cursors",
-)
+_CURRENT = tuple("currentpage page pagenumber number".split())
+_LAST = tuple("lastpage totalpages pages pagecount pagestotal numpages".split())
+_NEXT_CURSOR = tuple("nextcursor nextpagetoken nexttoken cursor endcursor nextmarker".split())
+_NEXT_LINK = tuple("next nextpageurl nexturl nextlink @odata.nextlink nextpage".split())
+_MORE = tuple("hasmore hasnext hasnextpage more".split())
+_HOLDERS = tuple("meta links pagination paging pageinfo page metadata cursors".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,13 +113,13 @@ def envelope(shape: Shape, resource: str = "") -> Envelope | None:
 
 
 def _items(shape: Shape, resource: str) -> tuple[str, Shape] | None:
-    plural = {"_".join(words.split(resource)), "".join(words.split(resource))} - {""}
+    plural = {"".join(words.split(resource))} - {""}
     arrays = [
         (name, member)
         for name, member in shape.members()
         if member.arrays and not member.scalars and not member.objects
     ]
-    known = [pair for pair in arrays if pair[0].lower() in _ITEMS or pair[0].lower() in plural]
+    known = [pair for pair in arrays if _plain(pair[0]) in _ITEMS or _plain(pair[0]) in plural]
     chosen = known or (arrays if len(arrays) == 1 else [])
     if not chosen:
         return None
@@ -204,26 +128,33 @@ def _items(shape: Shape, resource: str) -> tuple[str, Shape] | None:
 
 
 def _first(names: list[str], known: tuple[str, ...]) -> str:
-    by_lower = {name.lower(): name for name in reversed(names)}
-    return next((by_lower[name] for name in known if name in by_lower), "")
+    by_plain = {_plain(name): name for name in reversed(names)}
+    return next((by_plain[name] for name in known if name in by_plain), "")
 
 
 def _place(shape: Shape, known: tuple[str, ...], kinds: set[str]) -> str:
-    """The dotted path of the first member that has a known name and only scalars of `kinds` or nulls."""
+    """The dotted path of the first member that has a known name and only scalars of `kinds` or nulls.
+
+    A link may be an object with its `href`, as HAL has it (draft-kelly-json-hal, section 5).
+    """
     holders = [("", shape)]
     for name, member in shape.members():
-        if name.lower() in _HOLDERS and member.is_object:
+        if _plain(name) in _HOLDERS and member.is_object:
             holders.append((name + ".", member))
     for candidate in known:
         for prefix, holder in holders:
             for name, member in holder.members():
-                if name.lower() == candidate and _only(member, kinds):
-                    return prefix + name
+                if _plain(name) == candidate:
+                    if member.kinds <= kinds:
+                        return prefix + name
+                    if known is _NEXT_LINK and (href := member.member("href")) is not None:
+                        return f"{prefix}{name}.href" if href.kinds <= kinds else ""
     return ""
 
 
-def _only(member: Shape, kinds: set[str]) -> bool:
-    return member.kinds <= kinds
+def _plain(name: str) -> str:
+    """A name without what only tells its spelling: `next_page`, `nextPage` and `Next-Page` are one."""
+    return re.sub(r"[_-]", "", name).lower()
 
 
 def reason(turns: Turning | None, around: Envelope | None) -> Evidence:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _BOUNDARY = re.compile(r"[^0-9A-Za-z]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
@@ -53,6 +54,26 @@ _IRREGULAR = {
 def split(text: str) -> tuple[str, ...]:
     """The lower-case words of a name: `task-lists`, `TaskLists` and `task_lists` are (task, lists)."""
     return tuple(part.lower() for part in _BOUNDARY.split(text) if part)
+
+
+def of_title(text: str) -> tuple[str, ...]:
+    """The words of a request's or folder's name, without a number that only puts it in its place."""
+    spoken = split(text)
+    start = next((index for index, word in enumerate(spoken) if not word.isdigit()), 0)
+    return spoken[start:]
+
+
+def unglued(word: str, known: Iterable[str]) -> tuple[str, ...]:
+    """A word taken apart into known ones, itself if they do not make it up: `startrestore`."""
+    parts: list[str] = []
+    left, longest = word, sorted(known, key=len, reverse=True)
+    while left:
+        part = next((each for each in longest if left.startswith(each)), "")
+        if not part:
+            return (word,)
+        parts.append(part)
+        left = left.removeprefix(part)
+    return tuple(parts)
 
 
 def singular(word: str) -> str:

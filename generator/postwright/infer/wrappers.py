@@ -42,8 +42,8 @@ def _whole(shape: Shape, names: dict[str, str], resource: str) -> str:
 
 def _list(shape: Shape, names: dict[str, str], resource: str, reads_many: bool) -> str:
     """The array that is called like the resource, or simply a list beside nothing but scalars."""
-    own = plain(resource)
-    if own in names and words.is_plural(words.split(resource)[-1]):
+    own, spoken = plain(resource), words.split(resource)
+    if own in names and spoken and words.is_plural(spoken[-1]):
         member = shape.member(names[own])
         if member is not None and member.is_array and not names.keys() & _OF_THINGS:
             return names[own]

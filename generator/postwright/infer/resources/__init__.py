@@ -7,7 +7,6 @@ the resource before it (`POST /leads/{lead}/assign`). The table of actions is in
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
@@ -17,7 +16,6 @@ from postwright.infer.endpoints import Endpoint, Step
 from postwright.infer.resources.actions import (
     own_action,
     standard_action,
-    verb_of_name,
     without_nouns,
 )
 from postwright.infer.resources.sites import (
@@ -63,7 +61,8 @@ def _place_one(
 ) -> Placement:
     node = node_of(steps)
     if not node:
-        return Placement(endpoint, (_from_folder(endpoint),), verb_of_name(endpoint, ()) or "call")
+        named = words.of_title(endpoint.first.name)[:4]
+        return Placement(endpoint, (_from_folder(endpoint),), " ".join(named) or "call")
     if is_resource(node, sites):
         action = standard_action(endpoint, steps, sites[node], lists.get(endpoint))
         return Placement(endpoint, tuple(map(_spoken, node)), action)
@@ -77,12 +76,7 @@ def _spoken(segment: str) -> str:
 
 def _from_folder(endpoint: Endpoint, default: str = "api") -> str:
     folder = endpoint.first.folder
-    return (_unnumbered(folder[0]) if folder else "") or default
-
-
-def _unnumbered(folder: str) -> str:
-    """A folder's name without the number that only puts it in its place: `1. Authentication`."""
-    return re.sub(r"^[\d\s]+(?=[a-z])", "", _spoken(folder))
+    return (" ".join(words.of_title(folder[0])) or folder[0] if folder else "") or default
 
 
 def _told_apart(placements: list[Placement]) -> list[Placement]:
@@ -113,7 +107,7 @@ def _precedence(placement: Placement) -> tuple[int, str, int, str]:
 def _longer(placement: Placement) -> Iterator[str]:
     """The actions to try, best first."""
     endpoint = placement.endpoint
-    named = without_nouns(words.split(endpoint.first.name), placement.resource)
+    named = without_nouns(words.of_title(endpoint.first.name), placement.resource)
     if named:
         yield " ".join(named[:6])
     if version := version_of(endpoint.steps):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from postwright.infer import words
 from postwright.infer.endpoints import Endpoint, Step
 from postwright.infer.resources.sites import Site
-from postwright.infer.resources.verbs import ACTING, PLAIN, READING, TELLING
+from postwright.infer.resources.verbs import ACTING, MAKING, PLAIN, READING, TELLING
 
 
 def own_action(segment: str, owner: tuple[str, ...], endpoint: Endpoint) -> str:
@@ -15,7 +15,9 @@ def own_action(segment: str, owner: tuple[str, ...], endpoint: Endpoint) -> str:
     "Move lead to stage" is `move to stage`.
     """
     spoken = words.split(segment) or (segment,)
-    named = words.split(endpoint.first.name)
+    named = words.of_title(endpoint.first.name)
+    if len(spoken) == 1:
+        spoken = words.unglued(spoken[0], named)
     if endpoint.method != "GET" and named and named[0] in ACTING and named[0] != spoken[0]:
         spoken = named
     left = without_nouns(spoken, owner)
@@ -51,7 +53,8 @@ def standard_action(
         case "GET":
             return "get" if on_item or not _reads_many(steps, site, lists) else "list"
         case "POST":
-            own = verb_of_name(endpoint, ACTING | {"create"}) or "post"
+            named = words.of_title(endpoint.first.name)[:1]
+            own = named[0] if named and named[0] in MAKING else "post"
             if on_item:
                 return _beside(site.item, {"PUT", "PATCH"}, own, "update")
             return "create" if not verb_of_name(endpoint, READING) else "list" if lists else "get"
@@ -91,13 +94,12 @@ def _beside(methods: set[str], others: set[str], then: str, otherwise: str) -> s
     return then if methods & others else otherwise
 
 
-def verb_of_name(endpoint: Endpoint, verbs: frozenset[str] | tuple[()]) -> str:
-    spoken = words.split(endpoint.first.name)
-    if not verbs:
-        return spoken[0] if spoken else ""
-    if not spoken or spoken[0] not in verbs:
+def verb_of_name(endpoint: Endpoint, verbs: frozenset[str]) -> str:
+    """The first word of a request's name if it is one of these verbs, else ""."""
+    first = next(iter(words.of_title(endpoint.first.name)), "")
+    if first not in verbs:
         return ""
-    return "" if spoken[0] == "add" and not _attaches(endpoint) else spoken[0]
+    return "" if first == "add" and not _attaches(endpoint) else first
 
 
 def _attaches(endpoint: Endpoint) -> bool:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from postwright.infer import words
 from postwright.infer.endpoints import Endpoint, Step
-from postwright.infer.resources.verbs import ACTING
+from postwright.infer.resources.verbs import ACTING, DOING
 
 Node: TypeAlias = tuple[str, ...]
 
@@ -76,7 +76,7 @@ def node_of(steps: tuple[Step, ...]) -> Node:
 def is_resource(node: Node, sites: Mapping[Node, Site]) -> bool:
     """Whether a node is a thing rather than something done to the one before it."""
     site = sites[node]
-    if site.item or site.has_children or len(site.collection) > 1:
-        return True
     spoken = words.split(node[-1]) or ("",)
+    if site.has_children or (spoken[0] not in DOING and (site.item or len(site.collection) > 1)):
+        return True
     return words.is_plural(spoken[-1]) and spoken[0] not in ACTING

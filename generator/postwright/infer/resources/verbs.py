@@ -34,3 +34,15 @@ ACTING = frozenset().union(*TELLING.values()) | frozenset(
     ).split()
 )
 """Verbs that requests are named with."""
+
+MAKING = ACTING | frozenset({"create"})
+"""Verbs that tell what a POST to an item does where PUT or PATCH change it."""
+
+DOING = frozenset(
+    (
+        "accept activate add approve assign attach clone convert create deactivate decline delete "
+        "detach disable edit enable fetch find get invite list login logout merge move reject remove "
+        "save send set unassign update validate verify"
+    ).split()
+)
+"""Words in a path that are never things."""
