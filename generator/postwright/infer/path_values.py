@@ -9,7 +9,7 @@ from postwright.infer import words
 from postwright.ir.facts import LiteralSegment, ParameterSegment, RequestFact, Segment
 
 _ID = re.compile(
-    r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|[0-9a-f]{24}|[1-9]\d{2,17}"
+    r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|[0-9a-f]{24}|[A-Z]{2,10}-[1-9]\d*|[1-9]\d{2,17}"
     r"|(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=(?:[\w-]*\d){4})[A-Za-z0-9_-]{16,80}"
 )
 _NUMBER = re.compile(r"[1-9]\d?")

@@ -43,12 +43,15 @@ class Likeness:
         self._sizes: dict[tuple[Shape, int], float] = {}
 
     def reaches(self, left: Shape, right: Shape, bar: float) -> bool:
-        """Whether at least the part `bar` of what two objects show is common to both."""
+        """Whether at least the part `bar` of what two objects show is common to both.
+
+        Boxes of different things are never alike: making one of them would mix what they hold.
+        """
         small, large = sorted((self.size(left), self.size(right)))
         if small < bar * large or not small:
             return False
         common = self.common(left, right)
-        return common >= bar * (small + large - common)
+        return common >= bar * (small + large - common) and not _hold_others(left, right)
 
     def marks(self, shape: Shape, bar: float) -> Iterator[str]:
         """The rarest members of an object, as many as make sure that what is like it shares one of them."""
@@ -97,13 +100,21 @@ def _agree(left: Shape, right: Shape, name: str) -> bool:
     if mine is None or theirs is None:
         return False
     kinds = _kinds(mine), _kinds(theirs)
-    if kinds[0] and kinds[1] and not kinds[0] & kinds[1]:
-        return False
-    return not (name in HOLDING and _hold_others(mine, theirs))
+    return not kinds[0] or not kinds[1] or bool(kinds[0] & kinds[1])
 
 
 def _hold_others(left: Shape, right: Shape) -> bool:
-    """Whether what two places hold are different things: they share few members that tell anything."""
+    """Whether two objects hold different things under a name that only says that something is held."""
+    return any(
+        name in right.properties and _are_others(left.properties[name], right.properties[name])
+        for name in left.properties
+        if name in HOLDING
+    )
+
+
+def _are_others(left: Shape, right: Shape) -> bool:
+    """Whether what two places hold share few members that tell anything."""
+    left, right = left.find(), right.find()
     mine, theirs = left.element() or left, right.element() or right
     if mine is theirs or not mine.is_thing or not theirs.is_thing:
         return False

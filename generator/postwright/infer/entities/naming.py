@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from postwright.infer import words
 from postwright.infer.entities.candidates import Candidates
 from postwright.infer.entities.likeness import Likeness, share_telling
 from postwright.infer.entities.roots import Root, distinct
-from postwright.infer.entities.walk import SAY_NOTHING, Node, nested, reach
+from postwright.infer.entities.walk import SAY_NOTHING, Node, is_link, nested, reach
 from postwright.infer.shapes import Shape
 from postwright.ir.schema import SchemaRole
 
@@ -47,12 +48,17 @@ _ROLES = ("entity", "error", "create", "update", "request", "page", "response")
 
 def _to_try(node: Node, summed: tuple[str, ...]) -> list[tuple[str, ...]]:
     """The names to try, best first: an entity's summary, the property, the property and its holder."""
-    spoken = min(node.properties, key=lambda name: (-node.properties[name], len(name), name))
-    holder = min(node.holders, key=lambda name: (-node.holders[name], len(name), name))
+    spoken = ("link",) if is_link(node.shape) else _most(node.properties)
+    holder = _most(node.holders)
     own = [] if spoken in SAY_NOTHING else [spoken]
     held = tuple(word for word in holder if (word,) not in SAY_NOTHING) or holder
-    short = [(*held, *spoken)] if own else [held]
+    short = [(*held, *spoken)] if own else [held] if held != holder else []
     return [*([(*summed, "summary")] if summed else []), *own, *short, (*holder, *spoken)]
+
+
+def _most(names: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
+    """The name met most often, of several the shortest."""
+    return min(names, key=lambda name: (-names[name], len(name), len("".join(name)), name))
 
 
 class Summaries:

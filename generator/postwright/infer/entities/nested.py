@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TypeAlias
 
 from postwright.infer.entities.candidates import Candidates
 from postwright.infer.entities.likeness import Likeness, share_telling
 from postwright.infer.entities.roots import SAME_NAME, SAME_THING, Root, distinct
-from postwright.infer.entities.walk import SAY_NOTHING, Node, nested
+from postwright.infer.entities.walk import SAY_NOTHING, Node, is_link, nested
 from postwright.infer.shapes import Shape, merge
 
 ROUNDS = 3
@@ -84,6 +84,7 @@ def _alike(nodes: list[Node], likeness: Likeness) -> Iterator[Pair]:
         for left, right in combinations(namesakes, 2):
             if likeness.reaches(left.shape, right.shape, SAME_NAME):
                 yield left.shape, right.shape
+    yield from pairwise(node.shape for node in nodes if is_link(node.shape))
     candidates = Candidates((node.shape for node in nodes), likeness)
     for node in nodes:
         for shape in candidates.like(node.shape, SAME_THING):

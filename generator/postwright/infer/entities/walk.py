@@ -15,6 +15,14 @@ SAY_NOTHING = frozenset((word,) for word in HOLDING)
 """Names of properties, in words, that say that something is held, and not what."""
 
 
+_OF_LINKS = frozenset("href type title templated rel method name hreflang".split())
+
+
+def is_link(shape: Shape) -> bool:
+    """Whether an object is no more than a link, as HAL has them (draft-kelly-json-hal, section 5)."""
+    return "href" in shape.properties and shape.properties.keys() <= _OF_LINKS
+
+
 @dataclass(slots=True)
 class Node:
     """An object below some root: the properties it stands in, and the names of what holds it."""

@@ -18,6 +18,8 @@ def own_action(segment: str, owner: tuple[str, ...], endpoint: Endpoint) -> str:
     named = words.of_title(endpoint.first.name)
     if len(spoken) == 1:
         spoken = words.unglued(spoken[0], named)
+    if not any(word.isalpha() for word in spoken):
+        spoken = named or spoken
     if endpoint.method != "GET" and named and named[0] in ACTING and named[0] != spoken[0]:
         spoken = named
     left = without_nouns(spoken, owner)
