@@ -396,7 +396,7 @@ def _answers(at: At) -> list[Json]:
     block: Json = {
         "name": "Block",
         "code": 204,
-        "header": f"X-Season: {at('response header block')}",
+        "header": f"X-Weather: {at('response header block')}",
     }
     examined = _request(
         "GET",

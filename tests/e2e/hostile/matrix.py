@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hostile.collection import POSITIONS
 from hostile.texts import FAMILIES, HOSTILE_TEXTS, HostileText
@@ -30,10 +30,11 @@ class Run:
         """The texts with the canaries of their positions."""
         return {position: text.at(NUMBERS[position]) for position, text in self.texts.items()}
 
-    def alone(self) -> Iterator[Run]:
-        """A run for each of its texts."""
-        for position, text in self.texts.items():
-            yield Run(f"{text.name} in {position}", {position: text}, self.alike)
+    def halves(self) -> tuple[Run, Run]:
+        """Two runs with half of the texts each."""
+        texts = list(self.texts.items())
+        first, second = dict(texts[: len(texts) // 2]), dict(texts[len(texts) // 2 :])
+        return replace(self, texts=first), replace(self, texts=second)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +98,9 @@ EXEMPTIONS = (
 
 def exemption(text: HostileText, position: str) -> Exemption | None:
     """The first that holds for a text in a position."""
-    written = text.pattern
-    return next(
-        (each for each in EXEMPTIONS if position in each.positions and each.applies(written)), None
-    )
+    written = text.at(NUMBERS[position])
+    holding = (each for each in EXEMPTIONS if position in each.positions)
+    return next((each for each in holding if each.applies(written)), None)
 
 
 def exempt_pairs() -> dict[str, int]:
@@ -119,13 +119,32 @@ def mixed() -> Iterator[Run]:
             if exemption(text, position) is None
         }
         yield Run(f"mixed {shift}", texts, alike=True)
-    waiting = {
-        position: [text for text in HOSTILE_TEXTS if exemption(text, position)]
-        for position in POSITIONS
-    }
+    waiting = {position: list(_shaping(position)) for position in POSITIONS}
     while waiting := {position: texts for position, texts in waiting.items() if texts}:
-        number = max(map(len, waiting.values()))
-        yield Run(f"shaping {number}", {p: texts.pop() for p, texts in waiting.items()}, alike=False)
+        left = max(map(len, waiting.values()))
+        yield Run(f"shaping {left}", {p: texts.pop() for p, texts in waiting.items()}, alike=False)
+
+
+def _shaping(position: str) -> Iterator[HostileText]:
+    """The texts that may change the shape, beginning at another one for every position."""
+    start = NUMBERS[position] * 7 % len(HOSTILE_TEXTS)
+    for text in (*HOSTILE_TEXTS[start:], *HOSTILE_TEXTS[:start]):
+        if exemption(text, position):
+            yield text
+
+
+def covering() -> Iterator[Run]:
+    """A few of the mixed runs in which every text, and every position, is at least once."""
+    missing = {*POSITIONS, *(text.name for text in HOSTILE_TEXTS)}
+    runs = list(mixed())
+    while missing:
+        best = max(runs, key=lambda run: len(missing & _subjects(run)))
+        missing -= _subjects(best)
+        yield best
+
+
+def _subjects(run: Run) -> set[str]:
+    return {*run.texts, *(text.name for text in run.texts.values())}
 
 
 def _shifted(shift: int) -> Iterator[tuple[str, HostileText]]:
@@ -137,10 +156,9 @@ def _shifted(shift: int) -> Iterator[tuple[str, HostileText]]:
             yield position, HOSTILE_TEXTS[at]
 
 
-def everywhere() -> Iterator[Run]:
+def everywhere(text: HostileText) -> Run:
     """One text in all positions at once."""
-    for text in HOSTILE_TEXTS:
-        yield Run(f"{text.name} everywhere", dict.fromkeys(POSITIONS, text), alike=False)
+    return Run(f"{text.name} everywhere", dict.fromkeys(POSITIONS, text), alike=False)
 
 
 def alone() -> Iterator[Run]:

@@ -59,13 +59,14 @@ class Workshop:
         What is `written` is written to `target/<pack>` in the workshop's folder, by `package`'s name.
         """
         sink = Sink()
-        failed = self._attempt(lambda: pipeline.recover(self._planted(texts), sink), sink)
+        failed = self._attempt(lambda: pipeline.recover(self.plant(texts), sink), sink)
         if isinstance(failed, Outcome):
             return [failed]
         return [self._output(failed, pack, package, written) for pack in self.packs]
 
     def _output(self, api: Api, pack: str, package: str, written: bool) -> Outcome:
-        options = {"package": package} if pack == "python" else {}
+        named = {"package": package, "distribution": "orchard"}
+        options = named if pack == "python" else {}
         output = self.folder / "target" / package / pack
         sink = Sink()
 
@@ -92,7 +93,8 @@ class Workshop:
         except Exception:
             return Outcome("", traceback=traceback.format_exc())
 
-    def _planted(self, texts: Mapping[str, str]) -> Input:
+    def plant(self, texts: Mapping[str, str]) -> Input:
+        """The inputs with these texts in their positions, and harmless ones elsewhere."""
         at = {**POSITIONS, **texts}.__getitem__
         inputs = {
             "collection": collection(at),
@@ -129,10 +131,10 @@ def compiling_once() -> Iterator[None]:
     compile: Callable[..., Any] = Sandbox.compile
     known: dict[tuple[Any, ...], Any] = {}
 
-    def once(sandbox: Sandbox, *source: Any) -> Any:
-        if source not in known:
-            known[source] = compile(sandbox, *source)
-        return known[source]
+    def once(sandbox: Sandbox, source: Any, name: Any = None, filename: Any = None) -> Any:
+        if (source, name) not in known:
+            known[source, name] = compile(sandbox, source, name, filename)
+        return known[source, name]
 
     Sandbox.compile = once  # type: ignore[method-assign]
     try:
