@@ -95,7 +95,7 @@ def _target(name: str, item: Item, root: Path) -> Target:
     options = {key: each.scalar() for key, each in record.mapping("options").items()}
     return Target(
         name,
-        str(root / pack) if is_folder else pack,
+        str((root / pack).absolute()) if is_folder else pack,
         root / record.text("output"),
         MappingProxyType(options),
     )

@@ -45,7 +45,7 @@ def planned(
     """What would be written for one target. Only reads. Raises `Failure`."""
     from postwright.output import plan, read_lock
 
-    files = _files(api, target, read_lock(target.output), progress)
+    files = _files(api, target, read_lock(target.output), sink, progress)
     return plan(files, target.output, {}, force=force, sink=sink)
 
 
@@ -65,7 +65,9 @@ def write(
     return plan
 
 
-def _files(api: Api, target: Target, lock: Lock, progress: Progress) -> list[RenderedFile]:
+def _files(
+    api: Api, target: Target, lock: Lock, sink: Sink, progress: Progress
+) -> list[RenderedFile]:
     from postwright.formatting import format
     from postwright.naming.table import name
     from postwright.output import RenderedFile, reusable_text
@@ -74,6 +76,7 @@ def _files(api: Api, target: Target, lock: Lock, progress: Progress) -> list[Ren
 
     pack = load(target.pack)
     options = settle_options(pack, target.options)
+    _warn_of_auth(api, sink)
     progress("rendering")
     rendered = render(api, name(api, pack.names), pack, options)
     progress("formatting")
@@ -85,3 +88,14 @@ def _files(api: Api, target: Target, lock: Lock, progress: Progress) -> list[Ren
         RenderedFile(file.path, file.text.encode(), file.raw_hash, file.once, file.executable)
         for file in format(rendered, pack, known)
     ]
+
+
+def _warn_of_auth(api: Api, sink: Sink) -> None:
+    """Say which schemes no pack can send, as there is nothing a client could be given for them."""
+    from postwright.naming.credentials import credentials
+
+    for scheme in api.security_schemes:
+        if not credentials(scheme):
+            message = f"requests are sent with {scheme.type} auth, which clients do not do yet"
+            help = "sign requests in a middleware of the client, or pass the headers per call"
+            sink.report("PW409", message, scheme.origin, help)

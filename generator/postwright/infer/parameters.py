@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from postwright.infer import words
 from postwright.infer.endpoints import Endpoint
@@ -96,7 +96,9 @@ def _named(
     for name, shown in seen.items():
         if name.lower() not in skip:
             always = all(name.lower() in names for names in given)
-            yield _parameter(name, shown, location, always, ids)
+            plain = name.removesuffix("[]")
+            called = plain if plain and plain not in seen else name
+            yield replace(_parameter(name, shown, location, always, ids), name=called)
 
 
 def _enabled(request: RequestFact, location: Location) -> set[str]:
@@ -138,7 +140,7 @@ def _parameter(
     schema = ids.typed(name, described(text_schema(values), said, values))
     many = bracketed or shown.repeated
     return Parameter(
-        name=name.removesuffix("[]") or name,
+        name=name,
         location=location,
         schema=ArraySchema(schema) if many else schema,
         required=required,

@@ -59,8 +59,8 @@ def _is_telling(value: str) -> bool:
 def _forms(value: str) -> Iterator[str]:
     yield value
     yield json.dumps(value)[1:-1]
-    yield quote(value, safe="")
-    yield quote_plus(value)
+    yield quote(value, safe="", errors="replace")
+    yield quote_plus(value, errors="replace")
     yield base64.b64encode(value.encode("utf-8", "replace")).decode()
 
 

@@ -62,6 +62,14 @@ CODES: tuple[Code, ...] = (
         " and with a spelling for every kind of schema. The message says which of them the manifest lacks.",
     ),
     Code(
+        "PW409",
+        Severity.WARNING,
+        "auth that clients do not do",
+        "The collection signs requests in a way that generated clients cannot: digest, Hawk, AWS, OAuth 1.0,"
+        " NTLM, EdgeGrid, JWT or ASAP. Operations are generated and sent without credentials; a middleware of"
+        " the client can add them.",
+    ),
+    Code(
         "PW410",
         Severity.ERROR,
         "template does not parse",

@@ -67,6 +67,8 @@ def _entity_of(
     found = None
     for shape in candidates.like(node.shape, SAME_NAME):
         named = node.speaks_of(entities[shape])
+        if not named and not share_telling(node.shape, shape):
+            continue
         if likeness.reaches(node.shape, shape, SAME_NAME if named else SAME_THING):
             score = (named, likeness.likeness(node.shape, shape))
             if score > best:

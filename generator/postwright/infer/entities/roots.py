@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from postwright.infer.entities.likeness import Likeness
+from postwright.infer.entities.likeness import Likeness, share_telling
 from postwright.infer.maps import find_maps_below
 from postwright.infer.shapes import Shape, merge
 from postwright.ir.schema import SchemaRole
@@ -16,6 +16,9 @@ SAME_THING = 0.85
 """Two things of different names are the same from this likeness on."""
 WHOLE_THING = 0.9
 """A request is the entity itself from this likeness on."""
+
+TELLING_MEMBERS = 3
+"""So many members two answers must share to be one thing under different names."""
 
 
 @dataclass(slots=True)
@@ -82,11 +85,25 @@ def _with_entities(roots: list[Root], likeness: Likeness) -> None:
     for root in distinct(roots):
         if root.role in {"entity", "page"} or not _is_thing(root):
             continue
-        for entity in entities:
+        own = [entity for entity in entities if _is_own(root, entity)]
+        others = [entity for entity in entities if _tells(root, entity)]
+        for entity in (*own, *others):
             bar = _bar(root, entity)
             if bar and likeness.reaches(root.shape.find(), entity.shape.find(), bar):
                 merge(entity.shape, root.shape)
                 break
+
+
+def _is_own(root: Root, entity: Root) -> bool:
+    """Whether a root is called after the entity: `lead assign response` after `lead`."""
+    return root.name[: len(entity.name)] == entity.name
+
+
+def _tells(root: Root, entity: Root) -> bool:
+    """Whether they share enough for a thing of another name to be recognised."""
+    mine, theirs = root.shape.find(), entity.shape.find()
+    shared = mine.properties.keys() & theirs.properties.keys()
+    return len(shared) >= TELLING_MEMBERS and share_telling(mine, theirs)
 
 
 def _is_thing(root: Root) -> bool:
@@ -101,7 +118,7 @@ _OF_ERRORS = frozenset("message messages error errors detail details code error_
 
 def _bar(root: Root, entity: Root) -> float:
     """How alike an answer or a request must be to an entity to be it; 0 where it never is."""
-    own = root.name[: len(entity.name)] == entity.name
+    own = _is_own(root, entity)
     if root.role == "error":
         return 0.0 if root.shape.find().properties.keys() & _OF_ERRORS else SAME_THING
     if root.role == "response":
