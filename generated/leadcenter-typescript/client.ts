@@ -73,8 +73,7 @@ const PAGES: runtime.Pagination = {
  * | --- | --- | --- | --- |
  * | `email` | string | Yes | E-mail of the user |
  * | `password` | string | Yes | Password of the user |
- * | `device_name` | string | No | Shown in the list of tokens, to tell them apart later. Default:
- * `API` |
+ * | `device_name` | string | No | Shown in the list of tokens, to tell them apart later. Default: `API` |
  *
  * `POST /v1/auth/login`
  *
@@ -457,8 +456,7 @@ export function listLeads(
  * | `company` | string | No |  |
  * | `job_title` | string | No |  |
  * | `website` | string | No | URL with scheme |
- * | `address` | object | No | `street`, `city`, `state`, `postal_code`, `country` (ISO 3166-1
- * alpha-2) |
+ * | `address` | object | No | `street`, `city`, `state`, `postal_code`, `country` (ISO 3166-1 alpha-2) |
  * | `status` | string | No | One of: new, contacted, qualified, proposal, won, lost. Default: new |
  * | `score` | integer | No | 0 to 100 |
  * | `value` | string | No | Expected value, decimal with two places, e.g. `12500.00` |
@@ -2013,8 +2011,7 @@ export async function getCalendarAvailability(
  * | `timezone` | string | No | IANA name |
  * | `slot_minutes` | integer | No | One of: 15, 30, 45, 60. Default: 30 |
  * | `buffer_minutes` | integer | No | Free time after each event. Default: 0 |
- * | `weekly_hours` | array | Yes | Objects with `day` (one of: monday, tuesday, wednesday,
- * thursday, friday, saturday, sunday), `start` and `end` (HH:MM) |
+ * | `weekly_hours` | array | Yes | Objects with `day` (one of: monday, tuesday, wednesday, thursday, friday, saturday, sunday), `start` and `end` (HH:MM) |
  *
  * `PUT /v1/calendar/availability/{user}`
  *

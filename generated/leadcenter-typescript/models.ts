@@ -91,7 +91,7 @@ export interface AvailabilityUpdate {
    * Objects with `day` (one of: monday, tuesday, wednesday, thursday, friday, saturday, sunday),
    * `start` and `end` (HH:MM)
    */
-  weekly_hours: Array<WeeklyHour>;
+  weekly_hours: ReadonlyArray<WeeklyHour>;
 }
 
 export interface CustomField {
@@ -118,7 +118,7 @@ export interface CustomFieldCreate {
   type: "text" | "number" | "date" | "select" | "multi_select" | "boolean";
   /** Default: false */
   is_required?: boolean;
-  options?: Array<string>;
+  options?: ReadonlyArray<string>;
   /** Default: last */
   position?: number;
 }
@@ -187,9 +187,9 @@ export interface EventCreate {
   /** One of: tentative, confirmed, cancelled. Default: confirmed */
   status?: "tentative" | "confirmed" | "cancelled";
   /** Date and time, ISO 8601 */
-  starts_at: string;
+  starts_at: Date | string;
   /** Date and time, after `starts_at` */
-  ends_at: string;
+  ends_at: Date | string;
   /** IANA name. Default: timezone of the user */
   timezone?: string;
   /** Default: false */
@@ -199,7 +199,7 @@ export interface EventCreate {
   meeting_url?: string | null;
   lead_id?: number;
   /** Objects with `email` and, optionally, `name` */
-  attendees?: Array<EventCreateAttendee>;
+  attendees?: ReadonlyArray<EventCreateAttendee>;
   /** Minutes before the start, 0 to 1440 */
   reminder_minutes?: number;
 }
@@ -210,8 +210,8 @@ export interface EventCreateAttendee {
 }
 
 export interface EventUpdate {
-  starts_at?: string;
-  ends_at?: string;
+  starts_at?: Date | string;
+  ends_at?: Date | string;
   status?: string;
 }
 
@@ -292,9 +292,9 @@ export interface LeadCreate {
   /** See **Users** */
   owner_id?: number;
   /** See **Tags** */
-  tag_ids?: Array<number>;
+  tag_ids?: ReadonlyArray<number>;
   /** Keys as in **Custom Fields** */
-  custom_fields?: { [key: string]: number | string };
+  custom_fields?: { readonly [key: string]: number | string };
 }
 
 export interface LeadMoveToStageRequest {
@@ -319,14 +319,14 @@ export interface LeadReplace {
   source_id?: number;
   stage_id?: number;
   owner_id?: number;
-  tag_ids?: Array<number>;
-  custom_fields?: { [key: string]: boolean | number | string };
+  tag_ids?: ReadonlyArray<number>;
+  custom_fields?: { readonly [key: string]: boolean | number | string };
 }
 
 export interface LeadUpdate {
   status?: string;
   do_not_contact?: boolean;
-  custom_fields?: { [key: string]: string };
+  custom_fields?: { readonly [key: string]: string };
   owner_id?: unknown;
 }
 
@@ -390,7 +390,7 @@ export interface PipelineCreate {
   /** Default: false */
   is_default?: boolean;
   /** See **Create stage** */
-  stages?: Array<PipelineCreateStage>;
+  stages?: ReadonlyArray<PipelineCreateStage>;
 }
 
 export interface PipelineCreateStage {
@@ -477,7 +477,7 @@ export interface StageCreate {
 }
 
 export interface StageReorderRequest {
-  stage_ids?: Array<number>;
+  stage_ids?: ReadonlyArray<number>;
 }
 
 export interface StageSummary {
@@ -591,7 +591,7 @@ export interface TaskListUpdate {
 export interface TaskUpdate {
   title?: string;
   priority?: string;
-  due_at?: string;
+  due_at?: Date | string;
   task_list_id?: number;
   lead_id?: number;
   assignee_id?: number;
@@ -677,13 +677,13 @@ export interface WebhookCreate {
   url: string;
   description?: string;
   /** At least one, see the folder description */
-  events: Array<string>;
+  events: ReadonlyArray<string>;
   /** Default: true */
   is_active?: boolean;
 }
 
 export interface WebhookUpdate {
-  events?: Array<string>;
+  events?: ReadonlyArray<string>;
   is_active?: boolean;
 }
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from email import message_from_bytes
-from email.message import Message
 from pathlib import Path
 from typing import Any, TypeAlias
 from urllib.parse import parse_qsl, unquote
@@ -159,13 +158,18 @@ def _parts(request: httpx2.Request) -> Iterator[tuple[str, str | None, bytes]]:
     if not request.content:
         return
     assert _media_type(request) == "multipart/form-data"
-    head = f"Content-Type: {request.headers['content-type']}\r\n\r\n".encode()
-    for part in message_from_bytes(head + request.content).get_payload():
-        assert isinstance(part, Message)
-        name = part.get_param("name", header="content-disposition")
-        content = part.get_payload(decode=True)
-        assert isinstance(content, bytes)
-        yield str(name), part.get_filename(), content
+    boundary = request.headers["content-type"].partition("boundary=")[2]
+    for part in request.content.split(f"--{boundary}".encode())[1:-1]:
+        head, _, content = part.removeprefix(b"\r\n").partition(b"\r\n\r\n")
+        name = _parameter(head.decode(), "name")
+        assert name is not None, "a part has no name"
+        yield name, _parameter(head.decode(), "filename"), content.removesuffix(b"\r\n")
+
+
+def _parameter(head: str, name: str) -> str | None:
+    """A parameter of Content-Disposition."""
+    found = re.search(rf'[; ]{name}="([^"]*)"', head)
+    return found[1] if found else None
 
 
 def _sent(body: Any, content_type: str, headers: Mapping[str, str]) -> dict[str, Any]:

@@ -161,8 +161,7 @@ class Client(SyncClient):
         | --- | --- | --- | --- |
         | `email` | string | Yes | E-mail of the user |
         | `password` | string | Yes | Password of the user |
-        | `device_name` | string | No | Shown in the list of tokens, to tell them apart later.
-        Default: `API` |
+        | `device_name` | string | No | Shown in the list of tokens, to tell them apart later. Default: `API` |
 
         Args:
             email: E-mail of the user
@@ -307,8 +306,7 @@ class AsyncClient(_AsyncClient):
         | --- | --- | --- | --- |
         | `email` | string | Yes | E-mail of the user |
         | `password` | string | Yes | Password of the user |
-        | `device_name` | string | No | Shown in the list of tokens, to tell them apart later.
-        Default: `API` |
+        | `device_name` | string | No | Shown in the list of tokens, to tell them apart later. Default: `API` |
 
         Args:
             email: E-mail of the user

@@ -14,7 +14,7 @@ class Address(Model):
     city: str | None = None
     state: str | None = None
     postal_code: str | None = None
-    country: str
+    country: str | None = None
 
 
 class Attachment(Model):
@@ -213,7 +213,7 @@ class EventCreate(Model):
 
 class EventCreateAttendee(Model):
     name: str | None = None
-    email: str
+    email: str | None = None
 
 
 class EventUpdate(Model):
@@ -401,10 +401,10 @@ class PipelineCreate(Model):
 
 
 class PipelineCreateStage(Model):
-    name: str
-    probability: int
+    name: str | None = None
+    probability: int | None = None
     color: str | None = None
-    type: str
+    type: str | None = None
 
 
 class PipelineUpdate(Model):
@@ -695,6 +695,6 @@ class WebhookUpdate(Model):
 
 
 class WeeklyHour(Model):
-    day: str
-    start: str
-    end: str
+    day: str | None = None
+    start: str | None = None
+    end: str | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-from typing import Any, List, Literal
+from typing import List
 
 import pytest
 from leadcenter import (

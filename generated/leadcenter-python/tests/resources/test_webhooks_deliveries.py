@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 
-from typing import Any, List, Literal
-
 import pytest
 from leadcenter import Client, NotFoundError, RateLimitError
 from leadcenter.models import Delivery

@@ -1,4 +1,4 @@
-"""Credentials, and how a request carries them.
+"""How a request carries a credential.
 
 A credential is put on each request as it is sent, if its origin is one of the API's own; it is never a default
 header, so that no redirect and no foreign link can take it along.
@@ -6,14 +6,11 @@ header, so that no redirect and no foreign link can take it along.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from ._checks import refuse_control_characters
-from ._config import ClientConfig, SecurityScheme
-from ._errors import ConfigurationError, MissingCredentialsError
+from ._config import SecurityScheme
 from ._secrets import Secret
 
 if TYPE_CHECKING:
@@ -148,102 +145,23 @@ class CustomAuth:
         return False
 
 
-class Credentials:
-    """The credentials of one client and its copies, by the id of their scheme."""
+def auth_of(scheme: SecurityScheme, value: Any, password: Any) -> Auth:
+    """The way to sign requests that a scheme makes of what the user gave for it.
 
-    def __init__(self, config: ClientConfig, given: Mapping[str, Any]) -> None:
-        self._config = config
-        self._by_scheme: dict[str, Auth] = {}
-        for scheme in config.schemes:
-            auth = _auth(scheme, given)
-            if auth is not None:
-                self._by_scheme[scheme.id] = auth
-        if config.schemes and not self._by_scheme and not config.login:
-            raise MissingCredentialsError(self._how_to_give([s.id for s in config.schemes]))
-
-    def login(self, scheme_id: str, token: str) -> None:
-        """Use this token from now on."""
-        scheme = self._scheme(scheme_id)
-        refuse_control_characters(token, "the token")
-        self._by_scheme[scheme.id] = _place(scheme, GivenToken(Secret(token)))
-
-    def choose(self, scheme_ids: tuple[str, ...]) -> Auth | None:
-        """The credential for an operation that takes any one of these; None if it is public.
-
-        Raises:
-            MissingCredentialsError: the client has none of them.
-        """
-        if not scheme_ids:
-            return None
-        for scheme_id in scheme_ids:
-            if scheme_id in self._by_scheme:
-                return self._by_scheme[scheme_id]
-        raise MissingCredentialsError(self._how_to_give(scheme_ids))
-
-    def held(self) -> tuple[str, ...]:
-        """The ids of the schemes there is a credential for."""
-        return tuple(self._by_scheme)
-
-    def names(self) -> list[str]:
-        """Headers, query parameters and cookies that carry a credential."""
-        named = [scheme.name for scheme in self._config.schemes if scheme.name]
-        return ["Authorization", *named]
-
-    def _scheme(self, scheme_id: str) -> SecurityScheme:
-        return next(scheme for scheme in self._config.schemes if scheme.id == scheme_id)
-
-    def _how_to_give(self, scheme_ids: Any) -> str:
-        ways = [_way(scheme) for scheme in self._config.schemes if scheme.id in scheme_ids]
-        if self._config.login:
-            ways.append(f"call {self._config.login}()")
-        return f"this needs a credential: {', or '.join(ways)}"
-
-    def __repr__(self) -> str:
-        return f"Credentials({', '.join(self._by_scheme) or 'none'})"
-
-
-def _way(scheme: SecurityScheme) -> str:
-    if scheme.type == "basic":
-        return (
-            f"pass {scheme.argument}=... and {scheme.password_argument}=..."
-            f" or set {scheme.env} and {scheme.password_env}"
-        )
-    return f"pass {scheme.argument}=... or set {scheme.env}"
-
-
-def _auth(scheme: SecurityScheme, given: Mapping[str, Any]) -> Auth | None:
-    value = _from_argument_or_env(given, scheme.argument, scheme.env)
-    if value is None:
-        return None
+    `value` is a text, a callable, a `TokenSource` or an `Auth`; `password` belongs to a Basic user name.
+    """
     if hasattr(value, "marks"):
         return cast("Auth", value)
-    if scheme.type != "basic":
-        return _place(scheme, _source(value, scheme.argument))
-    password = _from_argument_or_env(given, scheme.password_argument, scheme.password_env)
-    if password is None:
-        raise MissingCredentialsError(f"{scheme.argument} needs a password: {_way(scheme)}")
-    return BasicAuth(str(value), _source(password, scheme.password_argument))
-
-
-def _place(scheme: SecurityScheme, source: TokenSource) -> Auth:
-    if scheme.type == "bearer":
-        return BearerAuth(source)
     if scheme.type == "basic":
-        raise ConfigurationError("a login cannot give a user name and password")
-    return ApiKeyAuth(scheme.type, scheme.name, source)
+        return BasicAuth(str(value), _source(password))
+    if scheme.type == "bearer":
+        return BearerAuth(_source(value))
+    return ApiKeyAuth(scheme.type, scheme.name, _source(value))
 
 
-def _source(value: Any, argument: str) -> TokenSource:
+def _source(value: Any) -> TokenSource:
     if isinstance(value, str):
-        refuse_control_characters(value, argument)
         return GivenToken(Secret(value))
     if hasattr(value, "renew"):
         return cast("TokenSource", value)
     return CalledToken(value)
-
-
-def _from_argument_or_env(given: Mapping[str, Any], argument: str, env: str) -> Any:
-    value = given.get(argument)
-    if value is None and env:
-        value = os.environ.get(env, "").strip()
-    return value if value != "" else None

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, NoReturn, Self, Unpack
 
-from ._auth import Credentials
+from ._budget import RetryBudget
 from ._config import ClientConfig
-from ._retry import RetryBudget
+from ._credentials import Credentials
 from ._servers import resolve_base_url
 from ._settings import CLOCK, ClientOptions, Core, Settings
 from ._types import Mode

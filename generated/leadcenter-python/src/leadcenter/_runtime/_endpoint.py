@@ -22,8 +22,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from ._config import Login as Login
+from ._config import Pagination as Pagination
 from ._types import Fields, HeaderValue, Pairs, RequestOptions
 
 if TYPE_CHECKING:
@@ -33,35 +35,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 Names = Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Pagination:
-    """How an operation pages.
-
-    `style` says by what: `page` numbers, `offset`s, a `cursor`, or a `link` to the next page (in the body,
-    or in the Link header where `next_link` is ""). Parameters are named as on the wire, places in the body
-    by dotted path; `items` is "" where the body itself is the array.
-    """
-
-    style: Literal["page", "offset", "cursor", "link"]
-    items: str = ""
-    page_param: str = ""
-    size_param: str = ""
-    cursor_param: str = ""
-    total: str = ""
-    current_page: str = ""
-    last_page: str = ""
-    next_cursor: str = ""
-    next_link: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Login:
-    """What an operation that logs in is good for: a token for this scheme, at this dotted path."""
-
-    scheme: str
-    token: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,23 +1,21 @@
 """What the flow of a call needs from the world. It is written once, as coroutines, for both clients.
 
-The async client awaits it. The sync client runs it with `run`: its own `IO` never suspends, so the coroutine
-goes through from its first line to its last without an event loop.
+The async client awaits it. The sync client's own `IO` never suspends, so there the coroutine goes through from
+its first line to its last without an event loop.
 """
 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import IO as File
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
     import httpx2
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +62,6 @@ class IO(Protocol):
     def one_at_a_time(self, key: object) -> AbstractAsyncContextManager[None]:
         """A lock per key: one refresh of a token in flight."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """Time and chance: seconds that only pass, seconds since 1970, and numbers from 0 to 1."""
-
-    now: Callable[[], float]
-    today: Callable[[], float]
-    jitter: Callable[[], float]
-
-
-def run(flow: Coroutine[Any, Any, T]) -> T:
-    """The result of a coroutine that never suspends."""
-    try:
-        flow.send(None)
-    except StopIteration as stop:
-        result: T = stop.value
-        return result
-    finally:
-        flow.close()
-    raise TypeError("something asynchronous was given to the sync client: use the async one")
 
 
 async def ready(value: Any) -> Any:

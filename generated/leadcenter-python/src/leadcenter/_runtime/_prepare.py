@@ -44,7 +44,8 @@ def _target(core: Core, call: Call[Any]) -> tuple[str, bool]:
     home = clean_base_url(fill_server(core.config, own, core.variables)) if own else core.base_url
     if call.path[:8].lower().startswith(("http://", "https://")):
         return call.path, origin_of(call.path) == origin_of(home)
-    return f"{home}/{call.path.removeprefix('/')}", True
+    below = call.path.removeprefix("/")
+    return f"{home}/{below}" if below or home.count("/") < 3 else home, True
 
 
 def _headers(core: Core, call: Call[Any], at_home: bool) -> dict[str, str]:

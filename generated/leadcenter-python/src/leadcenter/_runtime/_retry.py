@@ -15,7 +15,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from threading import Lock
 
 _STATUSES = frozenset({408, 409, 429})
 _TURNED_AWAY = frozenset({408, 409, 429})
@@ -105,35 +104,3 @@ def _until(text: str, now: float) -> float | None:
         return None if parts is None else max(0.0, mktime_tz(parts) - now)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-
-
-class RetryBudget:
-    """Retries that a client and its copies may still make, so that they do not bury a server that is down.
-
-    Every call adds a tenth, every retry takes one, and a call that succeeds after all gives back what it
-    took: a server that only fails is asked 1.1 times per call in the long run.
-    """
-
-    CAPACITY = 20.0
-    PER_CALL = 0.1
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._left = self.CAPACITY
-
-    def called(self) -> None:
-        """A call begins."""
-        self.give_back(self.PER_CALL)
-
-    def take(self) -> bool:
-        """Take one retry; False if none is left."""
-        with self._lock:
-            if self._left < 1.0:
-                return False
-            self._left -= 1.0
-            return True
-
-    def give_back(self, retries: float) -> None:
-        """The retries led to success."""
-        with self._lock:
-            self._left = min(self.CAPACITY, self._left + retries)

@@ -7,10 +7,9 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict
 
-from ._auth import Credentials
+from ._budget import RetryBudget
 from ._config import ClientConfig
-from ._io import Clock
-from ._retry import RetryBudget
+from ._credentials import Credentials
 from ._secrets import Secret
 from ._types import HeaderValue, TimeoutInput
 
@@ -82,6 +81,15 @@ class Settings:
             if name in given:
                 given[name] = Secret(dict(given[name]))
         return replace(self, **given)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Time and chance: seconds that only pass, seconds since 1970, and numbers from 0 to 1."""
+
+    now: Callable[[], float]
+    today: Callable[[], float]
+    jitter: Callable[[], float]
 
 
 def _jitter() -> float:

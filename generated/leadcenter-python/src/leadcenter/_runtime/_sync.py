@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, cast
 
 from ._client import ConfiguredClient
 from ._config import ClientConfig
-from ._io import run
 from ._lazy import Lazy
 
 if TYPE_CHECKING:
@@ -212,3 +211,15 @@ def _rebound(method: Callable[..., Any], client: SyncClient) -> Callable[..., An
     if isinstance(owner, SyncClient):
         return cast("Callable[..., Any]", getattr(client, method.__name__))
     raise TypeError("this takes a method of the client, as client.leads.get")
+
+
+def run(flow: Coroutine[Any, Any, T]) -> T:
+    """The result of a coroutine that never suspends."""
+    try:
+        flow.send(None)
+    except StopIteration as stop:
+        result: T = stop.value
+        return result
+    finally:
+        flow.close()
+    raise TypeError("something asynchronous was given to the sync client: use the async one")

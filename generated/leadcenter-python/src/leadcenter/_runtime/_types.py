@@ -10,6 +10,8 @@ from typing import IO, TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypedDict
 if TYPE_CHECKING:
     import httpx2
 
+    from ._auth import Auth, TokenSource
+
 
 class Omit(Enum):
     """The type of `OMIT`."""
@@ -43,8 +45,8 @@ TimeoutInput: TypeAlias = "float | httpx2.Timeout | None"
 An `httpx2.Timeout` bounds each phase instead, and nothing bounds their sum.
 """
 
-TokenInput: TypeAlias = "str | Callable[[], str | Awaitable[str]]"
-"""A secret, or a callable that gives the present one whenever a request needs it."""
+TokenInput: TypeAlias = "str | Callable[[], str | Awaitable[str]] | TokenSource | Auth"
+"""A secret, a callable that gives the present one for each request, a grant of OAuth 2.0, or an `Auth`."""
 
 
 class RequestOptions(TypedDict, total=False):

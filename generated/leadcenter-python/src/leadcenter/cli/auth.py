@@ -40,8 +40,7 @@ def login(client: Client) -> Method:
     | --- | --- | --- | --- |
     | `email` | string | Yes | E-mail of the user |
     | `password` | string | Yes | Password of the user |
-    | `device_name` | string | No | Shown in the list of tokens, to tell them apart later.
-    Default: `API` |
+    | `device_name` | string | No | Shown in the list of tokens, to tell them apart later. Default: `API` |
     """
     return client.auth.login
 

@@ -53,7 +53,6 @@ def update(client: Client) -> Method:
     | `timezone` | string | No | IANA name |
     | `slot_minutes` | integer | No | One of: 15, 30, 45, 60. Default: 30 |
     | `buffer_minutes` | integer | No | Free time after each event. Default: 0 |
-    | `weekly_hours` | array | Yes | Objects with `day` (one of: monday, tuesday, wednesday,
-    thursday, friday, saturday, sunday), `start` and `end` (HH:MM) |
+    | `weekly_hours` | array | Yes | Objects with `day` (one of: monday, tuesday, wednesday, thursday, friday, saturday, sunday), `start` and `end` (HH:MM) |
     """
     return client.calendar.availability.update

@@ -124,17 +124,14 @@ def create(client: Client) -> Method:
     | `company` | string | No |  |
     | `job_title` | string | No |  |
     | `website` | string | No | URL with scheme |
-    | `address` | object | No | `street`, `city`, `state`, `postal_code`, `country` (ISO 3166-1
-    alpha-2) |
-    | `status` | string | No | One of: new, contacted, qualified, proposal, won, lost. Default:
-    new |
+    | `address` | object | No | `street`, `city`, `state`, `postal_code`, `country` (ISO 3166-1 alpha-2) |
+    | `status` | string | No | One of: new, contacted, qualified, proposal, won, lost. Default: new |
     | `score` | integer | No | 0 to 100 |
     | `value` | string | No | Expected value, decimal with two places, e.g. `12500.00` |
     | `currency` | string | No | ISO 4217. Default: USD |
     | `do_not_contact` | boolean | No | Default: false |
     | `source_id` | integer | No | See **Sources** |
-    | `stage_id` | integer | No | See **Pipelines**. Default: first stage of the default
-    pipeline |
+    | `stage_id` | integer | No | See **Pipelines**. Default: first stage of the default pipeline |
     | `owner_id` | integer | No | See **Users** |
     | `tag_ids` | array of integers | No | See **Tags** |
     | `custom_fields` | object | No | Keys as in **Custom Fields** |

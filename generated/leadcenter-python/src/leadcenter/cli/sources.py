@@ -45,8 +45,7 @@ def create(client: Client) -> Method:
     | Field | Type | Required | Description |
     | --- | --- | --- | --- |
     | `name` | string | Yes | Unique |
-    | `type` | string | Yes | One of: web_form, advertising, referral, event, import, api, other
-    |
+    | `type` | string | Yes | One of: web_form, advertising, referral, event, import, api, other |
     | `is_active` | boolean | No | Default: true |
     | `cost_per_lead` | string | No | Decimal with two places, in the currency of the account |
     """

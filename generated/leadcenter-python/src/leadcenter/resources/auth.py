@@ -83,8 +83,7 @@ class Auth(Resource):
         | --- | --- | --- | --- |
         | `email` | string | Yes | E-mail of the user |
         | `password` | string | Yes | Password of the user |
-        | `device_name` | string | No | Shown in the list of tokens, to tell them apart later.
-        Default: `API` |
+        | `device_name` | string | No | Shown in the list of tokens, to tell them apart later. Default: `API` |
 
         Args:
             email: E-mail of the user
@@ -198,8 +197,7 @@ class AsyncAuth(AsyncResource):
         | --- | --- | --- | --- |
         | `email` | string | Yes | E-mail of the user |
         | `password` | string | Yes | Password of the user |
-        | `device_name` | string | No | Shown in the list of tokens, to tell them apart later.
-        Default: `API` |
+        | `device_name` | string | No | Shown in the list of tokens, to tell them apart later. Default: `API` |
 
         Args:
             email: E-mail of the user

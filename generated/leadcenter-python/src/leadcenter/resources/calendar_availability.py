@@ -77,8 +77,7 @@ class CalendarAvailability(Resource):
         | `timezone` | string | No | IANA name |
         | `slot_minutes` | integer | No | One of: 15, 30, 45, 60. Default: 30 |
         | `buffer_minutes` | integer | No | Free time after each event. Default: 0 |
-        | `weekly_hours` | array | Yes | Objects with `day` (one of: monday, tuesday, wednesday,
-        thursday, friday, saturday, sunday), `start` and `end` (HH:MM) |
+        | `weekly_hours` | array | Yes | Objects with `day` (one of: monday, tuesday, wednesday, thursday, friday, saturday, sunday), `start` and `end` (HH:MM) |
 
         Args:
             user: Required. ID of the user
@@ -139,8 +138,7 @@ class AsyncCalendarAvailability(AsyncResource):
         | `timezone` | string | No | IANA name |
         | `slot_minutes` | integer | No | One of: 15, 30, 45, 60. Default: 30 |
         | `buffer_minutes` | integer | No | Free time after each event. Default: 0 |
-        | `weekly_hours` | array | Yes | Objects with `day` (one of: monday, tuesday, wednesday,
-        thursday, friday, saturday, sunday), `start` and `end` (HH:MM) |
+        | `weekly_hours` | array | Yes | Objects with `day` (one of: monday, tuesday, wednesday, thursday, friday, saturday, sunday), `start` and `end` (HH:MM) |
 
         Args:
             user: Required. ID of the user

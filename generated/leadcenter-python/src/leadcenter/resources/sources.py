@@ -75,11 +75,9 @@ class Sources(Resource):
         | Field | Type | Required | Description |
         | --- | --- | --- | --- |
         | `name` | string | Yes | Unique |
-        | `type` | string | Yes | One of: web_form, advertising, referral, event, import, api,
-        other |
+        | `type` | string | Yes | One of: web_form, advertising, referral, event, import, api, other |
         | `is_active` | boolean | No | Default: true |
-        | `cost_per_lead` | string | No | Decimal with two places, in the currency of the
-        account |
+        | `cost_per_lead` | string | No | Decimal with two places, in the currency of the account |
 
         Args:
             name: Unique
@@ -159,11 +157,9 @@ class AsyncSources(AsyncResource):
         | Field | Type | Required | Description |
         | --- | --- | --- | --- |
         | `name` | string | Yes | Unique |
-        | `type` | string | Yes | One of: web_form, advertising, referral, event, import, api,
-        other |
+        | `type` | string | Yes | One of: web_form, advertising, referral, event, import, api, other |
         | `is_active` | boolean | No | Default: true |
-        | `cost_per_lead` | string | No | Decimal with two places, in the currency of the
-        account |
+        | `cost_per_lead` | string | No | Decimal with two places, in the currency of the account |
 
         Args:
             name: Unique

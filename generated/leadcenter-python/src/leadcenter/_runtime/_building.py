@@ -1,0 +1,109 @@
+"""An endpoint and its arguments become a call: path, query, headers and body, each argument in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from ._body import Body, form_body, given, json_body, multipart_body, raw_body
+from ._endpoint import Call, Endpoint, Names
+from ._files import FilePart, file_part
+from ._paths import build_path
+from ._query import Param, encode_pairs
+from ._text import header_text, to_text
+from ._types import OMIT, Fields, HeaderValue, PageOptions, RequestOptions
+
+if TYPE_CHECKING:
+    from ._body import RawContent
+    from ._types import FileInput
+
+T = TypeVar("T")
+
+
+def build(endpoint: Endpoint[T], arguments: Fields, options: RequestOptions) -> Call[T]:
+    """The call that these arguments make.
+
+    Raises:
+        ValueError, TypeError: an argument cannot be sent as it is, or there is none of that name.
+    """
+    _refuse_unknown(endpoint, arguments, options)
+    return Call(
+        endpoint=endpoint,
+        path=build_path(endpoint.path, arguments),
+        query=tuple(_query(endpoint, arguments, options)),
+        headers=_headers(endpoint, arguments, options),
+        body=_body(endpoint, arguments, options.get("extra_body") or {}),
+        options=options,
+    )
+
+
+def _refuse_unknown(endpoint: Endpoint[Any], arguments: Fields, options: RequestOptions) -> None:
+    """A misspelt argument must not get lost among the options."""
+    paging = PageOptions.__annotations__ if endpoint.pagination else {}
+    known = {*paging, *RequestOptions.__annotations__}
+    for name in options:
+        if name not in known:
+            near = get_close_matches(name, [*arguments, *known], n=1)
+            hint = f"; did you mean {near[0]!r}?" if near else ""
+            raise TypeError(f"there is no argument {name!r}{hint}")
+
+
+def _query(
+    endpoint: Endpoint[Any], arguments: Fields, options: RequestOptions
+) -> Iterator[tuple[str, str]]:
+    extra = options.get("extra_query") or {}
+    for name, wire in endpoint.query.items():
+        param = wire if isinstance(wire, Param) else Param(wire)
+        if param.name not in extra:
+            yield from param.pairs(arguments.get(name, OMIT))
+    yield from encode_pairs(extra)
+
+
+def _headers(
+    endpoint: Endpoint[Any], arguments: Fields, options: RequestOptions
+) -> dict[str, HeaderValue]:
+    headers: dict[str, HeaderValue] = {"Accept": endpoint.accept}
+    for name, value in given(_renamed(arguments, endpoint.headers)).items():
+        headers[name] = header_text(value)
+    cookies = given(_renamed(arguments, endpoint.cookies))
+    if cookies:
+        headers["Cookie"] = "; ".join(f"{name}={to_text(value)}" for name, value in cookies.items())
+    return {**headers, **(options.get("extra_headers") or {})}
+
+
+def _body(endpoint: Endpoint[Any], arguments: Fields, extra: Fields) -> Body | None:
+    if endpoint.files or endpoint.content_type.startswith("multipart/"):
+        pairs = encode_pairs({**_renamed(arguments, endpoint.form), **extra})
+        return multipart_body(pairs, _file_parts(endpoint, arguments))
+    if endpoint.form:
+        return form_body(encode_pairs({**_renamed(arguments, endpoint.form), **extra}))
+    if endpoint.body:
+        return _whole_body(endpoint, arguments.get(endpoint.body, OMIT), extra)
+    if endpoint.json or extra:
+        return _json_body(endpoint, _renamed(arguments, endpoint.json), extra)
+    return None
+
+
+def _whole_body(endpoint: Endpoint[Any], value: object, extra: Fields) -> Body | None:
+    if value is OMIT and not extra:
+        return None
+    if "json" in endpoint.content_type:
+        return _json_body(endpoint, value, extra)
+    return raw_body(cast("RawContent", value), endpoint.content_type)
+
+
+def _json_body(endpoint: Endpoint[Any], value: object, extra: Fields) -> Body:
+    kind = endpoint.content_type if "json" in endpoint.content_type else "application/json"
+    return replace(json_body(value, extra), content_type=kind)
+
+
+def _file_parts(endpoint: Endpoint[Any], arguments: Fields) -> Iterator[FilePart]:
+    for name, value in given(_renamed(arguments, endpoint.files)).items():
+        for one in value if isinstance(value, list) else [value]:
+            yield file_part(name, cast("FileInput", one))
+
+
+def _renamed(arguments: Fields, names: Names) -> dict[str, object]:
+    return {wire: arguments.get(name, OMIT) for name, wire in names.items()}

@@ -1,0 +1,110 @@
+"""The credentials of a client: from arguments, from the environment, or from a login."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from ._checks import refuse_control_characters
+from ._config import ClientConfig, SecurityScheme
+from ._errors import ConfigurationError, MissingCredentialsError
+from ._secrets import Secret
+
+if TYPE_CHECKING:
+    from ._auth import Auth
+
+
+class Credentials:
+    """What one client and its copies were given, by the id of the scheme.
+
+    Raises:
+        MissingCredentialsError: nothing was given, and there is no login to get it.
+        ValueError: a credential holds a control character.
+    """
+
+    def __init__(self, config: ClientConfig, given: Mapping[str, Any]) -> None:
+        self._config = config
+        self._values: dict[str, Secret[tuple[Any, Any]]] = {}
+        self._auths: dict[str, Auth] = {}
+        for scheme in config.schemes:
+            value = _from_argument_or_env(given, scheme.argument, scheme.env)
+            if value is not None:
+                self._values[scheme.id] = Secret((value, _password(scheme, given)))
+        if config.schemes and not self._values and not config.login:
+            raise MissingCredentialsError(self._how_to_give(scheme.id for scheme in config.schemes))
+
+    def login(self, scheme_id: str, token: str) -> None:
+        """Use this token from now on."""
+        if any(s.id == scheme_id and s.type == "basic" for s in self._config.schemes):
+            raise ConfigurationError("a login cannot give a user name and password")
+        refuse_control_characters(token, "the token")
+        self._values[scheme_id] = Secret((token, None))
+        self._auths.pop(scheme_id, None)
+
+    def choose(self, scheme_ids: tuple[str, ...]) -> Auth | None:
+        """The credential for an operation that takes any one of these; None if it is public.
+
+        Raises:
+            MissingCredentialsError: the client has none of them.
+        """
+        if not scheme_ids:
+            return None
+        for scheme_id in scheme_ids:
+            if scheme_id in self._values:
+                return self._auth(scheme_id)
+        raise MissingCredentialsError(self._how_to_give(scheme_ids))
+
+    def held(self) -> tuple[str, ...]:
+        """The ids of the schemes there is a credential for."""
+        return tuple(self._values)
+
+    def names(self) -> list[str]:
+        """Headers, query parameters and cookies that carry a credential."""
+        named = [scheme.name for scheme in self._config.schemes if scheme.name]
+        return ["Authorization", *named]
+
+    def _auth(self, scheme_id: str) -> Auth:
+        from ._auth import auth_of
+
+        if scheme_id not in self._auths:
+            scheme = next(s for s in self._config.schemes if s.id == scheme_id)
+            self._auths[scheme_id] = auth_of(scheme, *self._values[scheme_id].reveal())
+        return self._auths[scheme_id]
+
+    def _how_to_give(self, scheme_ids: Iterable[str]) -> str:
+        wanted = set(scheme_ids)
+        ways = [_way(scheme) for scheme in self._config.schemes if scheme.id in wanted]
+        if self._config.login:
+            ways.append(f"call {self._config.login}()")
+        return f"this needs a credential: {', or '.join(dict.fromkeys(ways))}"
+
+    def __repr__(self) -> str:
+        return f"Credentials({', '.join(self._values) or 'none'})"
+
+
+def _way(scheme: SecurityScheme) -> str:
+    if scheme.type == "basic":
+        return (
+            f"pass {scheme.argument}=... and {scheme.password_argument}=..."
+            f" or set {scheme.env} and {scheme.password_env}"
+        )
+    return f"pass {scheme.argument}=... or set {scheme.env}"
+
+
+def _password(scheme: SecurityScheme, given: Mapping[str, Any]) -> Any:
+    if scheme.type != "basic":
+        return None
+    password = _from_argument_or_env(given, scheme.password_argument, scheme.password_env)
+    if password is None:
+        raise MissingCredentialsError(f"{scheme.argument} needs a password: {_way(scheme)}")
+    return password
+
+
+def _from_argument_or_env(given: Mapping[str, Any], argument: str, env: str) -> Any:
+    value = given.get(argument)
+    if value is None and env:
+        value = os.environ.get(env, "").strip()
+    if isinstance(value, str):
+        refuse_control_characters(value, argument)
+    return value if value != "" else None
