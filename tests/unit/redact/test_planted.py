@@ -172,6 +172,11 @@ def test_no_secret_of_an_environment_survives_even_as_a_copy(tmp_path: Path) -> 
         assert not [form for form in forms(secret) if form in shown]
 
 
+def test_a_secret_with_half_of_a_surrogate_pair(tmp_path: Path) -> None:
+    shown = facts(tmp_path, raw(r'{"password": "Aa1!\ud800 hunter2", "name": "x"}'))
+    assert "hunter2" not in repr(shown)
+
+
 def test_the_account_says_how_many_and_where(tmp_path: Path) -> None:
     document = collection(
         {"auth": {"type": "bearer", "bearer": [{"key": "token", "value": "abc1"}]}}
