@@ -127,6 +127,7 @@ def letters(text: str) -> str:
     return re.sub("[^a-z0-9]", "", unquote(text).lower())
 
 
+@pytest.mark.skipif(not FULL, reason="takes long; POSTWRIGHT_FULL=1 runs it")
 def test_every_text_in_every_position(tmp_path: Path, figure: Figure) -> None:
     results = examine_all(MIXED, tmp_path)
     tell(figure, "every text in every position, mixed", results)
@@ -148,6 +149,7 @@ def test_each_text_in_each_position_alone(tmp_path: Path, figure: Figure) -> Non
     assert_harmless(results)
 
 
+@pytest.mark.skipif(not FULL, reason="takes long; POSTWRIGHT_FULL=1 runs it")
 def test_what_is_written_stays_inside_and_can_be_imported(tmp_path: Path, figure: Figure) -> None:
     """The whole road, formatters and disk included, with every text and every position in some run."""
     parent = tmp_path / "parent"
@@ -193,9 +195,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Examiner:
 
 
 @pytest.mark.parametrize("breakage", BREAKAGES, ids=lambda breakage: breakage.name)
-def test_a_broken_template_is_noticed(
-    breakage: Breakage, sound: Examiner, tmp_path: Path
-) -> None:
+def test_a_broken_template_is_noticed(breakage: Breakage, sound: Examiner, tmp_path: Path) -> None:
     run = single(breakage.text, breakage.position)
     assert not sum(tally([sound.examine(run)]).values())
     packs = unformatted(tmp_path / "packs")
@@ -300,4 +300,5 @@ def test_a_configuration_is_made_of_any_name(text: HostileText, tmp_path: Path) 
     (target,) = read_settings(config).targets
     options = settle_options(load(target.pack), target.options)
     package = str(options["package"])
-    assert package.isidentifier() and not keyword.iskeyword(package)
+    assert package.isidentifier()
+    assert not keyword.iskeyword(package)

@@ -82,6 +82,29 @@ EXEMPTIONS = (
         _ADDRESSES,
         re.compile(r"[/?#:{}<>@&=\\]|\A\.*\Z").search,
     ),
+    Exemption(
+        "a word before `://` is a protocol",
+        frozenset(["URL protocol"]),
+        re.compile(r"[A-Za-z][A-Za-z0-9+.-]*\Z").match,
+    ),
+    Exemption(
+        "a variable's name is taken without the space around it",
+        frozenset(["stored variable", "environment key"]),
+        lambda text: text != text.strip(),
+    ),
+    Exemption(
+        "a row of a table ends with its line, and a list at its commas",
+        frozenset(["listed value", "field table name", "field table description"]),
+        lambda text: len(text.splitlines()) > 1,
+    ),
+    Exemption(
+        "quotes, backslashes and control characters break JSON that nobody escaped",
+        frozenset(["body JSON unescaped"]),
+        re.compile(r'["\\\x00-\x1f]').search,
+    ),
+    Exemption(
+        "a plural is a resource", frozenset(["path segment as object"]), re.compile(r"\w+s\Z").match
+    ),
     Exemption("a name in braces is a variable's", frozenset(POSITIONS), re.compile(r"[{}]").search),
     Exemption(
         "a name that is an identifier needs no alias",

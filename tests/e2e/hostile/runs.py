@@ -75,7 +75,11 @@ class Workshop:
             plan = pipeline.planned(api, Target(pack, str(self.packs[pack]), output, options), sink)
             if written:
                 apply(plan)
-            files = {change.path: change.new.decode() for change in plan.changes if change.new}
+            files = {
+                change.path: change.new.decode()
+                for change in plan.changes
+                if change.new is not None
+            }
             return Outcome(pack, files, told=tree(api) + as_text(sink))
 
         found = self._attempt(road, sink)

@@ -14,7 +14,18 @@ from functools import lru_cache
 from hostile.texts import holds_canary
 
 OPEN_DOORS = frozenset(
-    {"__import__", "breakpoint", "compile", "eval", "exec", "open", "pathlib", "popen", "system", "touch"}
+    {
+        "__import__",
+        "breakpoint",
+        "compile",
+        "eval",
+        "exec",
+        "open",
+        "pathlib",
+        "popen",
+        "system",
+        "touch",
+    }
 )
 """Names that the hostile texts call, and by which code reaches beyond itself."""
 
@@ -89,7 +100,8 @@ def _masked(node: ast.AST) -> str:
 
 
 _DIRECTIVE = re.compile(
-    r"#\s*(type:|noqa|pragma:|fmt:|isort:|yapf:|pyright:|mypy:|ruff:|pylint:|nosec)|coding[:=]", re.I
+    r"#\s*(type:|noqa|pragma:|fmt:|isort:|yapf:|pyright:|mypy:|ruff:|pylint:|nosec)|coding[:=]",
+    re.I,
 )
 
 

@@ -1,0 +1,100 @@
+"""What descriptions claim of fields."""
+
+from __future__ import annotations
+
+import pytest
+
+from postwright.infer.prose import Hints, field_table, hints
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Required. The id.", True),
+        ("(Required) The id.", True),
+        ("The id (mandatory)", True),
+        ("The id. Required", True),
+        ("This field is required.", True),
+        ("Required if the type is x", None),
+        ("is required when open", None),
+        ("The number of required documents", None),
+        ("Optional. The id.", False),
+        ("The id (optional)", False),
+        ("This is not required", False),
+        ("The id.", None),
+        ("", None),
+    ],
+)
+def test_required(text: str, wanted: bool | None) -> None:
+    assert hints(text).required is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("One of: open, closed", ("open", "closed")),
+        ("Status, one of `open`, `closed` or `lost`.", ("open", "closed", "lost")),
+        ("Can be asc or desc", ("asc", "desc")),
+        ("can only be asc or desc", ("asc", "desc")),
+        ("Either asc or desc", ("asc", "desc")),
+        ("Allowed values: 1, 2, 1", ("1", "2")),
+        ("Possible values are: `a`, `b` and `c`.", ("a", "b", "c")),
+        ("open | closed", ()),
+        ("one of the users", ()),
+        ("One of them", ()),
+        ("Can be used with or without a name", ()),
+        ("(This can only be one of code)", ("code",)),
+        ("Can be either up (`U`) or down (`D`). (This can only be one of U,D)", ("U", "D")),
+        ("Can be empty", ()),
+    ],
+)
+def test_values(text: str, wanted: tuple[str, ...]) -> None:
+    assert hints(text).values == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Default: 20", "20"),
+        ("Defaults to `name`.", "name"),
+        ("The default is asc", "asc"),
+        ("Default value is 1.5.", "1.5"),
+        ("(default 20)", "20"),
+        ("true by default", None),
+        ("By default the newest come first", None),
+        ("Sorted in default order", None),
+        ("", None),
+    ],
+)
+def test_default(text: str, wanted: str | None) -> None:
+    assert hints(text).default == wanted
+
+
+TABLE = """
+Creates a lead.
+
+| Field   | Type     | Required | Description              |
+|---------|----------|----------|--------------------------|
+| `email` | string   | yes      | Where to write           |
+| score   | integer  | no       | One of: 1, 2. Default: 1 |
+| note    | markdown |          | (Required) Free text     |
+| short
+
+| Colour | Hex |
+|--------|-----|
+| red    | f00 |
+"""
+
+
+def test_tables_of_fields() -> None:
+    assert field_table(TABLE) == {
+        "email": Hints(True, type="string", description="Where to write"),
+        "score": Hints(False, ("1", "2"), "1", "integer", "One of: 1, 2. Default: 1"),
+        "note": Hints(True, description="(Required) Free text"),
+        "short": Hints(),
+    }
+
+
+@pytest.mark.parametrize("text", ["", "|", "| a |\n|--|", "a | b\n--- | ---", "no table\nat all"])
+def test_what_is_no_table_of_fields(text: str) -> None:
+    assert field_table(text) == {}

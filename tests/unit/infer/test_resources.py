@@ -1,0 +1,82 @@
+"""The table of actions, and where endpoints belong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from postwright.infer.endpoints import gather
+from postwright.infer.resources import place
+from postwright.ir.facts import RequestFact
+
+Fact = Callable[..., RequestFact]
+BESIDE = ["GET /leads", "GET /leads/{lead}"]
+
+
+def placed(fact: Fact, calls: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    endpoints = gather(tuple(fact(call, name) for call, name in calls))
+    found = place(endpoints, dict.fromkeys(endpoints))
+    return [(" / ".join(each.resource), each.action) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("call", "name", "resource", "action"),
+    [
+        ("GET /leads", "", "leads", "list"),
+        ("POST /leads", "", "leads", "create"),
+        ("GET /leads/{lead}", "", "leads", "get"),
+        ("PUT /leads/{lead}", "", "leads", "update"),
+        ("PATCH /leads/{lead}", "", "leads", "update"),
+        ("DELETE /leads/{lead}", "", "leads", "delete"),
+        ("DELETE /leads/{lead}", "Remove lead", "leads", "delete"),
+        ("POST /leads/{lead}", "", "leads", "update"),
+        ("POST /leads/{lead}/assign", "", "leads", "assign"),
+        ("POST /leads/{lead}/stage", "Move lead to stage", "leads", "move to stage"),
+        ("GET /leads/export", "", "leads", "export"),
+        ("GET /leads/{lead}/notes", "", "leads / notes", "list"),
+        ("DELETE /leads/{lead}/tags/{tag}", "Remove tag", "leads / tags", "remove"),
+        ("POST /leads/search", "Search leads", "leads", "search"),
+        ("POST /leads", "Get the leads", "leads", "get"),
+        ("POST /leads/{lead}/cancels", "Cancel it", "leads / cancels", "create"),
+        ("PUT /leads/delete", "", "leads", "delete"),
+        ("GET /status", "", "status", "get"),
+        ("GET /", "2. Say hello", "api", "say hello"),
+        ("POST /leads/startimport", "Start an import", "leads", "start import"),
+    ],
+)
+def test_the_table_of_actions(fact: Fact, call: str, name: str, resource: str, action: str) -> None:
+    calls = [(call, name)] + [(each, "") for each in BESIDE if each != call]
+    found, wanted = placed(fact, calls)[0], (resource, action)
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("calls", "actions"),
+    [
+        (["PUT /leads/{lead}", "PATCH /leads/{lead}"], ["replace", "update"]),
+        (["PUT /leads/{lead}", "POST /leads/{lead}"], ["update", "post"]),
+        (["DELETE /leads", "DELETE /leads/{lead}"], ["delete all", "delete"]),
+        (["PURGE /leads"], ["purge"]),
+    ],
+)
+def test_methods_that_meet(fact: Fact, calls: list[str], actions: list[str]) -> None:
+    assert [action for _, action in placed(fact, [(call, "") for call in calls])] == actions
+
+
+def test_no_two_actions_are_alike_and_order_does_not_matter(fact: Fact) -> None:
+    calls = [("POST /v2/leads", "Create"), ("POST /v1/leads", "Create"), ("POST /v3/leads", "Make")]
+    forth, back = placed(fact, calls), placed(fact, calls[::-1])
+    assert len(set(forth)) == 3
+    assert forth == back[::-1]
+
+
+def test_a_clash_leaves_natural_names_alone(fact: Fact) -> None:
+    calls = [("POST /a/leads", "Search"), ("GET /a/leads/search", ""), ("GET /a/leads/{id}", "")]
+    actions = [action for _, action in placed(fact, calls)]
+    assert len(set(actions)) == 3
+
+
+def test_a_prefix_that_all_paths_share_is_no_resource(fact: Fact) -> None:
+    found = placed(fact, [("GET /api/v1/crm/leads", ""), ("GET /api/v1/crm/users", "")])
+    assert found == [("leads", "list"), ("users", "list")]
