@@ -27,7 +27,7 @@ def json_payload(value: Any) -> Payload:
 
 def request_fact(call: str, name: str = "", **given: Any) -> RequestFact:
     """`GET /leads/{lead}` as a fact; `answers` are (status, JSON), `sends` is the JSON it takes."""
-    method, path = call.split(" ")
+    method, path = call.split(" ", 1)
     answers = given.pop("answers", ())
     body = json_payload(given.pop("sends")) if "sends" in given else Payload()
     query = tuple(FieldFact(key, value) for key, value in given.pop("query", ()))

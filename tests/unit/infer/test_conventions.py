@@ -1,0 +1,165 @@
+"""Conventions of APIs: pages, wrappers, errors, tokens, ids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from postwright.infer import errors
+from postwright.infer.identifiers import Identifiers
+from postwright.infer.pagination import envelope, turning
+from postwright.infer.shapes import Shape, observed
+from postwright.infer.wrappers import wrapper
+from postwright.ir.api import Api, SecurityScheme
+from postwright.ir.facts import AuthFact, RequestFact, ScriptFacts, StoredVariable
+from postwright.ir.schema import AnySchema, ScalarSchema
+from postwright.source import NOWHERE
+
+Fact = Callable[..., RequestFact]
+Inferred = Callable[..., Api]
+
+
+def shape_of(*samples: Any) -> Shape:
+    return observed((sample, NOWHERE) for sample in samples)
+
+
+@pytest.mark.parametrize(
+    ("names", "wanted"),
+    [
+        (["page", "per_page"], ("page", "page", "per_page", "")),
+        (["pageNumber", "pageSize"], ("page", "pageNumber", "pageSize", "")),
+        (["page[number]", "page[size]"], ("page", "page[number]", "page[size]", "")),
+        (["offset", "limit"], ("offset", "offset", "limit", "")),
+        (["cursor"], ("cursor", "", "", "cursor")),
+        (["starting_after", "limit"], ("cursor", "", "limit", "starting_after")),
+        (["page"], ("page", "page", "", "")),
+        (["offset"], None),
+        (["from", "to"], None),
+        (["limit"], None),
+        ([], None),
+    ],
+)
+def test_what_turns_pages(names: list[str], wanted: tuple[str, ...] | None) -> None:
+    found = turning(names)
+    assert (found and (found.style, found.page, found.size, found.cursor)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        (
+            {"data": [], "meta": {"total": 1, "current_page": 1, "last_page": 1}},
+            ("data", "meta.total", "meta.last_page", "", ""),
+        ),
+        ({"items": [], "nextPageToken": "x"}, ("items", "", "", "nextPageToken", "")),
+        ({"results": [], "next": None, "count": 2}, ("results", "count", "", "", "next")),
+        (
+            {"data": [], "_links": {"next": {"href": "u"}}, "itemsTotal": 1, "pagesTotal": 2},
+            ("data", "itemsTotal", "pagesTotal", "", "_links.next.href"),
+        ),
+        ({"leads": [], "total": "<integer>"}, ("leads", "total", "", "", "")),
+        ({"data": [], "has_more": False}, ("data", "", "", "", "")),
+        ({"data": [1]}, None),
+        ({"id": 1, "total": 3}, None),
+        ({"a": [], "b": [], "total": 3}, None),
+        ([1], None),
+    ],
+)
+def test_page_envelopes(body: Any, wanted: tuple[str, ...] | None) -> None:
+    found = envelope(shape_of(body), "leads")
+    shown = found and (
+        found.items,
+        found.total,
+        found.last_page,
+        found.next_cursor,
+        found.next_link,
+    )
+    assert shown == wanted
+
+
+@pytest.mark.parametrize(
+    ("body", "many", "wanted"),
+    [
+        ({"data": {"id": 1}}, False, "data"),
+        ({"data": [], "status": "ok", "response_metadata": {}}, False, "data"),
+        ({"lead": {"id": 1}}, False, "lead"),
+        ({"Leads": [1], "merchant": "x"}, False, "Leads"),
+        ({"entries": [1], "chunk_size": 1}, True, "entries"),
+        ({"entries": [1], "chunk_size": 1}, False, ""),
+        ({"entries": [1], "id": 1}, True, ""),
+        ({"entries": [1], "owner": {"id": 1}}, True, ""),
+        ({"data": {"id": 1}, "email": "x"}, False, ""),
+        ({"data": "x"}, True, ""),
+        ({"": [1]}, True, ""),
+    ],
+)
+def test_wrappers(body: Any, many: bool, wanted: str) -> None:
+    assert wrapper(shape_of(body), "leads", reads_many=many) == wanted
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ({"message": "No", "errors": {"email": ["bad"]}}, ("message", "", "errors")),
+        ({"error": {"message": "No", "code": 3}}, ("error.message", "error.code", "")),
+        ({"error": "x", "error_description": "No"}, ("error_description", "error", "")),
+        ({"detail": "No", "status": 404}, ("detail", "status", "")),
+        ({"id": 1}, ("", "", "")),
+    ],
+)
+def test_error_envelopes(body: Any, wanted: tuple[str, ...]) -> None:
+    found = errors.envelope(shape_of(body), AnySchema())
+    assert found is not None
+    assert (found.message, found.code, found.errors) == wanted
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "names_thing", "kind"),
+    [
+        ({"id": "1"}, "lead_id", False, "string"),
+        ({"id": 1}, "lead_id", False, "integer"),
+        ({"id": "1", "lead_id": 2}, "lead_id", False, "integer"),
+        ({"id": "1", "other": {"id": 2}}, "lead_id", False, "integer"),
+        ({"id": "1"}, "lead", True, "string"),
+        ({"id": "1"}, "limit", False, "integer"),
+        ({"paid": "1"}, "id", False, "integer"),
+        ({}, "id", False, "integer"),
+    ],
+)
+def test_ids_are_what_bodies_write(body: Any, name: str, names_thing: bool, kind: str) -> None:
+    found = Identifiers([shape_of(body)]).typed(
+        name, ScalarSchema("integer"), names_thing=names_thing
+    )
+    assert isinstance(found, ScalarSchema)
+    assert found.type == kind
+
+
+BEARER = AuthFact(SecurityScheme("bearerAuth", "http", "bearer"), ("token",))
+
+
+def _login(**kept: str) -> ScriptFacts:
+    return ScriptFacts(stored=tuple(StoredVariable(name, place) for name, place in kept.items()))
+
+
+@pytest.mark.parametrize(
+    ("kept", "pointers"),
+    [
+        ({"token": "data.token"}, ["data.token"]),
+        ({"token": ""}, []),
+        ({"other": "data.token"}, []),
+    ],
+)
+def test_a_login_is_known_by_what_it_stores(
+    fact: Fact, inferred: Inferred, kept: dict[str, str], pointers: list[str]
+) -> None:
+    api = inferred(fact("POST /sessions", scripts=_login(**kept)), fact("GET /leads", auth=BEARER))
+    assert [source.pointer for source in api.token_sources] == pointers
+
+
+def test_a_login_may_give_what_renews_it(fact: Fact, inferred: Inferred) -> None:
+    scripts = _login(token="t", refresh_token="r", ttl="expires_in")
+    api = inferred(fact("POST /sessions", scripts=scripts), fact("GET /leads", auth=BEARER))
+    (source,) = api.token_sources
+    assert (source.refresh, source.expires_in) == ("r", "expires_in")

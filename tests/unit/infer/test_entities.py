@@ -1,0 +1,160 @@
+"""Entities: what is one thing, what is not, and what each is called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from postwright.diagnostics import Sink
+from postwright.infer import infer
+from postwright.infer.entities.likeness import Likeness, share_telling
+from postwright.infer.shapes import Shape, observed
+from postwright.ir.api import Api
+from postwright.ir.facts import Facts, FolderFact, RequestFact
+from postwright.ir.schema import ObjectSchema
+from postwright.source import NOWHERE
+
+Fact = Callable[..., RequestFact]
+Inferred = Callable[..., Api]
+
+LEAD = {"id": 1, "email": "ada@example.com", "company": "Engines", "score": 3}
+USER = {"id": 1, "login": "ada", "avatar": "a", "team": "x"}
+
+
+def shape_of(sample: Any) -> Shape:
+    return observed([(sample, NOWHERE)])
+
+
+def got(fact: Fact, inferred: Inferred, *bodies: tuple[str, Any]) -> dict[str, set[str]]:
+    """The models by name, with their members, from what GET requests were answered."""
+    api = inferred(*(fact(f"GET {path}", answers=[(200, body)]) for path, body in bodies))
+    return {
+        named.name: {each.name for each in named.schema.properties}
+        for named in api.schemas
+        if isinstance(named.schema, ObjectSchema)
+    }
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "bar", "alike"),
+    [
+        (LEAD, LEAD, 1.0, True),
+        (LEAD, {**LEAD, "note": 1}, 0.5, True),
+        (LEAD, USER, 0.5, False),
+        (LEAD, {"id": 1}, 0.5, False),
+        (LEAD, {**LEAD, "email": 5}, 0.95, False),
+        (LEAD, {**LEAD, "email": None}, 0.95, True),
+        ({**LEAD, "score": 1}, {**LEAD, "score": 1.5}, 1.0, True),
+        ({"count": 1, "entries": [LEAD]}, {"count": 1, "entries": [USER]}, 0.1, False),
+        ({"count": 1, "entries": [LEAD]}, {"count": 1, "entries": []}, 0.5, True),
+    ],
+)
+def test_likeness(left: Any, right: Any, bar: float, alike: bool) -> None:
+    mine, theirs = shape_of(left), shape_of(right)
+    likeness = Likeness([mine, theirs])
+    assert likeness.reaches(mine, theirs, bar) == alike
+    assert likeness.reaches(theirs, mine, bar) == alike
+
+
+def test_what_marks_an_object_is_shared_by_all_that_is_like_it() -> None:
+    mine, theirs = shape_of(LEAD), shape_of({**LEAD, "note": 1})
+    likeness = Likeness([mine, theirs, shape_of(USER)])
+    assert set(likeness.marks(mine, 0.5)) & set(theirs.properties)
+    assert list(likeness.marks(mine, 1.0)) < sorted(mine.properties)
+
+
+def test_members_that_everything_has_tell_nothing() -> None:
+    assert not share_telling(shape_of({"id": 1, "name": "a"}), shape_of({"id": 1, "name": "b"}))
+    assert share_telling(shape_of(LEAD), shape_of({"email": "x"}))
+
+
+def test_list_get_and_property_are_one(fact: Fact, inferred: Inferred) -> None:
+    found = got(
+        fact,
+        inferred,
+        ("/leads", [LEAD]),
+        ("/leads/{lead}", {**LEAD, "note": "x"}),
+        ("/tasks/{task}", {"id": 1, "due": "x", "action": "y", "lead": LEAD}),
+    )
+    assert found.keys() == {"Lead", "Task"}
+    assert found["Lead"] == {*LEAD, "note"}
+
+
+def test_id_and_name_alone_unite_nothing(fact: Fact, inferred: Inferred) -> None:
+    small = {"id": 1, "name": "x"}
+    found = got(
+        fact,
+        inferred,
+        ("/policies/{policy}", small),
+        ("/leads/{lead}", {**LEAD, "owner": small, "stage": small}),
+    )
+    assert found.keys() == {"Policy", "Lead", "Owner", "Stage"}
+
+
+def test_a_part_of_an_entity_is_its_summary(fact: Fact, inferred: Inferred) -> None:
+    found = got(
+        fact,
+        inferred,
+        ("/users/{user}", USER),
+        ("/leads/{lead}", {**LEAD, "user": {"id": 1, "login": "ada"}}),
+    )
+    assert found.keys() == {"User", "UserSummary", "Lead"}
+
+
+@pytest.mark.parametrize("name", ["items", "data", "results", "entries"])
+def test_a_name_that_only_holds_unites_nothing(fact: Fact, inferred: Inferred, name: str) -> None:
+    found = got(
+        fact,
+        inferred,
+        ("/leads/{lead}", {**LEAD, name: [{"colour": "red", "size": 1}]}),
+        ("/users/{user}", {**USER, name: [{"colour": "red", "weight": 2, "depth": 1}]}),
+    )
+    assert len(found) == 4
+    assert not {"Item", "Data", "Result", "Entry"} & found.keys()
+
+
+def test_links_are_links(fact: Fact, inferred: Inferred) -> None:
+    links = {"self": {"href": "u"}, "next": {"href": "v", "type": "GET"}}
+    found = got(fact, inferred, ("/leads/{lead}", {**LEAD, "_links": links}))
+    assert found.keys() == {"Lead", "Links", "Link"}
+
+
+def test_a_tree_is_one_model(fact: Fact, inferred: Inferred) -> None:
+    leaf = {"id": 1, "label": "b", "depth": 2, "children": []}
+    tree = {"id": 1, "label": "a", "depth": 1, "children": [leaf]}
+    assert got(fact, inferred, ("/nodes/{node}", tree)).keys() == {"Node"}
+
+
+def test_create_is_no_entity_but_a_whole_one_is(fact: Fact, inferred: Inferred) -> None:
+    answers = [(200, LEAD)]
+    small = inferred(fact("POST /leads", sends={"email": "x"}, answers=answers))
+    whole = inferred(fact("POST /leads", sends=LEAD, answers=answers))
+    assert [named.name for named in small.schemas] == ["Lead", "LeadCreate"]
+    assert [named.name for named in whole.schemas] == ["Lead"]
+
+
+def test_resources_nest_and_take_their_folders_words(fact: Fact) -> None:
+    facts = Facts(
+        "Any",
+        requests=(fact("GET /leads"), fact("GET /leads/{lead}/notes"), fact("GET /leads/{lead}")),
+        folders=(FolderFact(("Leads",), "Who may buy."), FolderFact(("Notes",), "Remarks.")),
+    )
+    (leads,) = infer(facts, Sink()).resources
+    assert (leads.name, leads.description) == ("leads", "Who may buy.")
+    assert [each.action for each in leads.operations] == ["list", "get"]
+    (notes,) = leads.resources
+    assert (notes.name, notes.description) == ("notes", "Remarks.")
+
+
+def test_every_exchange_is_an_example(fact: Fact, inferred: Inferred) -> None:
+    api = inferred(
+        fact("GET /leads/{lead}", "Get", answers=[(200, LEAD), (404, {"message": "No"})]),
+        fact("GET /leads/{lead}", "Get another", query=[("full", "1")]),
+    )
+    ((_, operation),) = api.operations()
+    assert [
+        (each.name, each.response.status if each.response else None) for each in operation.examples
+    ] == [("answer 0", 200), ("answer 1", 404), ("Get another", None)]
+    assert operation.examples[2].request.query == (("full", "1"),)
