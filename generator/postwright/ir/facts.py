@@ -94,7 +94,9 @@ class AuthFact:
 class RequestFact:
     """One request. `id` is Postman's id or made from the place; `folder` is the names on the way to it.
 
-    `auth` is what is in force after inheritance; None means that none is sent.
+    `auth` is what is in force after inheritance; None means that none is sent. `command` is what the
+    request asks for where one method and path serve several commands (RPC, SOAP, a URL's fragment):
+    requests that differ in it are different operations. None leaves that to inference.
     """
 
     id: str
@@ -111,6 +113,7 @@ class RequestFact:
     auth: AuthFact | None = None
     responses: tuple[ResponseFact, ...] = ()
     scripts: ScriptFacts = ScriptFacts()
+    command: str | None = None
     origin: Origin = NOWHERE
 
 

@@ -82,6 +82,7 @@ def _operation(
         | responses(operation, exchanges)
         | {"security": requirements(operation.security, schemes)}
         | present({"x-postwright-id": operation.id, "x-postwright-action": operation.action})
+        | present({"x-postwright-command": operation.command})
         | ({} if operation.path == route.path else {"x-postwright-path": operation.path})
         | present({"x-postwright-pagination": _pagination(operation.pagination)})
         | present({"x-postwright-examples": exchanges.index()})
