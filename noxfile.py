@@ -87,6 +87,15 @@ def hostile(session: nox.Session) -> None:
 
 
 @nox.session
+def corpus(session: nox.Session) -> None:
+    """Generate from every real collection that lies beside the checkout; compile, type-check, test."""
+    install(session, "test")
+    session.install("pytest-xdist")
+    chosen = session.posargs or ["tests/corpus"]
+    session.run("pytest", "-n", "auto", *chosen, env={"POSTWRIGHT_FULL": "1"})
+
+
+@nox.session
 def kill_points(session: nox.Session) -> None:
     """Kill and refuse a run at every system call that it makes; needs `strace`."""
     install(session, "test")
@@ -99,6 +108,13 @@ def bench(session: nox.Session) -> None:
     """Measure: ratios within one run, printed, never asserted."""
     install(session)
     session.run("python", "tests/bench/run.py", *session.posargs)
+
+
+@nox.session
+def pairs(session: nox.Session) -> None:
+    """Compare recovered contracts with true ones; `PEERS=DIR` sets other converters beside them."""
+    install(session)
+    session.run("python", "tests/bench/pairs.py", *session.posargs)
 
 
 @nox.session(venv_backend="none")
