@@ -125,6 +125,19 @@ def test_it_is_in_blacks_shape() -> None:
     assert formatter("black")(EXPECTED, 100) == EXPECTED
 
 
+def test_a_field_called_like_its_type(runtime: None) -> None:
+    text: Mapping[str, Json] = {"type": "object", "properties": {"Content": {"type": "string"}}}
+    footer: Mapping[str, Json] = {
+        "type": "object",
+        "properties": {"Text": {"$ref": "#/$defs/Text"}, "Other": {"$ref": "#/$defs/Text"}},
+    }
+    names = {"Text": {"Content": "Content"}, "Footer": {"Text": "Text", "Other": "Other"}}
+    module = _imported(_make({"Footer": footer, "Text": text}, names))
+    found = module.Footer.model_validate({"Text": {"Content": "a"}, "Other": {"Content": "b"}})
+    assert (found.Text.Content, found.Other.Content) == ("a", "b")
+    assert type(found.Text) is type(found.Other) is module.Text
+
+
 def test_the_module_works(runtime: None) -> None:
     module = _imported(_make(LEAD, NAMES))
     lead = module.Lead.model_validate(

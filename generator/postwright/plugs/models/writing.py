@@ -29,8 +29,9 @@ def write_module(module: Module, placeholders: Placeholders, words: Words) -> st
     """The text of the module."""
     writing = _Writing(module, placeholders, words)
     body = [writing.definition(each) for each in module.definitions]
-    rebuilt = "\n".join(f"{placeholders.classes[name]}.model_rebuild()" for name in module.rebuilt)
-    return "\n\n\n".join([writing.imports(), *body, *([rebuilt] if rebuilt else [])]) + "\n"
+    rebuilt = [f"{placeholders.classes[name]}.model_rebuild()" for name in module.rebuilt]
+    tail = "\n".join([*writing.second_names(), *rebuilt])
+    return "\n\n\n".join([writing.imports(), *body, *([tail] if tail else [])]) + "\n"
 
 
 class _Writing:
@@ -40,6 +41,8 @@ class _Writing:
         self._words = words
         self._own = {*placeholders.classes.values(), *_field_names(words)}
         self._imported: dict[tuple[str, str], str] = {}
+        self._hidden: frozenset[str] = frozenset()
+        self._second_names: dict[str, str] = {}
 
     def definition(self, definition: Class | Alias) -> str:
         """A class or an alias, with its description."""
@@ -68,8 +71,13 @@ class _Writing:
             )
         return "\n\n".join(blocks)
 
+    def second_names(self) -> list[str]:
+        """What names the types that a field's own name hides where they are mentioned."""
+        return [f"{second} = {name}" for second, name in sorted(self._second_names.items())]
+
     def _class(self, definition: Class) -> str:
         name = self._put.classes[definition.name]
+        self._hidden = frozenset(self._words.field_names[name].values())
         package, _, base = self._words.base_class.rpartition(".")
         schema = self._words.schemas[name]
         head = [f"class {name}({self._import(package, base)}):", *self._described(schema, 4)]
@@ -130,9 +138,17 @@ class _Writing:
 
     def _name(self, name: str) -> str:
         if name in self._put.classes:
-            return self._put.classes[name]
+            return self._class_name(self._put.classes[name])
         module, original = self._module.imports.get(name, ("builtins", name))
         return self._import(module, original)
+
+    def _class_name(self, name: str) -> str:
+        """A class's name; in a class with a field called so, that name means the field's default."""
+        if name not in self._hidden:
+            return name
+        second = f"_{name}Model"
+        self._second_names[second] = name
+        return second
 
     def _import(self, module: str, name: str) -> str:
         """What an imported name is called here: itself, unless a class or field is called so."""

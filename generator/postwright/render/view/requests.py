@@ -105,11 +105,11 @@ def _prefix(server: Server | None) -> str:
 
 
 def _path(template: str, given: tuple[Given, ...]) -> str:
-    """The path, percent-encoded (RFC 3986, section 2.1)."""
-    path = quote(template, safe=_SAFE)
+    """The path, percent-encoded (RFC 3986, section 2.1), as the template's literal parts are already."""
+    path = quote(template, safe=_SAFE + "%")
     for each in given:
         if each.view.place == "path":
-            marker = quote("{" + each.view.api_name.content + "}", safe=_SAFE)
+            marker = quote("{" + each.view.api_name.content + "}", safe=_SAFE + "%")
             path = path.replace(marker, quote(each.text[0], safe=""), 1)
     return path
 
