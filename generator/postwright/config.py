@@ -7,12 +7,13 @@ file's folder. Unknown keys are errors that name the nearest known one.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from postwright.diagnostics import Failure
 from postwright.ir.json import Json
+from postwright.overrides import Override, read_overrides
 from postwright.packs.document import parse
 from postwright.packs.item import Item, did_you_mean
 from postwright.source import Origin, Unreadable, read_text
@@ -20,13 +21,19 @@ from postwright.source import Origin, Unreadable, read_text
 FILE_NAME = "postwright.yaml"
 VERSION = 1
 
+_KEYS = ("version", "input", "overrides", "targets")
+
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """The files that describe one API: the collection, and the environments that go with it."""
+    """The files that describe one API: the collection, and the environments that go with it.
+
+    `overrides` are what postwright.yaml says against them.
+    """
 
     collection: Path
     environments: tuple[Path, ...] = ()
+    overrides: tuple[Override, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ def read_settings(path: Path) -> Settings:
     except Unreadable as error:
         help = "`postwright init COLLECTION` writes one"
         raise Failure.of("PW601", f"cannot read {file}: {error}", Origin(file), help) from None
-    document = parse(text, file).record(("version", "input", "targets"), ("input", "targets"))
+    document = parse(text, file).record(_KEYS, ("input", "targets"))
     if document.number("version", VERSION) != VERSION:
         raise document["version"].refusal(f"must be {VERSION}, the version this program reads")
     root = path.parent
@@ -77,7 +84,10 @@ def read_settings(path: Path) -> Settings:
         raise document["targets"].refusal("has no target")
     return Settings(
         file,
-        _input(document["input"], root),
+        replace(
+            _input(document["input"], root),
+            overrides=read_overrides(document.items("overrides")),
+        ),
         tuple(_target(name, item, root) for name, item in targets.items()),
     )
 

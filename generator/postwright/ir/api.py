@@ -127,6 +127,7 @@ class Response:
     content_type: str = ""
     schema: Schema | None = None
     origin: Origin = NOWHERE
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +221,7 @@ class Operation:
     examples: tuple[Example, ...] = ()
     deprecated: bool = False
     origin: Origin = NOWHERE
+    evidence: tuple[Evidence, ...] = ()
 
     @property
     def success(self) -> Response | None:
@@ -238,6 +240,7 @@ class Resource:
     operations: tuple[Operation, ...] = ()
     resources: tuple[Resource, ...] = ()
     origin: Origin = NOWHERE
+    evidence: tuple[Evidence, ...] = ()
 
     def walk(self) -> Iterator[Resource]:
         """This resource and all below it, parents first."""
