@@ -82,7 +82,7 @@ def read_settings(path: Path) -> Settings:
     targets = document["targets"].members()
     if not targets:
         raise document["targets"].refusal("has no target")
-    return Settings(
+    settings = Settings(
         file,
         replace(
             _input(document["input"], root),
@@ -90,6 +90,20 @@ def read_settings(path: Path) -> Settings:
         ),
         tuple(_target(name, item, root) for name, item in targets.items()),
     )
+    _check_outputs(settings.targets, targets)
+    return settings
+
+
+def _check_outputs(targets: tuple[Target, ...], items: Mapping[str, Item]) -> None:
+    """Raise `Failure` (PW615) where two targets would write into one folder."""
+    taken: dict[Path, str] = {}
+    for target in targets:
+        folder = target.output.resolve()
+        if folder in taken:
+            message = f"the targets `{taken[folder]}` and `{target.name}` have one output"
+            help = "give each a folder of its own"
+            raise Failure.of("PW615", message, items[target.name].origin, help)
+        taken[folder] = target.name
 
 
 def _input(item: Item, root: Path) -> Input:

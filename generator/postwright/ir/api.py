@@ -177,7 +177,7 @@ class Pagination:
     """How an operation pages.
 
     `style` says by what: `page` numbers, `offset`, `cursor`, or `link` (a next URL). Parameters are by
-    name, places in the body by dotted path; `items` is "" when the body itself is the array.
+    the name that is sent, places in the body by dotted path; `items` is "" when the body itself is the array.
     """
 
     style: Literal["page", "offset", "cursor", "link"]

@@ -31,7 +31,7 @@ from postwright.overrides.model import (
 from postwright.overrides.parameters import find_parameter
 from postwright.overrides.refusals import Refused, Unneeded
 from postwright.overrides.requests import Amended
-from postwright.overrides.spots import spot
+from postwright.overrides.spots import InModel, Spot, spot
 from postwright.source import Origin
 
 Key: TypeAlias = tuple[str, object]
@@ -51,6 +51,7 @@ class Claims:
         self._requests: dict[Origin, Override] = {}
         self._said: dict[Key, Override] = {}
         self._taken: dict[str, Override] = {}
+        self._born: dict[str, str] = {}
 
     def unclaimed(self, override: OfRequests, made: Amended) -> Amended:
         """What an override makes of requests, without those that are dropped already.
@@ -70,14 +71,24 @@ class Claims:
 
     def check(self, override: OfContract, catalogue: Catalogue) -> None:
         """Note what an override says. Raises `Refused` (PW612) if another one has said the same."""
-        keys = [(said, of) for said in _said(override) for of in _things(override, catalogue)]
+        things = [self._first_called(each) for each in _things(override, catalogue)]
+        keys = [(said, of) for said in _said(override) for of in things]
         for key in keys:
             if key in self._said:
                 raise contradicted(f"`{written(override)[0].text}`", self._said[key])
         self._said.update(dict.fromkeys(keys, override))
 
+    def _first_called(self, thing: object) -> object:
+        """A thing by the name that its model had before any was renamed."""
+        if isinstance(thing, Spot) and isinstance(thing.root, InModel):
+            return Spot(InModel(self._born.get(thing.root.name, thing.root.name)), thing.steps)
+        return thing
+
     def done(self, override: Override) -> None:
         """Note that an override took its addresses away, or gave them to something else."""
+        if isinstance(override, Rename) and isinstance(override.address.target, ModelAddress):
+            name = override.address.target.name
+            self._born[override.to] = self._born.get(name, name)
         if isinstance(override, Rename | DropPart | DropRequests | MergeModels):
             for address in written(override):
                 self._taken.setdefault(_spelt(address), override)

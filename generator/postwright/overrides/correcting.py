@@ -10,20 +10,26 @@ from postwright.diagnostics import Diagnostic, Failure, Sink
 from postwright.ir.api import Api
 from postwright.ir.facts import Facts, RequestFact
 from postwright.ir.schema import Evidence
+from postwright.overrides.addresses import BodyAddress, ModelAddress, ResponseAddress
 from postwright.overrides.catalogue import Catalogue, called, owners_of, places_of
 from postwright.overrides.claims import Claims
 from postwright.overrides.contract import amended_contract
 from postwright.overrides.evidence import because
 from postwright.overrides.model import (
+    Add,
     DropRequests,
     MergeRequests,
     OfContract,
     OfRequests,
     Override,
+    Retype,
+    Typing,
 )
 from postwright.overrides.refusals import Refused, Unneeded
 from postwright.overrides.requests import Amended, amended_requests
 from postwright.overrides.rewriting import with_operation
+from postwright.overrides.samples import misfits
+from postwright.overrides.spots import spot
 from postwright.source import Origin
 
 
@@ -82,7 +88,22 @@ class Corrections:
 
     def _corrected(self, override: OfContract, catalogue: Catalogue) -> Api:
         self._claims.check(override, catalogue)
-        return amended_contract(override, catalogue)
+        amended = amended_contract(override, catalogue)
+        if isinstance(override, Retype | Add) and override.typing != Typing():
+            self._compare(override, catalogue.with_api(amended))
+        return amended
+
+    def _compare(self, override: Retype | Add, catalogue: Catalogue) -> None:
+        """Report the samples that do not fit a type that an override gives."""
+        target = override.address.target
+        if isinstance(target, BodyAddress | ResponseAddress | ModelAddress):
+            found = misfits(catalogue.api, spot(override.address, catalogue))
+            if found is not None:
+                text = override.address.text
+                message = f"{found.count} of {found.of} samples of `{text}` do not fit its new type"
+                where = found.first.origin.trail or found.first.name
+                help = f"correct the type, or save `{where}` again"
+                self._sink.report("PW616", message, override.origin, help)
 
     def _noted(self, api: Api) -> Api:
         """The API with evidence at the operations that overrides have made of requests."""

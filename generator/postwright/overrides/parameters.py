@@ -37,12 +37,9 @@ def find_parameter(
 
 
 def with_parameter(operation: Operation, old: Parameter, new: Parameter) -> Operation:
-    """The operation with a parameter in another form, and paging that calls it by its name."""
+    """The operation with a parameter in another form."""
     parameters = tuple(new if each is old else each for each in operation.parameters)
-    pagination = operation.pagination
-    if pagination is not None and old.location == "query":
-        pagination = _called(pagination, old.name, new.name)
-    return replace(operation, parameters=parameters, pagination=pagination)
+    return replace(operation, parameters=parameters)
 
 
 def without_parameter(operation: Operation, old: Parameter) -> Operation:
@@ -50,18 +47,11 @@ def without_parameter(operation: Operation, old: Parameter) -> Operation:
     parameters = tuple(each for each in operation.parameters if each is not old)
     pagination = operation.pagination
     if pagination is not None and old.location == "query":
-        turns = old.name in {pagination.page_param, pagination.cursor_param}
-        pagination = None if turns else _called(pagination, old.name, "")
+        pagination = _without(pagination, old.wire_name or old.name)
     return replace(operation, parameters=parameters, pagination=pagination)
 
 
-def _called(pagination: Pagination, old: str, new: str) -> Pagination:
-    def name(given: str) -> str:
-        return new if given == old else given
-
-    return replace(
-        pagination,
-        page_param=name(pagination.page_param),
-        size_param=name(pagination.size_param),
-        cursor_param=name(pagination.cursor_param),
-    )
+def _without(pagination: Pagination, name: str) -> Pagination | None:
+    if name in {pagination.page_param, pagination.cursor_param}:
+        return None
+    return replace(pagination, size_param="") if name == pagination.size_param else pagination

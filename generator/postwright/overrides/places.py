@@ -42,6 +42,7 @@ def find(start: Schema, steps: Steps, models: Mapping[str, NamedSchema], before:
         if inside is None:
             here = steps[:index]
             known = [before + path_text((*here, each)) for each in exits(schema)]
+            known = known or [(before + path_text(here)).rstrip(". ")]
             wanted = before + path_text((*here, step))
             raise nothing_there(f"there is no `{wanted}`", wanted, known)
         schema, way = inside, Way(way.model, (*way.steps, step))

@@ -92,4 +92,12 @@ CODES: tuple[Code, ...] = (
         "Two entries of `targets` have the same `output`. Each would remove what the other writes. Give every "
         "target a folder of its own.",
     ),
+    Code(
+        "PW616",
+        Severity.WARNING,
+        "samples do not fit an override",
+        "An entry of `overrides` gives a place a type that saved answers or bodies of the collection are not of. "
+        "The override stands, but a client would refuse such answers, and generated tests that replay them "
+        "fail. Correct the type, or save the responses in Postman again.",
+    ),
 )

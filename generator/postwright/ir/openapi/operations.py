@@ -35,7 +35,8 @@ def tags(api: Api) -> list[Json]:
     for trail, resource in walk(api.resources):
         description = present({"description": resource.description})
         found.setdefault(
-            _tag(trail), {"name": _tag(trail)} | description | provenance(resource.origin, resource.evidence)
+            _tag(trail),
+            {"name": _tag(trail)} | description | provenance(resource.origin, resource.evidence),
         )
     return list(found.values())
 
