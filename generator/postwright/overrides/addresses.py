@@ -160,7 +160,7 @@ def _target(text: str) -> Target:
 
 
 def _model(text: str) -> ModelAddress:
-    found = re.fullmatch(r"([A-Za-z0-9]+)\.?(.*)", text, re.DOTALL)
+    found = re.fullmatch(r"([A-Za-z0-9]+)(?:\.(?=.)|(?=[\[{])|$)(.*)", text)
     if found is None:
         raise NoAddress("does not begin with the name of a model")
     return ModelAddress(found[1], parse_steps(found[2]))

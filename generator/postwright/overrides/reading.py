@@ -72,7 +72,7 @@ def _verb(item: Item) -> str:
     members = item.members()
     verbs = [key for key in members if key in _KEYS]
     if not verbs:
-        item.record((*_KEYS, "reason"))
+        item.record({*_KEYS, "reason"}.union(*_KEYS.values()))
     if len(verbs) != 1:
         raise item.refusal(f"needs one of {', '.join(f'`{each}`' for each in _KEYS)}")
     return verbs[0]
