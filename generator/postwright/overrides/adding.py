@@ -20,13 +20,14 @@ from postwright.overrides.addresses import (
 from postwright.overrides.catalogue import Catalogue
 from postwright.overrides.describing import described_place, described_resource
 from postwright.overrides.evidence import because
+from postwright.overrides.files import with_files
 from postwright.overrides.model import Add
 from postwright.overrides.parameters import find_parameter, known_parameter, with_parameter
 from postwright.overrides.places import Way, enter, follow
 from postwright.overrides.refusals import Unneeded, impossible
-from postwright.overrides.retyping import check_models, styled, with_files
+from postwright.overrides.retyping import check_models, growing, styled
 from postwright.overrides.rewriting import same, with_operation
-from postwright.overrides.spots import InModel, Spot, change_schema, schema_at, spot
+from postwright.overrides.spots import InModel, InResponse, Spot, change_schema, schema_at, spot
 
 
 def added(override: Add, catalogue: Catalogue) -> Api:
@@ -114,7 +115,8 @@ def _is_there(override: Add, schema: Schema) -> Exception:
 def _response(override: Add, target: ResponseAddress, catalogue: Catalogue) -> Api:
     operation, status = catalogue.operation(target.operation), target.status
     known = next((each for each in operation.responses if each.status == status), None)
-    typed = override.typing.schema is not None
+    typing = growing(override.typing, InResponse(operation.id, status), catalogue)
+    override, typed = replace(override, typing=typing), typing.schema is not None
     schema = _schema(override) if typed else None
     if known is not None and typed and known.schema is not None:
         raise _is_there(override, known.schema)
@@ -146,6 +148,7 @@ def _place(override: Add, catalogue: Catalogue) -> Api:
         raise impossible(f"`{override.address.text}` is no property", "`retype` the whole")
     catalogue = _with_body(above, catalogue)
     holder, place = _holder(spot(above, catalogue), catalogue)
+    override = replace(override, typing=growing(override.typing, place.root, catalogue))
     if (known := enter(holder, name)) is not None:
         raise _is_there(override, known)
     if not isinstance(holder, ObjectSchema):

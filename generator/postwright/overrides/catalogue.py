@@ -51,9 +51,12 @@ class Catalogue:
         return next((self._owners[each] for each in places_of(request) if each in self._owners), "")
 
     def owner(self, request: RequestFact) -> Operation:
-        """The operation that a request is of."""
+        """The operation that a request is of. Raises `Refused` (PW610) if no operation shows it."""
         wanted = self._owner(request)
-        return next(operation for _, operation in self._placed if operation.id == wanted)
+        found = next((each for _, each in self._placed if each.id == wanted), None)
+        if found is None:
+            raise Refused("PW610", f"no operation is made of the request `{called(request)}`")
+        return found
 
     def trail(self, operation: Operation) -> Trail:
         """The names of the resources on the way to an operation."""

@@ -14,10 +14,10 @@ from postwright.overrides.addresses import (
 )
 from postwright.overrides.catalogue import Catalogue
 from postwright.overrides.evidence import because
+from postwright.overrides.files import with_files
 from postwright.overrides.model import DropPart
 from postwright.overrides.parameters import find_parameter, without_parameter
 from postwright.overrides.refusals import impossible
-from postwright.overrides.retyping import with_files
 from postwright.overrides.rewriting import with_operation
 from postwright.overrides.spots import change_member, note, response, spot
 

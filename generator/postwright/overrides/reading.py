@@ -6,8 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from postwright.ir.json import Json
-from postwright.ir.schema import EnumSchema, ScalarSchema, ScalarType
 from postwright.overrides.addresses import (
     Address,
     BodyAddress,
@@ -36,18 +34,17 @@ from postwright.overrides.model import (
     SplitRequests,
     Typing,
 )
-from postwright.overrides.typewords import NoType, parse_type
+from postwright.overrides.reading_types import TYPING, read_typing
 from postwright.packs.item import Item, Record
 from postwright.source import Origin
 
-_TYPING = ("type", "enum", "nullable", "required")
 _KEYS = {
     "rename": ("to",),
-    "retype": _TYPING,
+    "retype": TYPING,
     "merge": ("to",),
     "split": ("by", "to"),
     "drop": (),
-    "add": (*_TYPING, "description"),
+    "add": (*TYPING, "description"),
 }
 """What each override may say beside `reason`."""
 
@@ -107,7 +104,7 @@ def _model_name(record: Record) -> str:
 
 
 def _retype(record: Record, reason: str, origin: Origin) -> Override:
-    address, typing = _address(record["retype"]), _typing(record)
+    address, typing = _address(record["retype"]), read_typing(record)
     match address.target:
         case ParameterAddress() | BodyAddress() | ResponseAddress():
             pass
@@ -116,39 +113,8 @@ def _retype(record: Record, reason: str, origin: Origin) -> Override:
         case _:
             raise record["retype"].refusal("must be a parameter, a property or a place in a body")
     if typing == Typing():
-        raise record["retype"].refusal(f"needs one of {', '.join(f'`{key}`' for key in _TYPING)}")
+        raise record["retype"].refusal(f"needs one of {', '.join(f'`{key}`' for key in TYPING)}")
     return Retype(address, typing, reason, origin)
-
-
-def _typing(record: Record) -> Typing:
-    schema = None
-    if "type" in record:
-        item = record["type"]
-        try:
-            schema = parse_type(item.text())
-        except NoType as error:
-            raise item.unknown(error.word, error.known) from None
-    if "enum" in record:
-        if schema is not None and not isinstance(schema, ScalarSchema):
-            raise record["enum"].refusal("goes with a type that is a single value")
-        schema = _enum(record["enum"], schema)
-    return Typing(
-        schema,
-        record.flag("nullable") if "nullable" in record else None,
-        record.flag("required") if "required" in record else None,
-    )
-
-
-def _enum(item: Item, kind: ScalarSchema | None) -> EnumSchema:
-    values: tuple[Json, ...] = tuple(each.scalar() for each in item.items())
-    known: dict[type, ScalarType] = {str: "string", int: "integer", bool: "boolean"}
-    kinds = {known.get(type(value)) for value in values}
-    found = kinds.pop() if len(kinds) == 1 else None
-    if found is None or len(set(values)) < len(values):
-        raise item.refusal("must be a list of different values of one type")
-    if kind is not None and kind.type != found:
-        raise item.refusal(f"has values that are not of type {kind.type}")
-    return EnumSchema(found, values, open=False)
 
 
 def _merge(record: Record, reason: str, origin: Origin) -> Override:
@@ -222,7 +188,7 @@ def _drop(record: Record, reason: str, origin: Origin) -> Override:
 
 
 def _add(record: Record, reason: str, origin: Origin) -> Override:
-    address, typing = _address(record["add"]), _typing(record)
+    address, typing = _address(record["add"]), read_typing(record)
     description = record.text("description").strip()
     if isinstance(address.target, FolderAddress):
         raise record["add"].refusal("cannot be a folder", "name the resource")

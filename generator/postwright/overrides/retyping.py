@@ -10,8 +10,8 @@ from postwright.ir.openapi.values import fits
 from postwright.ir.schema import (
     AnySchema,
     ArraySchema,
+    EnumSchema,
     Evidence,
-    ObjectSchema,
     Property,
     Reference,
     ScalarSchema,
@@ -20,11 +20,21 @@ from postwright.ir.schema import (
 from postwright.overrides.addresses import Each, ParameterAddress
 from postwright.overrides.catalogue import Catalogue
 from postwright.overrides.evidence import because, instead
+from postwright.overrides.files import with_files
 from postwright.overrides.model import Retype, Typing
 from postwright.overrides.parameters import find_parameter, with_parameter
 from postwright.overrides.refusals import Unneeded, impossible
 from postwright.overrides.rewriting import rewrite, same, with_operation
-from postwright.overrides.spots import InBody, Spot, change_member, change_schema, note, spot
+from postwright.overrides.spots import (
+    InBody,
+    InModel,
+    Root,
+    Spot,
+    change_member,
+    change_schema,
+    note,
+    spot,
+)
 
 
 def retyped(override: Retype, catalogue: Catalogue) -> Api:
@@ -36,7 +46,23 @@ def retyped(override: Retype, catalogue: Catalogue) -> Api:
         old = find_parameter(operation, target, catalogue)
         new = _parameter(old, override)
         return with_operation(catalogue.api, with_parameter(operation, old, new))
-    return _place(override, spot(override.address, catalogue), catalogue)
+    place = spot(override.address, catalogue)
+    typing = growing(override.typing, place.root, catalogue)
+    return _place(replace(override, typing=typing), place, catalogue)
+
+
+def growing(typing: Typing, root: Root, catalogue: Catalogue) -> Typing:
+    """The typing with an enumeration that may grow, unless it is of what callers give."""
+    given = isinstance(root, InBody) or (
+        isinstance(root, InModel) and catalogue.models[root.name].role in _GIVEN
+    )
+    if given or not isinstance(typing.schema, EnumSchema):
+        return typing
+    return replace(typing, schema=replace(typing.schema, open=True))
+
+
+_GIVEN = frozenset({"create", "update", "request"})
+"""Roles of what callers give."""
 
 
 def check_models(typing: Typing, catalogue: Catalogue) -> None:
@@ -177,34 +203,3 @@ def _property(old: Property, override: Retype) -> Property:
         required=old.required if required is None else required,
         evidence=_evidence(old.evidence, override),
     )
-
-
-def with_files(api: Api, place: Spot) -> Api:
-    """The API with the files of a multipart body listed, after a member of it has got its type."""
-    if not isinstance(place.root, InBody) or len(place.steps) != 1:
-        return api
-    root, name = place.root, str(place.steps[0])
-    operation = next(each for _, each in api.operations() if each.id == root.operation)
-    body = operation.request_body
-    assert body is not None
-    media = body.content[root.media]
-    if media.content_type != "multipart/form-data" or not isinstance(media.schema, ObjectSchema):
-        return api
-    is_file = any(each.name == name and _is_file(each.schema) for each in media.schema.properties)
-    others = tuple(each for each in media.file_fields if each != name)
-    files = (
-        media.file_fields
-        if is_file and name in media.file_fields
-        else (*others, *([name] if is_file else []))
-    )
-    content = (
-        *body.content[: root.media],
-        replace(media, file_fields=files),
-        *body.content[root.media + 1 :],
-    )
-    return with_operation(api, replace(operation, request_body=replace(body, content=content)))
-
-
-def _is_file(schema: Schema) -> bool:
-    item = schema.items if isinstance(schema, ArraySchema) else schema
-    return isinstance(item, ScalarSchema) and item.format == "binary"

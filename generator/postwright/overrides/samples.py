@@ -67,7 +67,7 @@ def _of_example(operation: Operation, example: Example) -> Iterator[tuple[Root, 
     if body is not None and example.request.body.kind == "json":
         refused = answer is not None and answer.status >= 400
         if not refused:
-            yield InBody(operation.id, 0), body.content[0].schema, example.request.body.value
+            yield InBody(operation.id), body.content[0].schema, example.request.body.value
 
 
 Visited = Iterator[tuple[Spot, Schema, Json]]

@@ -32,10 +32,9 @@ class InModel:
 
 @dataclass(frozen=True, slots=True)
 class InBody:
-    """In what an operation takes, in one of its media types."""
+    """In what an operation takes, in the media type that is sent: the first."""
 
     operation: str
-    media: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def _root(target: Place, catalogue: Catalogue) -> tuple[Root, Schema, str]:
         case BodyAddress(operation=address):
             operation = catalogue.operation(address)
             called = catalogue.spelled(operation)
-            return InBody(operation.id, 0), _media(operation, called).schema, f"{called} body "
+            return InBody(operation.id), _media(operation, called).schema, f"{called} body "
         case ResponseAddress(operation=address, status=status):
             operation = catalogue.operation(address)
             called = f"{catalogue.spelled(operation)} response {status}"
@@ -130,19 +129,18 @@ def _change_root(api: Api, root: Root, change: Callable[[Schema], Schema]) -> Ap
     match root:
         case InModel(name=name):
             return _change_model(api, name, lambda each: replace(each, schema=change(each.schema)))
-        case InBody(operation=id, media=index):
-            return _change_operation(api, id, lambda each: _with_body(each, index, change))
+        case InBody(operation=id):
+            return _change_operation(api, id, lambda each: _with_body(each, change))
         case InResponse(operation=id, status=status):
             return _change_operation(api, id, lambda each: _with_answer(each, status, change))
 
 
-def _with_body(operation: Operation, index: int, change: Callable[[Schema], Schema]) -> Operation:
-    assert operation.request_body is not None
-    content = tuple(
-        replace(media, schema=change(media.schema)) if number == index else media
-        for number, media in enumerate(operation.request_body.content)
-    )
-    return replace(operation, request_body=replace(operation.request_body, content=content))
+def _with_body(operation: Operation, change: Callable[[Schema], Schema]) -> Operation:
+    body = operation.request_body
+    assert body is not None
+    first, *others = body.content
+    content = (replace(first, schema=change(first.schema)), *others)
+    return replace(operation, request_body=replace(body, content=content))
 
 
 def _with_answer(
