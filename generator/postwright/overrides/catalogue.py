@@ -150,7 +150,7 @@ class Catalogue:
             message = f"`{address.text}` is the name of {len(found)} requests"
             raise impossible(message, "put the folders before it, or take the request's id")
         message = f"there is no request `{address.text}`"
-        known = [*(each.id for each in self._requests), *map(called, self._requests)]
+        known = [text for each in self._requests for text in (each.id, called(each), each.name)]
         raise nothing_there(message, address.text, known)
 
     def below(self, address: FolderAddress) -> tuple[RequestFact, ...]:

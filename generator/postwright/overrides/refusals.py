@@ -27,7 +27,15 @@ class Unneeded(Exception):
 def nothing_there(what: str, wanted: str, known: Iterable[str]) -> Refused:
     """A refusal of an address that leads nowhere, with the nearest one that leads somewhere."""
     near = nearest(wanted, known)
-    return Refused("PW610", what, f"did you mean `{near}`?" if near else "")
+    if not near:
+        return Refused("PW610", what)
+    told = f"did you mean `{near}`?" if is_near(wanted, near) else f"the nearest is `{near}`"
+    return Refused("PW610", what, told)
+
+
+def is_near(wanted: str, other: str) -> bool:
+    """Whether two texts are so similar that one may be meant by the other."""
+    return difflib.SequenceMatcher(None, wanted.casefold(), other.casefold()).ratio() >= 0.6
 
 
 def nearest(wanted: str, known: Iterable[str]) -> str:
