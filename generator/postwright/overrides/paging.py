@@ -14,13 +14,14 @@ from postwright.overrides.rewriting import each_operation, same
 
 def repaged(before: Api, after: Api) -> Api:
     """`after`, with the items of pages as its answers have them; no pages where those are gone."""
-    old = {operation.id: _items(operation, before) for _, operation in before.operations()}
+    models, old_models = _models(after), _models(before)
+    old = {each.id: _items(each, old_models) for _, each in before.operations()}
 
     def change(operation: Operation) -> Operation:
         pagination, known = operation.pagination, old.get(operation.id)
         if pagination is None or known is None:
             return operation
-        items = _items(operation, after)
+        items = _items(operation, models)
         if items is None:
             return replace(operation, pagination=None)
         if same(items, pagination.item):
@@ -30,12 +31,15 @@ def repaged(before: Api, after: Api) -> Api:
     return each_operation(after, change)
 
 
-def _items(operation: Operation, api: Api) -> Schema | None:
+def _models(api: Api) -> Mapping[str, NamedSchema]:
+    return {named.name: named for named in api.schemas}
+
+
+def _items(operation: Operation, models: Mapping[str, NamedSchema]) -> Schema | None:
     """What one item of a page is, None if the answer does not show it."""
     pagination, answer = operation.pagination, operation.success
     if pagination is None or answer is None or answer.schema is None:
         return None
-    models = {named.name: named for named in api.schemas}
     schema: Schema | None = answer.schema
     names: Steps = tuple(pagination.items.split(".")) if pagination.items else ()
     for step in (*names, Each.ITEMS):
