@@ -7,12 +7,13 @@ file's folder. Unknown keys are errors that name the nearest known one.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from postwright.diagnostics import Failure
 from postwright.ir.json import Json
+from postwright.overrides import Override, read_overrides
 from postwright.packs.document import parse
 from postwright.packs.item import Item, did_you_mean
 from postwright.source import Origin, Unreadable, read_text
@@ -20,13 +21,19 @@ from postwright.source import Origin, Unreadable, read_text
 FILE_NAME = "postwright.yaml"
 VERSION = 1
 
+_KEYS = ("version", "input", "overrides", "targets")
+
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """The files that describe one API: the collection, and the environments that go with it."""
+    """The files that describe one API: the collection, and the environments that go with it.
+
+    `overrides` are what postwright.yaml says against them.
+    """
 
     collection: Path
     environments: tuple[Path, ...] = ()
+    overrides: tuple[Override, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +75,35 @@ def read_settings(path: Path) -> Settings:
     except Unreadable as error:
         help = "`postwright init COLLECTION` writes one"
         raise Failure.of("PW601", f"cannot read {file}: {error}", Origin(file), help) from None
-    document = parse(text, file).record(("version", "input", "targets"), ("input", "targets"))
+    document = parse(text, file).record(_KEYS, ("input", "targets"))
     if document.number("version", VERSION) != VERSION:
         raise document["version"].refusal(f"must be {VERSION}, the version this program reads")
     root = path.parent
     targets = document["targets"].members()
     if not targets:
         raise document["targets"].refusal("has no target")
-    return Settings(
+    settings = Settings(
         file,
-        _input(document["input"], root),
+        replace(
+            _input(document["input"], root),
+            overrides=read_overrides(document.items("overrides")),
+        ),
         tuple(_target(name, item, root) for name, item in targets.items()),
     )
+    _check_outputs(settings.targets, targets)
+    return settings
+
+
+def _check_outputs(targets: tuple[Target, ...], items: Mapping[str, Item]) -> None:
+    """Raise `Failure` (PW615) where two targets would write into one folder."""
+    taken: dict[Path, str] = {}
+    for target in targets:
+        folder = target.output.resolve()
+        if folder in taken:
+            message = f"the targets `{taken[folder]}` and `{target.name}` have one output"
+            help = "give each a folder of its own"
+            raise Failure.of("PW615", message, items[target.name].origin, help)
+        taken[folder] = target.name
 
 
 def _input(item: Item, root: Path) -> Input:

@@ -28,6 +28,7 @@ def recover(input: Input, sink: Sink, progress: Progress = quiet) -> Api:
     """The contract that the input's files show. Raises `Failure` where they cannot be read at all."""
     from postwright.infer import infer
     from postwright.lower import lower
+    from postwright.overrides import Corrections
     from postwright.postman import read, read_environment
     from postwright.redact import redact
 
@@ -36,7 +37,10 @@ def recover(input: Input, sink: Sink, progress: Progress = quiet) -> Api:
     environments = [read_environment(path, sink) for path in input.environments]
     harmless, settings = redact(collection, environments, sink)
     progress("inferring the contract")
-    return infer(lower(harmless, settings, sink), sink)
+    corrections = Corrections(input.overrides, sink)
+    facts = lower(harmless, settings, sink)
+    facts = corrections.of_requests(facts, lambda shown: infer(shown, Sink()))
+    return corrections.of_contract(infer(facts, sink), facts)
 
 
 def planned(

@@ -10,7 +10,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"pipeline"}),
     frozenset({"config"}),
     frozenset({"evolve", "output", "formatting", "render"}),
-    frozenset({"naming"}),
+    frozenset({"naming", "overrides"}),
     frozenset({"plugs", "packs"}),
     frozenset({"infer", "lower"}),
     frozenset({"redact"}),
@@ -21,11 +21,25 @@ LAYERS: tuple[frozenset[str], ...] = (
 )
 """From the top down: a part imports only from further down, and never from its own layer."""
 
-NEUTRAL = {"infer": {"redact", "postman"}}
-"""Imports that the layers would let through: inference knows facts, not where they come from."""
+NEUTRAL = {
+    "infer": {"redact", "postman"},
+    "overrides": {"plugs", "infer", "lower", "redact", "postman"},
+}
+"""Imports that the layers would let through: these know facts, not where they come from."""
 
 STAGES = frozenset(
-    {"postman", "redact", "lower", "infer", "naming", "render", "formatting", "output", "evolve"}
+    {
+        "postman",
+        "redact",
+        "lower",
+        "infer",
+        "overrides",
+        "naming",
+        "render",
+        "formatting",
+        "output",
+        "evolve",
+    }
 )
 CHAIN = {"lower": {"redact", "postman"}, "redact": {"postman"}}
 """Stages that work on what another reads, and so know its words."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-NEUTRAL = frozenset({"ir", "infer", "naming", "lower"})
+NEUTRAL = frozenset({"ir", "infer", "naming", "lower", "overrides"})
 LANGUAGE = re.compile(
     r"(?<![a-z])(python|typescript|pydantic|black|jinja2?|mypy|pyright|datamodel)(?![a-z])", re.I
 )

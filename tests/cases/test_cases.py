@@ -1,7 +1,7 @@
 """One folder, one behaviour: `collection.json` in; `expected/` and `diagnostics.txt` out.
 
-`expected/api.json` is the contract in Postwright's own JSON. A case may have an `environment.json`. Run
-`nox -s regen` to rewrite what is expected, and read the diff before you commit it.
+`expected/api.json` is the contract in Postwright's own JSON. A case may have an `environment.json`, or a
+`postwright.yaml` which then says what to read. Run `nox -s regen` to rewrite what is expected, and read the diff before you commit it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from postwright import Failure, Input, Sink, recover
+from postwright import Failure, Input, Sink, read_settings, recover
 from postwright.diagnostics.printers import as_text
 from postwright.ir.serial import dumps
 
@@ -20,19 +20,23 @@ CASES = sorted(path.parent for path in HERE.glob("*/*/collection.json"))
 
 def outcome(case: Path) -> tuple[str, str]:
     """The contract, "" if there is none, and the diagnostics, as the command line shows them."""
-    environment = case / "environment.json"
     sink = Sink()
     api = ""
     diagnostics = list(sink)
     try:
-        found = recover(
-            Input(case / "collection.json", (environment,) if environment.exists() else ()), sink
-        )
+        found = recover(_input(case), sink)
         api, diagnostics = dumps(found), list(sink)
     except Failure as failure:
-        diagnostics = [*sink, failure.diagnostic]
+        diagnostics = [*sink, *failure.diagnostics]
     text = as_text(diagnostics) + "\n" if diagnostics else ""
     return _relative(api, case), _relative(text, case)
+
+
+def _input(case: Path) -> Input:
+    environment, settings = case / "environment.json", case / "postwright.yaml"
+    if settings.exists():
+        return read_settings(settings).input
+    return Input(case / "collection.json", (environment,) if environment.exists() else ())
 
 
 def _relative(text: str, case: Path) -> str:

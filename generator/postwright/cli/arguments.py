@@ -93,8 +93,15 @@ def settings_of(
         return read_settings(config)
     if output is None:
         raise Failure.of("PW605", "a COLLECTION needs --output", help="name the folder to write")
-    chosen = Target("command line", pack or "python", output, MappingProxyType(_pairs(options)))
+    chosen = _target(pack or "python", output, _pairs(options))
     return Settings("the command line", Input(collection, environments), (chosen,))
+
+
+def _target(pack: str, output: Path, options: dict[str, str]) -> Target:
+    from postwright.packs import load, read_options
+
+    typed = read_options(load(pack), options) if options else {}
+    return Target("command line", pack, output, MappingProxyType(typed))
 
 
 def _pairs(options: tuple[str, ...]) -> dict[str, str]:

@@ -46,7 +46,7 @@ def ends_well(command: Command) -> Command:
         try:
             return command(*args, **kwargs)
         except Failure as failure:
-            shown = as_text([failure.diagnostic], _locate, colour=wants_colour())
+            shown = as_text(failure.diagnostics, _locate, colour=wants_colour())
             click.echo(shown, err=True)
             raise click.exceptions.Exit(failure.exit_code) from None
 

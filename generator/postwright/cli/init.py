@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -53,19 +54,30 @@ def command(
     report(sink)
     chosen = package or _package(api.name)
     text = _TEMPLATE.format(
-        collection=json.dumps(collection.as_posix()),
-        environments=json.dumps([path.as_posix() for path in environments]),
+        collection=json.dumps(_seen_from(config, collection)),
+        environments=json.dumps([_seen_from(config, path) for path in environments]),
         output=json.dumps(f"generated/{chosen.strip('_').replace('_', '-')}-python"),
         package=json.dumps(chosen),
     )
     save(config, text)
-    click.echo(f"Wrote {config}. Next: postwright generate")
+    named = "" if config == Path(FILE_NAME) else f" -c {config}"
+    click.echo(f"Wrote {config}. Next: postwright generate{named}")
+
+
+def _seen_from(config: Path, path: Path) -> str:
+    """A path as a configuration has to name it: from its own folder on, whole paths as they are."""
+    if path.is_absolute():
+        return path.as_posix()
+    try:
+        return Path(os.path.relpath(path.absolute(), config.parent.resolve())).as_posix()
+    except ValueError:
+        return path.absolute().as_posix()
 
 
 def _package(api_name: str) -> str:
-    """What a package may be called for an API: as the pack calls a module, so that it can be imported."""
+    """What a package may be called for an API: as the pack calls one, so that it can be imported."""
     from postwright.naming import Namer, words
     from postwright.packs import load
 
     spoken = [word for word in words(api_name) if word not in {"api", "rest", "collection"}]
-    return Namer(load("python").names).identifier("module", " ".join(spoken[:3]) or "client")
+    return Namer(load("python").names).identifier("package", " ".join(spoken[:3]) or "client")

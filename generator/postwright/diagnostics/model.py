@@ -26,12 +26,23 @@ class Diagnostic:
 
 
 class Failure(Exception):
-    """The run cannot go on; `diagnostic` says why and what to do. `exit_code` is the process's."""
+    """The run cannot go on; `diagnostic` says why and what to do. `exit_code` is the process's.
 
-    def __init__(self, diagnostic: Diagnostic, exit_code: int = 2) -> None:
+    `others` are further reasons that were found in the same go, to be mended together.
+    """
+
+    def __init__(
+        self, diagnostic: Diagnostic, exit_code: int = 2, others: tuple[Diagnostic, ...] = ()
+    ) -> None:
         super().__init__(diagnostic.message)
         self.diagnostic = diagnostic
         self.exit_code = exit_code
+        self.others = others
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Every reason, the first first."""
+        return (self.diagnostic, *self.others)
 
     @classmethod
     def of(

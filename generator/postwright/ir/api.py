@@ -127,6 +127,7 @@ class Response:
     content_type: str = ""
     schema: Schema | None = None
     origin: Origin = NOWHERE
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,7 @@ class Pagination:
     """How an operation pages.
 
     `style` says by what: `page` numbers, `offset`, `cursor`, or `link` (a next URL). Parameters are by
-    name, places in the body by dotted path; `items` is "" when the body itself is the array.
+    the name that is sent, places in the body by dotted path; `items` is "" when the body itself is the array.
     """
 
     style: Literal["page", "offset", "cursor", "link"]
@@ -220,6 +221,7 @@ class Operation:
     examples: tuple[Example, ...] = ()
     deprecated: bool = False
     origin: Origin = NOWHERE
+    evidence: tuple[Evidence, ...] = ()
 
     @property
     def success(self) -> Response | None:
@@ -238,6 +240,7 @@ class Resource:
     operations: tuple[Operation, ...] = ()
     resources: tuple[Resource, ...] = ()
     origin: Origin = NOWHERE
+    evidence: tuple[Evidence, ...] = ()
 
     def walk(self) -> Iterator[Resource]:
         """This resource and all below it, parents first."""

@@ -7,7 +7,7 @@ to one stands in the pack, or in a plug that the pack asks for by name.
 
 from postwright.packs.lookup import builtin_names, load
 from postwright.packs.model import Case, FileRule, Format, NameRule, Option, Pack
-from postwright.packs.options import settle_options
+from postwright.packs.options import read_options, settle_options
 from postwright.packs.paths import output_path
 
 __all__ = [
@@ -20,5 +20,6 @@ __all__ = [
     "builtin_names",
     "load",
     "output_path",
+    "read_options",
     "settle_options",
 ]

@@ -71,16 +71,16 @@ def _failure(error: Exception, file: str) -> Failure:
 
 
 def _item(node: Node, file: str, name: str, depth: int) -> Item:
-    line = node.start_mark.line + 1
+    line, column = node.start_mark.line + 1, node.start_mark.column + 1
     if depth > _MAX_DEPTH:
         raise Failure.of("PW402", "nested too deeply", Origin(file, line=line))
     match node:
         case yaml.MappingNode():
-            return Item(file, line, name, _members(node, file, name, depth))
+            return Item(file, line, name, _members(node, file, name, depth), column)
         case yaml.SequenceNode():
-            return Item(file, line, name, _items(node, file, name, depth))
+            return Item(file, line, name, _items(node, file, name, depth), column)
         case _:
-            return Item(file, line, name, _scalar(node))
+            return Item(file, line, name, _scalar(node), column)
 
 
 def _items(node: yaml.SequenceNode, file: str, name: str, depth: int) -> list[Item]:

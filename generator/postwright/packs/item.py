@@ -12,7 +12,7 @@ from postwright.source import Origin
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A value, where it stands (`line` counts from 1), and how messages call it (`names.type.case`).
+    """A value, where it stands (`line` and `column` count from 1), and how messages call it (`names.type.case`).
 
     Every method raises `Failure` (PW403) when the value is not what it is asked to be.
     """
@@ -21,6 +21,12 @@ class Item:
     line: int
     name: str
     value: str | int | bool | list[Item] | dict[str, Item] | None
+    column: int = 0
+
+    @property
+    def origin(self) -> Origin:
+        """The place in the file."""
+        return Origin(self.file, line=self.line, column=self.column)
 
     def text(self) -> str:
         """A string."""
@@ -83,7 +89,7 @@ class Item:
     def refusal(self, fault: str, help: str = "") -> Failure:
         """What to raise: the place, and what is the matter with this value."""
         subject = f"`{self.name}`" if self.name else "the file"
-        return Failure.of("PW403", f"{subject} {fault}", Origin(self.file, line=self.line), help)
+        return Failure.of("PW403", f"{subject} {fault}", self.origin, help)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from postwright.diagnostics import Failure
 from postwright.ir import MODEL_VERSION
 from postwright.packs.document import parse
 from postwright.packs.item import Item, Record
-from postwright.packs.model import FileRule, Format, ModelMaking, Option, Pack
+from postwright.packs.model import FileRule, Format, ModelMaking, NameRule, Option, Pack
 from postwright.packs.naming_rules import decode_names
 from postwright.source import Origin
 
@@ -25,7 +25,7 @@ PACK_VERSION = 1
 _REQUIRED = ("pack", "name", "model", "names", "literals", "files")
 _OPTIONAL = ("extends", "types", "models", "options", "partials", "format")
 _FILE = ("template", "copy", "path", "each", "as", "when", "write", "format", "executable")
-_OPTION = ("type", "required", "default", "pattern", "description")
+_OPTION = ("type", "required", "default", "pattern", "names", "description")
 _RELATIONS = {">=": ge, "<=": le, ">": gt, "<": lt, "==": eq}
 _BOUND = re.compile(r"(>=|<=|<|>|==)\s*([0-9]+)")
 
@@ -35,15 +35,17 @@ def read_manifest(root: Path, file: str) -> Pack:
     document = parse((root / MANIFEST).read_text(encoding="utf-8"), file)
     members = document.record((*_REQUIRED, *_OPTIONAL), _REQUIRED)
     _check_version(members)
+    names = decode_names(members["names"], root)
+    options = members.mapping("options").items()
     return Pack(
         name=members["name"].text(),
         version=PACK_VERSION,
         root=root,
         file=file,
         literals=members["literals"].text(),
-        names=decode_names(members["names"], root),
+        names=names,
         types=_texts(members.mapping("types")),
-        options=tuple(_option(name, each) for name, each in members.mapping("options").items()),
+        options=tuple(_option(name, each, names) for name, each in options),
         files=tuple(_file_rule(each) for each in members.items("files")),
         partials=tuple(_source(each) for each in members.items("partials")),
         models=_models(members["models"]) if "models" in members else None,
@@ -75,7 +77,7 @@ def _texts(members: Mapping[str, Item]) -> Mapping[str, str]:
     return MappingProxyType({key: value.text() for key, value in members.items()})
 
 
-def _option(name: str, item: Item) -> Option:
+def _option(name: str, item: Item, rules: Mapping[str, NameRule]) -> Option:
     members = item.record(_OPTION)
     kind: Any = members.choice("type", ("string", "integer", "boolean"), "string")
     return Option(
@@ -85,6 +87,9 @@ def _option(name: str, item: Item) -> Option:
         default=members["default"].scalar() if "default" in members else None,
         pattern=_pattern(members["pattern"]) if "pattern" in members else "",
         description=members.text("description"),
+        reserved=(
+            rules[members["names"].choice(rules)].reserved if "names" in members else frozenset()
+        ),
     )
 
 

@@ -34,7 +34,10 @@ class NameRule:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A setting the pack takes from the user's configuration. `pattern` must match the whole of a string."""
+    """A setting the pack takes from the user's configuration.
+
+    `pattern` must match the whole of a string; none of the words in `reserved` may be one.
+    """
 
     name: str
     type: Literal["string", "integer", "boolean"] = "string"
@@ -42,6 +45,7 @@ class Option:
     default: Json = None
     pattern: str = ""
     description: str = ""
+    reserved: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

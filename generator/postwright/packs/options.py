@@ -51,4 +51,20 @@ def _fault(option: Option, value: Json) -> str:
         return "must not have line breaks or control characters"
     if isinstance(value, str) and option.pattern and not re.fullmatch(option.pattern, value):
         return f"must match `{option.pattern}`"
+    if isinstance(value, str) and value in option.reserved:
+        return f"must not be `{value}`: that name is taken in the language"
     return ""
+
+
+def read_options(pack: Pack, texts: Mapping[str, str]) -> dict[str, Json]:
+    """Options given as text, each of the type its pack declares where the text is of that type."""
+    kinds = {option.name: option.type for option in pack.options}
+    return {name: _read(kinds.get(name, "string"), text) for name, text in texts.items()}
+
+
+def _read(kind: str, text: str) -> Json:
+    if kind == "boolean" and text in {"true", "false"}:
+        return text == "true"
+    if kind == "integer" and re.fullmatch(r"0|-?[1-9][0-9]{0,17}", text):
+        return int(text)
+    return text

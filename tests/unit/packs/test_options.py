@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from postwright.diagnostics import Failure
 from postwright.ir.json import Json
-from postwright.packs import Option, Pack, output_path, settle_options
+from postwright.packs import Option, Pack, load, output_path, settle_options
 from postwright.source import Origin
 
 PACK = Pack(
@@ -99,3 +100,15 @@ def test_paths_that_may_not_be_written(path: str) -> None:
         output_path(path)
     assert caught.value.diagnostic.code == "PW415"
     assert caught.value.diagnostic.message.isprintable()
+
+
+@pytest.mark.parametrize("package", ["json", "class", "pydantic", "conftest", "tomllib"])
+def test_a_package_has_no_name_that_is_taken(package: str) -> None:
+    with pytest.raises(Failure, match=f"must not be `{package}`"):
+        settle_options(load("python"), {"package": package})
+
+
+def test_every_module_of_the_library_is_taken() -> None:
+    (option,) = (each for each in load("python").options if each.name == "package")
+    modules = {name for name in sys.stdlib_module_names if not name.startswith("_")}
+    assert modules - option.reserved == set()

@@ -46,4 +46,58 @@ CODES: tuple[Code, ...] = (
         "The file that `--output` of `export` or `--config` of `init` names cannot be written: its folder is "
         "missing, it is a folder itself, or you may not write there. The message has the system's reason.",
     ),
+    Code(
+        "PW610",
+        Severity.ERROR,
+        "override of what is not there",
+        "An entry of `overrides` in postwright.yaml speaks of an operation, a parameter, a model or a property "
+        "that the contract does not have, or no longer has: the API has changed, or the address is misspelt. "
+        "Nothing is written, for the client would silently be another one than you asked for. The message "
+        "names the nearest thing there is; `postwright inspect` shows all of them.",
+    ),
+    Code(
+        "PW611",
+        Severity.WARNING,
+        "override that changes nothing",
+        "What an entry of `overrides` asks for is so without it: the collection has caught up. Take the entry "
+        "out, so that the file says only what the collection does not.",
+    ),
+    Code(
+        "PW612",
+        Severity.ERROR,
+        "overrides that contradict each other",
+        "Two entries of `overrides` speak of one thing: both give it a name or a type, or the first has "
+        "renamed, merged or dropped what the second wants to change. Entries are done in their order, those "
+        "about requests first; say it all in one entry, or use in the later one the name that the earlier gives.",
+    ),
+    Code(
+        "PW613",
+        Severity.ERROR,
+        "override that cannot be done",
+        "What an entry of `overrides` asks for cannot be: a name is taken, a property would be sent under "
+        "another name than the API knows, operations of different methods should become one, an address means "
+        "several things. The message says which, the help what to write in its place.",
+    ),
+    Code(
+        "PW614",
+        Severity.INFO,
+        "request left out by an override",
+        "An entry of `overrides` drops this request, so no operation is made of it and nothing is concluded "
+        "from what it shows. The entry's reason stands in the message.",
+    ),
+    Code(
+        "PW615",
+        Severity.ERROR,
+        "two targets in one folder",
+        "Two entries of `targets` have the same `output`. Each would remove what the other writes. Give every "
+        "target a folder of its own.",
+    ),
+    Code(
+        "PW616",
+        Severity.WARNING,
+        "samples do not fit an override",
+        "An entry of `overrides` gives a place a type that saved answers or bodies of the collection are not of. "
+        "The override stands, but a client would refuse such answers, and generated tests that replay them "
+        "fail. Correct the type, or save the responses in Postman again.",
+    ),
 )

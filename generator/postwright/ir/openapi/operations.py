@@ -35,7 +35,8 @@ def tags(api: Api) -> list[Json]:
     for trail, resource in walk(api.resources):
         description = present({"description": resource.description})
         found.setdefault(
-            _tag(trail), {"name": _tag(trail)} | description | provenance(resource.origin)
+            _tag(trail),
+            {"name": _tag(trail)} | description | provenance(resource.origin, resource.evidence),
         )
     return list(found.values())
 
@@ -86,7 +87,7 @@ def _operation(
         | ({} if operation.path == route.path else {"x-postwright-path": operation.path})
         | present({"x-postwright-pagination": _pagination(operation.pagination)})
         | present({"x-postwright-examples": exchanges.index()})
-        | provenance(operation.origin)
+        | provenance(operation.origin, operation.evidence)
     )
 
 

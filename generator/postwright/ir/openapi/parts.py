@@ -44,12 +44,24 @@ def present(members: Mapping[str, Json]) -> Object:
 
 def provenance(origin: Origin = NOWHERE, evidence: tuple[Evidence, ...] = ()) -> Object:
     """Where a part comes from, as `file#pointer`, and in brief why it is believed."""
-    place = "" if origin == NOWHERE else f"{origin.file}#{origin.pointer}"
-    claims: list[Json] = [
-        present({"claim": each.claim, "reason": each.reason, "samples": each.samples})
-        for each in evidence
-    ]
+    place = "" if origin == NOWHERE else _place(origin)
+    claims: list[Json] = [_claim(each) for each in evidence]
     return present({"x-postwright-origin": place, "x-postwright-evidence": claims})
+
+
+def _claim(evidence: Evidence) -> Object:
+    """A claim that rests on no sample says where it is made."""
+    places: list[Json] = [] if evidence.samples else [_place(each) for each in evidence.places]
+    facts: Object = {
+        "claim": evidence.claim,
+        "reason": evidence.reason,
+        "samples": evidence.samples,
+    }
+    return present(facts | {"places": places})
+
+
+def _place(origin: Origin) -> str:
+    return f"{origin.file}:{origin.line}" if origin.line else f"{origin.file}#{origin.pointer}"
 
 
 def texts(node: Any) -> Object:

@@ -88,6 +88,18 @@ def test_evidence_is_told_in_brief() -> None:
     }
 
 
+def test_a_claim_without_samples_says_where_it_is_made() -> None:
+    why = Evidence("type", "override: So it is.", 0, (Origin("postwright.yaml", line=7),))
+    assert to_schema(ScalarSchema("string", evidence=(why,)))["x-postwright-evidence"] == [
+        {
+            "claim": "type",
+            "reason": "override: So it is.",
+            "samples": 0,
+            "places": ["postwright.yaml:7"],
+        }
+    ]
+
+
 def test_an_object_lists_what_is_required_and_what_was_seen() -> None:
     schema = ObjectSchema(
         (

@@ -1,0 +1,159 @@
+"""Samples against what an override says: those that a client could not read or would not send."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from postwright.ir.api import Api, Example, Operation
+from postwright.ir.json import Json
+from postwright.ir.schema import (
+    AnySchema,
+    ArraySchema,
+    EnumSchema,
+    MapSchema,
+    NamedSchema,
+    ObjectSchema,
+    Reference,
+    ScalarSchema,
+    Schema,
+    UnionSchema,
+)
+from postwright.overrides.addresses import Each
+from postwright.overrides.spots import InBody, InModel, InResponse, Root, Spot
+
+ABSENT: Json = {"": "absent"}
+"""Stands for a member that a sample lacks though it is required; compared by identity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misfits:
+    """How many of the samples of a place do not fit its schema, and the first example that shows it."""
+
+    count: int
+    of: int
+    first: Example
+
+
+def misfits(api: Api, place: Spot) -> Misfits | None:
+    """The samples that do not fit what is said of a place, None if all do."""
+    models = {named.name: named for named in api.schemas}
+    found = [
+        (example, _fits(schema, value, models))
+        for example, root, start, sample in _shown(api)
+        for spot, schema, value in _walk(Spot(root, ()), start, sample, models)
+        if spot == place
+    ]
+    wrong = [example for example, fits in found if not fits]
+    return Misfits(len(wrong), len(found), wrong[0]) if wrong else None
+
+
+def _shown(api: Api) -> Iterator[tuple[Example, Root, Schema, Json]]:
+    """The JSON that was sent and answered, with the schema it should be of."""
+    for _, operation in api.operations():
+        for example in operation.examples:
+            yield from ((example, *each) for each in _of_example(operation, example))
+
+
+def _of_example(operation: Operation, example: Example) -> Iterator[tuple[Root, Schema, Json]]:
+    answer, body = example.response, operation.request_body
+    if answer is not None and answer.body.kind == "json":
+        for response in operation.responses:
+            if response.status == answer.status and response.schema is not None:
+                yield InResponse(operation.id, response.status), response.schema, answer.body.value
+    if body is not None and example.request.body.kind == "json":
+        refused = answer is not None and answer.status >= 400
+        if not refused:
+            yield InBody(operation.id), body.content[0].schema, example.request.body.value
+
+
+Visited = Iterator[tuple[Spot, Schema, Json]]
+
+
+def _walk(spot: Spot, schema: Schema, value: Json, models: Mapping[str, NamedSchema]) -> Visited:
+    """Every place in a sample, with its schema."""
+    yield spot, schema, value
+    if value is ABSENT:
+        return
+    match schema, value:
+        case Reference(name=name), _:
+            yield from _inside(Spot(InModel(name), ()), models[name].schema, value, models)
+        case _:
+            yield from _inside(spot, schema, value, models)
+
+
+def _inside(spot: Spot, schema: Schema, value: Json, models: Mapping[str, NamedSchema]) -> Visited:
+    match schema, value:
+        case ArraySchema(items=items), list():
+            for each in value:
+                yield from _walk(Spot(spot.root, (*spot.steps, Each.ITEMS)), items, each, models)
+        case MapSchema(values=values), dict():
+            for each in value.values():
+                yield from _walk(Spot(spot.root, (*spot.steps, Each.VALUES)), values, each, models)
+        case ObjectSchema(properties=properties), dict():
+            for member in properties:
+                below = Spot(spot.root, (*spot.steps, member.name))
+                if member.name in value or member.required:
+                    shown = value.get(member.name, ABSENT)
+                    yield from _walk(below, member.schema, shown, models)
+        case UnionSchema(variants=variants), _:
+            for variant in variants:
+                yield from _inside(spot, variant, value, models)
+
+
+def _fits(schema: Schema, value: Json, models: Mapping[str, NamedSchema]) -> bool:
+    """Whether a value may be of a schema; the members of objects are not looked at."""
+    if value is ABSENT:
+        return False
+    if isinstance(value, str) and re.search(r"\{\{.*\}\}|^<.*>$", value):
+        return True
+    if value is None and getattr(schema, "nullable", False):
+        return True
+    match schema:
+        case AnySchema():
+            return True
+        case ScalarSchema(type=kind, format=form):
+            return _is(value, kind) and (not isinstance(value, str) or _reads(value, form))
+        case EnumSchema(values=values, open=is_open, type=kind):
+            return _is(value, kind) and (is_open or value in values)
+        case ArraySchema():
+            return isinstance(value, list)
+        case MapSchema() | ObjectSchema():
+            return isinstance(value, dict)
+        case Reference(name=name):
+            return _fits(models[name].schema, value, models)
+        case UnionSchema(variants=variants):
+            return any(_fits(variant, value, models) for variant in variants)
+
+
+_SCALARS: dict[str, tuple[type, ...]] = {
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+    "null": (type(None),),
+}
+
+
+def _is(value: Json, kind: str) -> bool:
+    is_bool = isinstance(value, bool)
+    return isinstance(value, _SCALARS[kind]) and is_bool == (kind == "boolean")
+
+
+_READERS: dict[str, Callable[[str], object]] = {
+    "date-time": datetime.fromisoformat,
+    "date": date.fromisoformat,
+    "uuid": UUID,
+}
+
+
+def _reads(text: str, form: str) -> bool:
+    """Whether a text is of a format that clients read (RFC 3339, section 5.6; RFC 9562)."""
+    try:
+        _READERS.get(form, str)(text)
+    except ValueError:
+        return False
+    return True
