@@ -146,10 +146,11 @@ def auth(node: Node, sink: Sink) -> Auth | None:
         if node.value:
             wrong_kind(sink, node, "an auth with a type")
         return None
-    return Auth(kind, _parameters(node[kind]), node.origin)
+    return Auth(kind, parameters(node[kind]), node.origin)
 
 
-def _parameters(node: Node) -> tuple[tuple[str, Json], ...]:
+def parameters(node: Node) -> tuple[tuple[str, Json], ...]:
+    """The parameters of an auth: an object, or a list of keys and values."""
     if isinstance(node.value, dict):
         return tuple(node.value.items())
     return tuple((entry.text("key"), entry["value"].value) for entry in node if entry.text("key"))
@@ -174,7 +175,7 @@ def variable(node: Node, sink: Sink) -> Variable | None:
     return Variable(
         key=key,
         value=node["value"].value,
-        type=node.text("type"),
+        type="secret" if node.flag("secret") else node.text("type"),
         description=node.description(),
         enabled=not node.flag("disabled") and node["enabled"].value is not False,
         origin=node.origin,
@@ -195,6 +196,17 @@ def _script(event: Node) -> Script:
     else:
         source = "\n".join(_scalar(line) for line in lines)
     return Script(event.text("listen"), source, lines.origin)
+
+
+def status_code(value: Json) -> int | None:
+    """An HTTP status (RFC 9110, section 15), also when it is written as text."""
+    if isinstance(value, str) and value.strip().isdecimal() and len(value.strip()) == 3:
+        value = int(value)
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, bool) or not isinstance(value, int):
+        return None
+    return value if 100 <= value <= 599 else None
 
 
 def wrong_kind(sink: Sink, node: Node, wanted: str) -> None:

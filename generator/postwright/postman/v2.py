@@ -7,7 +7,6 @@ other programs write beside them is read as the app reads it.
 from __future__ import annotations
 
 from postwright.diagnostics import Sink
-from postwright.ir.json import Json
 from postwright.postman.model import (
     Collection,
     Folder,
@@ -23,6 +22,7 @@ from postwright.postman.parts import (
     headers,
     raw_text,
     scripts,
+    status_code,
     url,
     variables,
     wrong_kind,
@@ -120,7 +120,7 @@ def _response(node: Node, sink: Sink) -> SavedResponse:
     original = node["originalRequest"]
     return SavedResponse(
         name=node.text("name"),
-        code=_code(node["code"].value),
+        code=status_code(node["code"].value),
         status=node.text("status"),
         headers=headers(node["header"], sink),
         body=raw_text(node["body"].value),
@@ -128,14 +128,3 @@ def _response(node: Node, sink: Sink) -> SavedResponse:
         request=_request(original, "", sink) if original.value else None,
         origin=node.origin,
     )
-
-
-def _code(value: Json) -> int | None:
-    """An HTTP status (RFC 9110, section 15), also when it is written as text."""
-    if isinstance(value, str) and value.strip().isdecimal() and len(value.strip()) == 3:
-        value = int(value)
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if isinstance(value, bool) or not isinstance(value, int):
-        return None
-    return value if 100 <= value <= 599 else None
