@@ -15,7 +15,7 @@ from postwright.diagnostics import Failure
 from postwright.ir.json import Json
 from postwright.packs.document import parse
 from postwright.packs.item import Item, did_you_mean
-from postwright.source import Origin, Unreadable, read_text
+from postwright.source import Origin, Unreadable, expand, read_text
 
 FILE_NAME = "postwright.yaml"
 VERSION = 1
@@ -23,10 +23,20 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """The files that describe one API: the collection, and the environments that go with it."""
+    """The files that describe one API: one collection or several, and the environments that go with them.
 
-    collection: Path
+    A collection is a file, a folder, or `-` for standard input. `name` is the API's, "" to take it from
+    the first collection.
+    """
+
+    collection: Path | tuple[Path, ...]
     environments: tuple[Path, ...] = ()
+    name: str = ""
+
+    @property
+    def collections(self) -> tuple[Path, ...]:
+        """The collections, also where there is but one."""
+        return self.collection if isinstance(self.collection, tuple) else (self.collection,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +93,24 @@ def read_settings(path: Path) -> Settings:
 
 
 def _input(item: Item, root: Path) -> Input:
-    record = item.record(("collection", "environments"), ("collection",))
+    record = item.record(("collection", "environments", "name"), ("collection",))
     environments = tuple(root / each.text() for each in record.items("environments"))
-    return Input(root / record.text("collection"), environments)
+    return Input(_collections(record["collection"], root), environments, record.text("name"))
+
+
+def _collections(item: Item, root: Path) -> tuple[Path, ...]:
+    """The collections that a text or a list of texts names; each may be a pattern."""
+    found: list[Path] = []
+    for each in item.items() if isinstance(item.value, list) else [item]:
+        paths = expand(root / each.text())
+        if not paths:
+            raise each.refusal(
+                "matches no file", "patterns are relative to the configuration's folder"
+            )
+        found += paths
+    if not found:
+        raise item.refusal("names no collection")
+    return tuple(dict.fromkeys(found))
 
 
 def _target(name: str, item: Item, root: Path) -> Target:

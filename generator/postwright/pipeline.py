@@ -27,16 +27,14 @@ def quiet(step: str) -> None:
 def recover(input: Input, sink: Sink, progress: Progress = quiet) -> Api:
     """The contract that the input's files show. Raises `Failure` where they cannot be read at all."""
     from postwright.infer import infer
-    from postwright.lower import lower
-    from postwright.postman import read, read_environment
-    from postwright.redact import redact
+    from postwright.lower import lower_all
+    from postwright.postman import read_all
+    from postwright.redact import redact_all
 
     progress("reading")
-    collection = read(input.collection, sink)
-    environments = [read_environment(path, sink) for path in input.environments]
-    harmless, settings = redact(collection, environments, sink)
+    harmless = redact_all(read_all(input.collections, input.environments, sink), sink)
     progress("inferring the contract")
-    return infer(lower(harmless, settings, sink), sink)
+    return infer(lower_all(harmless, sink, input.name), sink)
 
 
 def planned(

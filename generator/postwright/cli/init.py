@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import click
@@ -11,7 +12,7 @@ from postwright.cli.console import ends_well, report
 from postwright.cli.saving import save
 from postwright.config import FILE_NAME
 from postwright.diagnostics import Failure, Sink
-from postwright.source import Origin
+from postwright.source import STANDARD_INPUT, Origin
 
 _FILE = click.Path(path_type=Path)
 
@@ -31,7 +32,9 @@ targets:
 
 
 @click.command("init")
-@click.argument("collection", type=_FILE)
+@click.argument(
+    "collections", metavar="COLLECTION...", type=click.Path(path_type=Path), nargs=-1, required=True
+)
 @click.option(
     "-e", "--environment", "environments", type=_FILE, multiple=True, help="An environment."
 )
@@ -39,27 +42,37 @@ targets:
 @click.option("-c", "--config", type=_FILE, default=Path(FILE_NAME), show_default=True)
 @ends_well
 def command(
-    collection: Path, environments: tuple[Path, ...], package: str | None, config: Path
+    collections: tuple[Path, ...],
+    environments: tuple[Path, ...],
+    package: str | None,
+    config: Path,
 ) -> None:
     """Write a postwright.yaml for COLLECTION, after reading it to see that it can be."""
-    import json
-
     from postwright.pipeline import recover
 
+    if Path(STANDARD_INPUT) in collections:
+        help = "save it, and name the file"
+        raise Failure.of("PW605", "a configuration cannot name standard input", help=help)
     if config.exists():
         raise Failure.of("PW602", f"{config} is there already", Origin(str(config)))
     sink = Sink()
-    api = recover(input_of(collection, environments, config), sink)
+    api = recover(input_of(collections, environments, config), sink)
     report(sink)
     chosen = package or _package(api.name)
     text = _TEMPLATE.format(
-        collection=json.dumps(collection.as_posix()),
+        collection=_listed(collections),
         environments=json.dumps([path.as_posix() for path in environments]),
         output=json.dumps(f"generated/{chosen.strip('_').replace('_', '-')}-python"),
         package=json.dumps(chosen),
     )
     save(config, text)
     click.echo(f"Wrote {config}. Next: postwright generate")
+
+
+def _listed(collections: tuple[Path, ...]) -> str:
+    """The collections as YAML, as they were given: a text, or a list of them."""
+    given = [path.as_posix() for path in collections]
+    return json.dumps(given[0] if len(given) == 1 else given)
 
 
 def _package(api_name: str) -> str:

@@ -46,4 +46,11 @@ CODES: tuple[Code, ...] = (
         "The file that `--output` of `export` or `--config` of `init` names cannot be written: its folder is "
         "missing, it is a folder itself, or you may not write there. The message has the system's reason.",
     ),
+    Code(
+        "PW607",
+        Severity.ERROR,
+        "pattern without a match",
+        "An argument such as `exports/*.json` stands for the files that match it, in the order of their names. "
+        "None does.",
+    ),
 )
