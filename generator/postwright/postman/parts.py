@@ -127,9 +127,14 @@ def body(node: Node, sink: Sink) -> Body:
         fields=fields(node[mode], sink) if mode in ("urlencoded", "formdata") else (),
         graphql_variables="" if variables_of is None else as_text(variables_of),
         graphql_operation=graphql.text("operationName"),
-        file=node["file"].text("src") or raw_text(node["file"].value if mode == "file" else None),
+        file=_file(node["file"]),
         origin=node.origin,
     )
+
+
+def _file(node: Node) -> str:
+    """The path of the file that a `file` body sends: in an object as `src`, or bare."""
+    return node.text("src") if node.is_object else raw_text(node.value)
 
 
 def raw_text(value: Json) -> str:

@@ -52,7 +52,7 @@ def _items(parent: Node, sink: Sink) -> tuple[Item, ...]:
 
 
 def _item(node: Node, sink: Sink) -> Item | None:
-    node = Node(node.value, node.origin.under(node.text("name") or "(unnamed)"))
+    node = Node(node.value, node.origin.under(node.text("name").strip() or "(unnamed)"))
     if isinstance(node["item"].value, list):
         return _folder(node, sink)
     if node["request"].is_object or isinstance(node["request"].value, str):
@@ -68,7 +68,7 @@ def _item(node: Node, sink: Sink) -> Item | None:
 
 def _folder(node: Node, sink: Sink) -> Folder:
     return Folder(
-        name=node.text("name"),
+        name=node.text("name").strip(),
         items=_items(node, sink),
         description=node.description(),
         auth=auth(node["auth"], sink),
@@ -80,7 +80,7 @@ def _folder(node: Node, sink: Sink) -> Folder:
 
 def _request_item(node: Node, sink: Sink) -> RequestItem:
     return RequestItem(
-        name=node.text("name"),
+        name=node.text("name").strip(),
         request=_request(node["request"], node.description(), sink),
         id=node.text("id") or node.text("_postman_id"),
         responses=tuple(_responses(node["response"], sink)),
@@ -119,7 +119,7 @@ def _responses(node: Node, sink: Sink) -> list[SavedResponse]:
 def _response(node: Node, sink: Sink) -> SavedResponse:
     original = node["originalRequest"]
     return SavedResponse(
-        name=node.text("name"),
+        name=node.text("name").strip(),
         code=status_code(node["code"].value),
         status=node.text("status"),
         headers=headers(node["header"], sink),

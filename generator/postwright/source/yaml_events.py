@@ -6,6 +6,7 @@ nothing in a text can exhaust the stack; a limit that is reached ends the text w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -90,12 +91,17 @@ def _parsed(text: str) -> Iterator[yaml.Event]:
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         reason = error.problem or error.context or "no YAML"
         raise BrokenYaml(reason, *place, limit="nesting" in reason) from None
-    except yaml.reader.ReaderError as error:
-        raise BrokenYaml(*_misplaced(text, error)) from None
+    except yaml.reader.ReaderError:
+        raise _unprintable(text) from None
 
 
-def _misplaced(text: str, error: yaml.reader.ReaderError) -> tuple[str, int, int]:
-    """A character that YAML does not allow (section 5.1), and where it stands."""
-    before = text[: error.position]
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What a YAML text never holds as it is (section 5.1)."""
+
+
+def _unprintable(text: str) -> BrokenYaml:
+    """The parsers count the place of such a character in different units, so it is looked for again."""
+    found = _UNPRINTABLE.search(text)
+    before = text[: found.start()] if found else ""
     line = before.count("\n") + 1
-    return "a control character", line, len(before) - before.rfind("\n")
+    return BrokenYaml("a control character", line, len(before) - before.rfind("\n"))
