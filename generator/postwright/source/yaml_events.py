@@ -88,11 +88,18 @@ def _parsed(text: str) -> Iterator[yaml.Event]:
             yield loader.get_event()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        place = Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
         reason = error.problem or error.context or "no YAML"
-        raise BrokenYaml(reason, *place, limit="nesting" in reason) from None
+        found = _within(place, text)
+        raise BrokenYaml(reason, found.line, found.column, limit="nesting" in reason) from None
     except yaml.reader.ReaderError:
         raise _unprintable(text) from None
+
+
+def _within(place: Position, text: str) -> Position:
+    """The place, or the text's end: libyaml puts that on a line of its own."""
+    lines = text.split("\n")
+    return place if place.line <= len(lines) else Position(len(lines), len(lines[-1]) + 1)
 
 
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -94,6 +94,7 @@ BROKEN: list[tuple[str, str, int, int]] = [
     ("a: !!python/object/apply:os.system [ls]", "tags", 1, 4),
     ("a: ! x", "tags", 1, 4),
     ("a: b: c", "not allowed", 1, 5),
+    ("a: [1,", "did not find", 1, 7),
     ("a: [1,\n", "did not find", 2, 1),
     ("\ta: 1", "token", 1, 1),
     ("a: 1\n---\nb: 2", "second document", 2, 1),
