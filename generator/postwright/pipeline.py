@@ -27,14 +27,15 @@ def quiet(step: str) -> None:
 def recover(input: Input, sink: Sink, progress: Progress = quiet) -> Api:
     """The contract that the input's files show. Raises `Failure` where they cannot be read at all."""
     from postwright.infer import infer
-    from postwright.lower import lower_all
+    from postwright.lower import lower, merge
     from postwright.postman import read_all
     from postwright.redact import redact_all
 
     progress("reading")
     harmless = redact_all(read_all(input.collections, input.environments, sink), sink)
     progress("inferring the contract")
-    return infer(lower_all(harmless, sink, input.name), sink)
+    facts = [lower(source.collection, source.environments, sink) for source in harmless]
+    return infer(merge(facts, input.name), sink)
 
 
 def planned(

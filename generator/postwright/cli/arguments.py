@@ -62,7 +62,7 @@ def _expanded(collections: tuple[Path, ...]) -> tuple[Path, ...]:
     for each in collections:
         paths = expand(each)
         if not paths:
-            raise Failure.of("PW607", f"`{each}` matches no file", help="check the pattern")
+            raise Failure.of("PW620", f"`{each}` matches no file", help="check the pattern")
         found += paths
     return tuple(dict.fromkeys(found))
 

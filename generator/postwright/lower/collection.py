@@ -13,7 +13,7 @@ from postwright.lower.fields import fields, header, query_fields
 from postwright.lower.identity import Identities
 from postwright.lower.scripts import script_facts
 from postwright.lower.segments import segments
-from postwright.lower.servers import ServerList, Servers
+from postwright.lower.servers import Servers
 from postwright.lower.urls import split
 from postwright.lower.variables import Scope, scope_of
 from postwright.postman.model import (
@@ -25,7 +25,6 @@ from postwright.postman.model import (
     Request,
     RequestItem,
     SavedResponse,
-    Source,
 )
 from postwright.postman.prose import learn
 
@@ -35,39 +34,18 @@ def lower(collection: Collection, environments: Sequence[Environment], sink: Sin
 
     The first environment is the one in force; each one that defines a base URL is a named server.
     """
-    return lower_all((Source(collection, tuple(environments)),), sink)
-
-
-def lower_all(sources: Sequence[Source], sink: Sink, name: str = "") -> Facts:
-    """What several collections say, as the facts of one API, called `name` or else as the first one is.
-
-    Each keeps its own auth, variables and environments. Servers and security schemes that are the same
-    in all they say are one; ids are unique over all.
-    """
-    shared = _Shared(Identities(sink), Schemes(), ServerList())
-    requests: list[RequestFact] = []
-    for source in sources:
-        walk = _Walk(source, shared, sink)
-        walk.tell_circle()
-        requests += walk.requests()
-    collections = [source.collection for source in sources]
-    description = describe(collections)
+    walk = _Walk(collection, environments, sink)
+    walk.tell_circle()
+    requests = tuple(walk.requests())
     return Facts(
-        name=name or collections[0].name,
-        description=description,
-        servers=tuple(shared.servers.found),
-        requests=tuple(requests),
-        folders=tuple(folder for each in collections for folder in _folders(each.items, ())),
-        prose=learn(description),
-        origin=collections[0].origin,
+        name=collection.name,
+        description=collection.description,
+        servers=tuple(walk.servers.found),
+        requests=requests,
+        folders=tuple(_folders(collection.items, ())),
+        prose=learn(collection.description),
+        origin=collection.origin,
     )
-
-
-def describe(collections: Sequence[Collection]) -> str:
-    """The description of the first collection, and those of the others under their names."""
-    first, *others = collections
-    parts = [f"# {each.name}\n\n{each.description}" for each in others if each.description.strip()]
-    return "\n\n".join([part for part in (first.description, *parts) if part])
 
 
 def _folders(items: Sequence[Item], path: tuple[str, ...]) -> Iterator[FolderFact]:
@@ -94,26 +72,18 @@ class _Place:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Shared:
-    """What is numbered along the way, over all collections."""
-
-    identities: Identities
-    schemes: Schemes
-    servers: ServerList
-
-
 class _Walk:
-    """One pass over a collection."""
+    """One pass over a collection, with what is numbered along the way."""
 
-    def __init__(self, source: Source, shared: _Shared, sink: Sink) -> None:
-        self._collection = source.collection
-        scope = scope_of(source.collection, source.environments)
-        self._top = _Place((), source.collection.auth, scope)
+    def __init__(
+        self, collection: Collection, environments: Sequence[Environment], sink: Sink
+    ) -> None:
+        self._collection = collection
+        self._top = _Place((), collection.auth, scope_of(collection, environments))
         self._sink = sink
-        self._identities = shared.identities
-        self._schemes = shared.schemes
-        self._servers = Servers(source.environments, shared.servers, sink)
+        self._identities = Identities(sink)
+        self._schemes = Schemes()
+        self.servers = Servers(environments, sink)
 
     def tell_circle(self) -> None:
         """Report variables that are defined by themselves."""
@@ -163,7 +133,7 @@ class _Walk:
             id=identity,
             name="",
             method=request.method.upper(),
-            server=self._servers.index(parts.base, scope, request.url.origin),
+            server=self.servers.index(parts.base, scope, request.url.origin),
             segments=segments(parts.path, request.url.variables, scope),
             folder=place.folder,
             description=request.description,

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from postwright.diagnostics import Sink
 from postwright.ir.api import Server, ServerVariable
 from postwright.lower.variables import REFERENCE, Scope, names
 from postwright.postman.model import Environment
-from postwright.source import NOWHERE, Origin
+from postwright.source import Origin
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _LOCAL = re.compile(
@@ -18,37 +17,21 @@ _LOCAL = re.compile(
 )
 
 
-class ServerList:
-    """The servers of an API in the order of their first use."""
-
-    def __init__(self) -> None:
-        self._indexes: dict[tuple[Server, ...], int] = {}
-        self.found: list[Server] = []
-
-    def index(self, servers: Iterable[Server]) -> int:
-        """The index of the first of these servers, which serve the same; they are added if they are new."""
-        given = tuple(servers)
-        key = tuple(replace(server, origin=NOWHERE) for server in given)
-        if key not in self._indexes:
-            self._indexes[key] = len(self.found)
-            self.found += given
-        return self._indexes[key]
-
-
 class Servers:
-    """The servers that one collection's requests are sent to."""
+    """The servers in the order of their first use."""
 
-    def __init__(self, environments: Iterable[Environment], known: ServerList, sink: Sink) -> None:
+    def __init__(self, environments: Iterable[Environment], sink: Sink) -> None:
         self._environments = [each for each in environments if not each.is_global]
-        self._known = known
         self._sink = sink
         self._indexes: dict[str, int] = {}
+        self.found: list[Server] = []
 
     def index(self, base: str, scope: Scope, origin: Origin) -> int:
         """The index of a base such as `https://{{domain}}`: its first server's."""
         base = _opened(base.rstrip("/"), scope)
         if base not in self._indexes:
-            self._indexes[base] = self._known.index(self._servers(base, scope, origin))
+            self._indexes[base] = len(self.found)
+            self.found += self._servers(base, scope, origin)
         return self._indexes[base]
 
     def _servers(self, base: str, scope: Scope, origin: Origin) -> list[Server]:

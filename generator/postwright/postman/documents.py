@@ -55,10 +55,10 @@ def _yaml(text: str, origin: Origin) -> Parsed:
         place = f"line {error.line}, column {error.column}"
         if error.limit:
             message = f"the YAML goes beyond a limit at {place}: {error.reason}"
-            raise Failure.of("PW131", message, at, "no real collection does") from None
+            raise Failure.of("PW151", message, at, "no real collection does") from None
         message = f"the YAML breaks off at {place}: {error.reason}"
         way_out = "mend the file there; text with `: `, `#` or `{{...}}` in it needs quotes"
-        raise Failure.of("PW130", message, at, way_out) from None
+        raise Failure.of("PW150", message, at, way_out) from None
 
 
 def _tell_repairs(parsed: Parsed, origin: Origin, sink: Sink) -> None:

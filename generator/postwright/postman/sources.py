@@ -55,7 +55,7 @@ def _at(path: Path, left: Allowance, sink: Sink) -> Iterator[Source]:
 def _no_collection(folder: Path) -> Failure:
     message = "this folder holds no collection"
     help = "give the folder of a collection in the format v3, of exports, or of a workspace"
-    return Failure.of("PW137", message, Origin(name_of(folder)), help)
+    return Failure.of("PW157", message, Origin(name_of(folder)), help)
 
 
 _SHELVES = ("collections", "environments", "globals")
@@ -130,7 +130,7 @@ class _Shelf:
             found = failure.diagnostic
             if found.code not in _SOMETHING_ELSE:
                 raise
-            self.sink.report("PW134", f"left out: {found.message}", found.origin, found.help)
+            self.sink.report("PW154", f"left out: {found.message}", found.origin, found.help)
 
     def _tell(self, entry: Entry) -> None:
         origin = Origin(str(entry.path))
@@ -138,10 +138,10 @@ class _Shelf:
             tell_stranger(entry, self.sink)
         elif entry.kind == "folder":
             help = f"to read exports in it, give `{entry.path.as_posix()}/*.json` too"
-            self.sink.report("PW135", "this folder is not looked into", origin, help)
+            self.sink.report("PW155", "this folder is not looked into", origin, help)
         else:
             self.sink.report(
-                "PW135", "this file is neither a collection nor an environment", origin
+                "PW155", "this file is neither a collection nor an environment", origin
             )
 
 

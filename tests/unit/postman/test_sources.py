@@ -60,7 +60,7 @@ FOLDERS: list[tuple[str, Given, str, Found, list[str]]] = [
         },
         "",
         [("A", [])],
-        ["PW134", "PW135", "PW135"],
+        ["PW154", "PW155", "PW155"],
     ),
     (
         "a workspace",
@@ -137,11 +137,11 @@ def test_yaml_values_of_environments_stay_what_they_say(folder: Write) -> None:
 
 
 FAULTS: list[tuple[Given, str]] = [
-    ({"README.md": ""}, "PW137"),
-    ({"e.json": environment("E")}, "PW137"),
-    ({"package.json": {}}, "PW137"),
+    ({"README.md": ""}, "PW157"),
+    ({"e.json": environment("E")}, "PW157"),
+    ({"package.json": {}}, "PW157"),
     ({"a.json": export("A"), "b.json": '{"info": '}, "PW104"),
-    ({"A.request.yaml": GET, "e.environment.yaml": "values: [\n"}, "PW130"),
+    ({"A.request.yaml": GET, "e.environment.yaml": "values: [\n"}, "PW150"),
     ({"A.request.yaml": GET, "e.environment.yaml": "name: Dev\n"}, "PW119"),
     ({".resources/definition.yaml": "$kind: collection\n"}, "PW113"),
 ]

@@ -96,7 +96,7 @@ AUTHS: list[tuple[str, str | None, list[str]]] = [
     ("null", None, []),
     ("[]", None, []),
     ("[{id: a, name: one, type: basic, credentials: [{key: username, value: u}]}]", "basic", []),
-    ("[{type: bearer}, {type: basic, name: two}]", "bearer", ["PW136"]),
+    ("[{type: bearer}, {type: basic, name: two}]", "bearer", ["PW156"]),
     ("bearer", None, ["PW116"]),
 ]
 
@@ -156,14 +156,14 @@ KINDS = [
     ("http-request", True, []),
     ("graphql-request", True, []),
     ("", True, []),
-    ("grpc-request", False, ["PW133"]),
-    ("websocket-request", False, ["PW133"]),
-    ("socket.io-request", False, ["PW133"]),
-    ("mqtt-request", False, ["PW133"]),
-    ("mcp-request", False, ["PW133"]),
-    ("llm-request", False, ["PW133"]),
-    ("http-example", False, ["PW132"]),
-    ("[a]", False, ["PW132"]),
+    ("grpc-request", False, ["PW153"]),
+    ("websocket-request", False, ["PW153"]),
+    ("socket.io-request", False, ["PW153"]),
+    ("mqtt-request", False, ["PW153"]),
+    ("mcp-request", False, ["PW153"]),
+    ("llm-request", False, ["PW153"]),
+    ("http-example", False, ["PW152"]),
+    ("[a]", False, ["PW152"]),
 ]
 
 
@@ -217,17 +217,17 @@ def test_examples_stand_in_resources_or_beside_the_request(folder: Write) -> Non
 
 
 LEFT_OUT: list[tuple[dict[str, str], str, str]] = [
-    ({"B.request.yaml": "url: [\n"}, "PW132", "line 2"),
-    ({"B.request.yaml": ""}, "PW132", "no mapping"),
-    ({"B.request.yaml": "- a\n"}, "PW132", "no mapping"),
-    ({"B.request.yaml": "<<<<<<< HEAD\nurl: a\n"}, "PW132", "line 2"),
-    ({".resources/A.resources/examples/x.example.yaml": "a: *b"}, "PW132", "`b`"),
-    ({".resources/A.resources/examples/x.example.yaml": "$kind: grpc-example"}, "PW133", "gRPC"),
-    ({".resources/B.resources/examples/x.example.yaml": EXAMPLE}, "PW134", "no request"),
-    ({"notes.yaml": "a: 1"}, "PW134", "name"),
-    ({"definition.yaml": "a: 1"}, "PW134", "name"),
-    ({"README.md": "# Hi"}, "PW135", "no part"),
-    ({"A.request.json": "{}"}, "PW135", "no part"),
+    ({"B.request.yaml": "url: [\n"}, "PW152", "line 2"),
+    ({"B.request.yaml": ""}, "PW152", "no mapping"),
+    ({"B.request.yaml": "- a\n"}, "PW152", "no mapping"),
+    ({"B.request.yaml": "<<<<<<< HEAD\nurl: a\n"}, "PW152", "line 2"),
+    ({".resources/A.resources/examples/x.example.yaml": "a: *b"}, "PW152", "`b`"),
+    ({".resources/A.resources/examples/x.example.yaml": "$kind: grpc-example"}, "PW153", "gRPC"),
+    ({".resources/B.resources/examples/x.example.yaml": EXAMPLE}, "PW154", "no request"),
+    ({"notes.yaml": "a: 1"}, "PW154", "name"),
+    ({"definition.yaml": "a: 1"}, "PW154", "name"),
+    ({"README.md": "# Hi"}, "PW155", "no part"),
+    ({"A.request.json": "{}"}, "PW155", "no part"),
 ]
 
 
@@ -258,7 +258,7 @@ def test_links_and_pipes_are_not_followed(folder: Write, tmp_path: Path) -> None
     os.mkfifo(root / "C.request.yaml")
     found, told = read(root)
     assert [item.name for item in found.requests()] == ["A"]
-    assert codes(told) == ["PW134"] * 3
+    assert codes(told) == ["PW154"] * 3
 
 
 def failure(path: Path) -> Diagnostic:
@@ -269,7 +269,7 @@ def failure(path: Path) -> Diagnostic:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("a: [", "PW130"), ("a: !!str b", "PW130"), ("[" * 300, "PW131"), ("a: *a", "PW130")],
+    [("a: [", "PW150"), ("a: !!str b", "PW150"), ("[" * 300, "PW151"), ("a: *a", "PW150")],
 )
 def test_a_broken_definition_ends_the_reading(folder: Write, text: str, code: str) -> None:
     root = folder({"A.request.yaml": GET, ".resources/definition.yaml": text})
@@ -285,7 +285,7 @@ def test_limits(folder: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     root = folder(given | {"one/two/D.request.yaml": GET})
     assert len(list(read(root)[0].requests())) == 4
     monkeypatch.setattr(files, "DEPTH_LIMIT", 1)
-    assert failure(root).code == "PW131"
+    assert failure(root).code == "PW151"
     monkeypatch.undo()
     monkeypatch.setattr(reading, "ITEM_LIMIT", 5)
     assert failure(root).code == "PW114"
@@ -294,7 +294,7 @@ def test_limits(folder: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     assert failure(root).code == "PW102"
     monkeypatch.undo()
     bomb = folder({"E.request.yaml": "a: " + "[" * 300})
-    assert failure(bomb).code == "PW131"
+    assert failure(bomb).code == "PW151"
 
 
 def test_a_part_alone_says_to_give_the_folder(folder: Write) -> None:

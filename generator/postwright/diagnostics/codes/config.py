@@ -47,7 +47,7 @@ CODES: tuple[Code, ...] = (
         "missing, it is a folder itself, or you may not write there. The message has the system's reason.",
     ),
     Code(
-        "PW607",
+        "PW620",
         Severity.ERROR,
         "pattern without a match",
         "An argument such as `exports/*.json` stands for the files that match it, in the order of their names. "

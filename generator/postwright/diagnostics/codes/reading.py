@@ -134,7 +134,7 @@ CODES: tuple[Code, ...] = (
         "Environments, the environment's menu, Export.",
     ),
     Code(
-        "PW130",
+        "PW150",
         Severity.ERROR,
         "broken YAML",
         "The file stops being YAML (1.2.2) at the place that is named, or uses what is not read: tags, "
@@ -142,7 +142,7 @@ CODES: tuple[Code, ...] = (
         "`*`, `&`, `!`, `%`, `@` or a backquote needs quotes.",
     ),
     Code(
-        "PW131",
+        "PW151",
         Severity.ERROR,
         "limit of a folder or of YAML reached",
         "YAML may be nested 200 levels deep, have 100,000 values in a file and repeat 1,000,000 values and "
@@ -150,42 +150,42 @@ CODES: tuple[Code, ...] = (
         "made to exhaust its reader.",
     ),
     Code(
-        "PW132",
+        "PW152",
         Severity.WARNING,
         "file of a collection left out",
         "A request or an example of a collection in the format v3 cannot be read, or is not what its name "
         "says. It is left out; everything else is read.",
     ),
     Code(
-        "PW133",
+        "PW153",
         Severity.WARNING,
         "request of another protocol left out",
         "gRPC, WebSocket, Socket.IO, MQTT, MCP and LLM requests are not what an HTTP client can send. They "
         "are left out; everything else is read.",
     ),
     Code(
-        "PW134",
+        "PW154",
         Severity.WARNING,
         "entry of a folder left out",
         "A folder holds something that is not read: a link, a pipe or a device, a file whose name or content "
         "is not that of a part of a collection, or the examples of a request that is not there.",
     ),
     Code(
-        "PW135",
+        "PW155",
         Severity.INFO,
         "entry of a folder passed over",
         "A folder that was given as input holds files or folders that are no part of a collection, a README "
         "for example. Names that begin with a dot are passed over without a word.",
     ),
     Code(
-        "PW136",
+        "PW156",
         Severity.WARNING,
         "several auths",
         "The format v3 may list several auths for one collection, folder or request. Clients send one: the "
         "first. Put the one that they should use first.",
     ),
     Code(
-        "PW137",
+        "PW157",
         Severity.ERROR,
         "folder without a collection",
         "A folder may be a collection in the format v3, a workspace with a folder `collections`, or hold "

@@ -19,7 +19,7 @@ from postwright.postman.v3.parts import auth, scripts
 from postwright.postman.v3.requests import request_item, response
 from postwright.source import Origin
 
-_PASSED_OVER = frozenset({"PW101", "PW103", "PW130"})
+_PASSED_OVER = frozenset({"PW101", "PW103", "PW150"})
 """What is wrong with one file alone, and lets the others be read."""
 
 
@@ -121,11 +121,11 @@ class _Reader:
             found = failure.diagnostic
             if found.code not in _PASSED_OVER:
                 raise
-            self._sink.report("PW132", f"left out: {found.message}", found.origin, found.help)
+            self._sink.report("PW152", f"left out: {found.message}", found.origin, found.help)
             return None
         if not node.is_object:
             help = "give it a `$kind` and a `url`, or delete it"
-            self._sink.report("PW132", "left out: the file holds no mapping", node.origin, help)
+            self._sink.report("PW152", "left out: the file holds no mapping", node.origin, help)
             return None
         return Node(node.value, Origin(node.origin.file, "", (*trail, _name(node, path))))
 

@@ -100,7 +100,7 @@ class _Walk:
         """The files of one folder and of those in it."""
         if depth > DEPTH_LIMIT:
             message = f"folders stand more than {DEPTH_LIMIT} deep in each other"
-            raise Failure.of("PW131", message, Origin(str(folder)), "no real collection's do")
+            raise Failure.of("PW151", message, Origin(str(folder)), "no real collection's do")
         entries = self._listed(folder)
         resources = [each for each in entries if each.name == RESOURCES and each.kind == "folder"]
         inner = self._listed(resources[0].path) if resources else ()
@@ -120,7 +120,7 @@ class _Walk:
             entries = listing(folder)
         except Unreadable as error:
             help = "check its permissions"
-            self._sink.report("PW134", f"cannot be read: {error}", Origin(str(folder)), help)
+            self._sink.report("PW154", f"cannot be read: {error}", Origin(str(folder)), help)
             return ()
         self._allowance.use(len(entries), Origin(str(folder)))
         return entries
@@ -142,7 +142,7 @@ class _Walk:
             if _belongs(entry) and entry.name.removesuffix(".resources") not in names:
                 message = "these examples belong to no request, and are left out"
                 help = "name the folder after the request's file"
-                self._sink.report("PW134", message, Origin(str(entry.path)), help)
+                self._sink.report("PW154", message, Origin(str(entry.path)), help)
             elif entry.kind == "file" and not entry.name.startswith(".") and not _is_known(entry):
                 self._tell_file(entry)
 
@@ -150,9 +150,9 @@ class _Walk:
         origin = Origin(str(entry.path))
         if _YAML.fullmatch(entry.name):
             help = "requests are called NAME.request.yaml, examples NAME.example.yaml"
-            self._sink.report("PW134", "the name does not say what this is", origin, help)
+            self._sink.report("PW154", "the name does not say what this is", origin, help)
         else:
-            self._sink.report("PW135", "this file is no part of the collection", origin)
+            self._sink.report("PW155", "this file is no part of the collection", origin)
 
     def _tell_links(self, entries: tuple[Entry, ...]) -> None:
         for entry in entries:
@@ -164,7 +164,7 @@ def tell_stranger(entry: Entry, sink: Sink) -> None:
     """Report a link, or what is neither a file nor a folder."""
     what = "a link" if entry.kind == "link" else "neither a file nor a folder"
     help = "put the file itself there" if entry.kind == "link" else ""
-    sink.report("PW134", f"this is {what}, and is left out", Origin(str(entry.path)), help)
+    sink.report("PW154", f"this is {what}, and is left out", Origin(str(entry.path)), help)
 
 
 def _is_file(entry: Entry, name: re.Pattern[str]) -> bool:

@@ -28,7 +28,7 @@ def _first(nodes: list[Node], sink: Sink) -> Auth | None:
     if len(nodes) > 1:
         others = ", ".join(_called(node) for node in nodes[1:6])
         message = f"of several auths the first counts, {_called(nodes[0])}; left out: {others}"
-        sink.report("PW136", message, nodes[1].origin, "put the one that clients should use first")
+        sink.report("PW156", message, nodes[1].origin, "put the one that clients should use first")
     return auth(nodes[0], sink) if nodes else None
 
 

@@ -36,11 +36,11 @@ def request_item(node: Node, name: str, sink: Sink) -> RequestItem | None:
 def _tell_kind(node: Node, protocol: str, what: str, sink: Sink) -> None:
     if protocol in _PROTOCOLS:
         message = f"this is a {_PROTOCOLS[protocol]} {what}, and is left out"
-        sink.report("PW133", message, node.origin, "an SDK is made from HTTP and GraphQL requests")
+        sink.report("PW153", message, node.origin, "an SDK is made from HTTP and GraphQL requests")
     else:
         message = f"left out: its `$kind` is {node.text('$kind')[:60]!r}, which is no {what}"
         help = f"write `$kind: http-{what}`, or delete the file"
-        sink.report("PW132", message, node["$kind"].origin, help)
+        sink.report("PW152", message, node["$kind"].origin, help)
 
 
 def _request(node: Node, sink: Sink) -> Request:
