@@ -172,8 +172,15 @@ def test_any_bytes(folder: Path, name: str, data: bytes, at: int, cut: bool) -> 
     st.text(st.sampled_from("ab:-?[]{}&*!|>'\"%@`#,~ \n\t\\é\x07") | st.characters(), max_size=40)
 )
 def test_any_yaml_has_a_value_or_a_place(text: str) -> None:
+    line, column = place_of_fault(text)
+    assert 1 <= line <= text.count("\n") + text.count("\r") + 2
+    assert column >= 1
+
+
+def place_of_fault(text: str) -> tuple[int, int]:
+    """Where a text is broken; its beginning where it is not."""
     try:
         parse(text)
     except BrokenYaml as error:
-        assert 1 <= error.line <= text.count("\n") + text.count("\r") + 2
-        assert error.column >= 1
+        return error.line, error.column
+    return 1, 1

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from postwright.source.origin import Origin, Position, steps_of
 from postwright.source.text import STANDARD_INPUT, Unreadable, path_of, read_text
-from postwright.source.yaml_places import locate_yaml
+from postwright.source.yaml_places import offset_in_yaml
 
 
 def position(origin: Origin) -> Position | None:
@@ -21,7 +21,10 @@ def position(origin: Origin) -> Position | None:
         text = _text_of(path, _changed(path))
     except (Unreadable, OSError, ValueError):
         return None
-    return locate_yaml(text, origin.pointer) if is_yaml(path) else locate(text, origin.pointer)
+    if not is_yaml(path):
+        return locate(text, origin.pointer)
+    offset = offset_in_yaml(text, origin.pointer)
+    return None if offset is None else position_at(text, offset)
 
 
 def _changed(path: Path) -> int:

@@ -92,7 +92,7 @@ def _parsed(text: str) -> Iterator[yaml.Event]:
         reason = error.problem or error.context or "no YAML"
         found = _within(place, text)
         raise BrokenYaml(reason, found.line, found.column, limit="nesting" in reason) from None
-    except yaml.reader.ReaderError:
+    except (yaml.reader.ReaderError, UnicodeEncodeError):
         raise _unprintable(text) from None
 
 

@@ -1,19 +1,19 @@
-"""Lines and columns of places in a YAML text."""
+"""Places in a YAML text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from postwright.source.origin import Position, steps_of
-from postwright.source.yaml_events import BrokenYaml, start_of, yaml_events
+from postwright.source.origin import steps_of
+from postwright.source.yaml_events import BrokenYaml, yaml_events
 
 if TYPE_CHECKING:
     import yaml
 
 
-def locate_yaml(text: str, pointer: str) -> Position | None:
-    """The position of the value that an RFC 6901 pointer leads to in a YAML text, None if nowhere.
+def offset_in_yaml(text: str, pointer: str) -> int | None:
+    """The offset of the value that an RFC 6901 pointer leads to in a YAML text, None if nowhere.
 
     Of a repeated key the last value counts. What an alias repeats is placed at the alias.
     """
@@ -24,13 +24,13 @@ def locate_yaml(text: str, pointer: str) -> Position | None:
         return None
 
 
-def _find(event: yaml.Event, rest: Iterator[yaml.Event], steps: list[str]) -> Position | None:
+def _find(event: yaml.Event, rest: Iterator[yaml.Event], steps: list[str]) -> int | None:
     """The place that `steps` lead to within the value that `event` begins; `rest` is read to its end."""
     import yaml
 
     if not steps or isinstance(event, yaml.AliasEvent):
         _skip(event, rest)
-        return start_of(event)
+        return event.start_mark.index if event.start_mark else 0
     found = None
     if isinstance(event, yaml.MappingStartEvent):
         for key, value in _members(rest):

@@ -48,6 +48,14 @@ def test_places(tmp_path: Path, pointer: str, place: tuple[int, int] | None) -> 
     assert position(Origin(str(file), pointer)) == (Position(*place) if place else None)
 
 
+@pytest.mark.parametrize("breaks", ["\r\n", "\n"])
+def test_lines_end_where_editors_end_them(tmp_path: Path, breaks: str) -> None:
+    file = tmp_path / "a.yaml"
+    text = f'a: "\u2028 \x85 😀"{breaks}b: {{c: 1}}{breaks}'
+    file.write_bytes(text.encode())
+    assert position(Origin(str(file), "/b/c")) == Position(2, 8)
+
+
 @pytest.mark.parametrize("text", ["", "a: [", "a: !!str b", "[" * 5000])
 def test_what_cannot_be_read_has_no_places(tmp_path: Path, text: str) -> None:
     file = tmp_path / "a.yml"
