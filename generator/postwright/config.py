@@ -16,7 +16,7 @@ from postwright.ir.json import Json
 from postwright.overrides import Override, read_overrides
 from postwright.packs.document import parse
 from postwright.packs.item import Item, did_you_mean
-from postwright.source import Origin, Unreadable, read_text
+from postwright.source import Origin, Unreadable, expand, read_text
 
 FILE_NAME = "postwright.yaml"
 VERSION = 1
@@ -26,14 +26,21 @@ _KEYS = ("version", "input", "overrides", "targets")
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """The files that describe one API: the collection, and the environments that go with it.
+    """The files that describe one API: one collection or several, and the environments that go with them.
 
-    `overrides` are what postwright.yaml says against them.
+    A collection is a file, a folder, or `-` for standard input. `name` is the API's, "" to take it from
+    the first collection. `overrides` are what postwright.yaml says against them.
     """
 
-    collection: Path
+    collection: Path | tuple[Path, ...]
     environments: tuple[Path, ...] = ()
+    name: str = ""
     overrides: tuple[Override, ...] = ()
+
+    @property
+    def collections(self) -> tuple[Path, ...]:
+        """The collections, also where there is but one."""
+        return self.collection if isinstance(self.collection, tuple) else (self.collection,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +114,24 @@ def _check_outputs(targets: tuple[Target, ...], items: Mapping[str, Item]) -> No
 
 
 def _input(item: Item, root: Path) -> Input:
-    record = item.record(("collection", "environments"), ("collection",))
+    record = item.record(("collection", "environments", "name"), ("collection",))
     environments = tuple(root / each.text() for each in record.items("environments"))
-    return Input(root / record.text("collection"), environments)
+    return Input(_collections(record["collection"], root), environments, record.text("name"))
+
+
+def _collections(item: Item, root: Path) -> tuple[Path, ...]:
+    """The collections that a text or a list of texts names; each may be a pattern."""
+    found: list[Path] = []
+    for each in item.items() if isinstance(item.value, list) else [item]:
+        paths = expand(root / each.text())
+        if not paths:
+            raise each.refusal(
+                "matches no file", "patterns are relative to the configuration's folder"
+            )
+        found += paths
+    if not found:
+        raise item.refusal("names no collection")
+    return tuple(dict.fromkeys(found))
 
 
 def _target(name: str, item: Item, root: Path) -> Target:

@@ -27,19 +27,17 @@ def quiet(step: str) -> None:
 def recover(input: Input, sink: Sink, progress: Progress = quiet) -> Api:
     """The contract that the input's files show. Raises `Failure` where they cannot be read at all."""
     from postwright.infer import infer
-    from postwright.lower import lower
+    from postwright.lower import lower, merge
     from postwright.overrides import Corrections
-    from postwright.postman import read, read_environment
-    from postwright.redact import redact
+    from postwright.postman import read_all
+    from postwright.redact import redact_all
 
     progress("reading")
-    collection = read(input.collection, sink)
-    environments = [read_environment(path, sink) for path in input.environments]
-    harmless, settings = redact(collection, environments, sink)
+    harmless = redact_all(read_all(input.collections, input.environments, sink), sink)
     progress("inferring the contract")
     corrections = Corrections(input.overrides, sink)
-    facts = lower(harmless, settings, sink)
-    facts = corrections.of_requests(facts, lambda shown: infer(shown, Sink()))
+    shown = [lower(source.collection, source.environments, sink) for source in harmless]
+    facts = corrections.of_requests(merge(shown, input.name), lambda each: infer(each, Sink()))
     return corrections.of_contract(infer(facts, sink), facts)
 
 

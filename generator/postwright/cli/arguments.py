@@ -11,6 +11,7 @@ import click
 
 from postwright.config import FILE_NAME, Input, Settings, Target, read_settings
 from postwright.diagnostics import Failure
+from postwright.source import expand
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -20,7 +21,7 @@ _FILE = click.Path(path_type=Path)
 def takes_input(command: Command) -> Command:
     """Adds COLLECTION, `--environment` and `--config` to a command."""
     decorators = (
-        click.argument("collection", type=_FILE, required=False),
+        click.argument("collections", metavar="[COLLECTION]...", type=_FILE, nargs=-1),
         click.option(
             "-e",
             "--environment",
@@ -46,13 +47,24 @@ config_option = click.option(
 )
 
 
-def input_of(collection: Path | None, environments: tuple[Path, ...], config: Path) -> Input:
+def input_of(collections: tuple[Path, ...], environments: tuple[Path, ...], config: Path) -> Input:
     """The input that a command line names."""
-    if collection is not None:
-        return Input(collection, environments)
+    if collections:
+        return Input(_expanded(collections), environments)
     if environments:
         raise Failure.of("PW605", "--environment needs a COLLECTION")
     return read_settings(config).input
+
+
+def _expanded(collections: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The collections, with patterns that no shell has expanded."""
+    found: list[Path] = []
+    for each in collections:
+        paths = expand(each)
+        if not paths:
+            raise Failure.of("PW620", f"`{each}` matches no file", help="check the pattern")
+        found += paths
+    return tuple(dict.fromkeys(found))
 
 
 def takes_targets(command: Command) -> Command:
@@ -79,7 +91,7 @@ def takes_targets(command: Command) -> Command:
 
 
 def settings_of(
-    collection: Path | None,
+    collections: tuple[Path, ...],
     environments: tuple[Path, ...],
     config: Path,
     pack: str | None,
@@ -87,14 +99,14 @@ def settings_of(
     options: tuple[str, ...],
 ) -> Settings:
     """The settings that a command line names: a configuration, or a run of its own."""
-    if collection is None:
+    if not collections:
         if pack or output or options or environments:
             raise Failure.of("PW605", "these options need a COLLECTION")
         return read_settings(config)
     if output is None:
         raise Failure.of("PW605", "a COLLECTION needs --output", help="name the folder to write")
     chosen = _target(pack or "python", output, _pairs(options))
-    return Settings("the command line", Input(collection, environments), (chosen,))
+    return Settings("the command line", input_of(collections, environments, config), (chosen,))
 
 
 def _target(pack: str, output: Path, options: dict[str, str]) -> Target:

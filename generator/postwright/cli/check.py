@@ -16,7 +16,7 @@ from postwright.diagnostics import Sink
 @takes_targets
 @ends_well
 def command(
-    collection: Path | None,
+    collections: tuple[Path, ...],
     environments: tuple[Path, ...],
     config: Path,
     pack: str | None,
@@ -31,7 +31,7 @@ def command(
     from postwright.output import diff
     from postwright.pipeline import planned, recover
 
-    settings = settings_of(collection, environments, config, pack, output, options)
+    settings = settings_of(collections, environments, config, pack, output, options)
     sink = Sink()
     differences = []
     with progress() as tell:

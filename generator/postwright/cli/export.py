@@ -20,7 +20,7 @@ from postwright.diagnostics import Sink
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file.")
 @ends_well
 def command(
-    collection: Path | None,
+    collections: tuple[Path, ...],
     environments: tuple[Path, ...],
     config: Path,
     form: str,
@@ -34,7 +34,7 @@ def command(
 
     sink = Sink()
     with progress() as tell:
-        api = recover(input_of(collection, environments, config), sink, tell)
+        api = recover(input_of(collections, environments, config), sink, tell)
     report(sink)
     document = to_openapi(api) if form == "openapi" else dump(api)
     text = dumps(document, "yaml" if as_yaml else "json")

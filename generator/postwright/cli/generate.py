@@ -21,7 +21,7 @@ from postwright.output import Action
 @click.option("-v", "--verbose", is_flag=True, help="Print remarks too.")
 @ends_well
 def command(
-    collection: Path | None,
+    collections: tuple[Path, ...],
     environments: tuple[Path, ...],
     config: Path,
     pack: str | None,
@@ -37,7 +37,7 @@ def command(
     """
     from postwright.pipeline import recover, write
 
-    settings = settings_of(collection, environments, config, pack, output, options)
+    settings = settings_of(collections, environments, config, pack, output, options)
     started = time.perf_counter()
     sink = Sink()
     with progress() as tell:

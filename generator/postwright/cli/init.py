@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from postwright.cli.console import ends_well, report
 from postwright.cli.saving import save
 from postwright.config import FILE_NAME
 from postwright.diagnostics import Failure, Sink
-from postwright.source import Origin
+from postwright.source import STANDARD_INPUT, Origin
 
 _FILE = click.Path(path_type=Path)
 
@@ -32,7 +33,9 @@ targets:
 
 
 @click.command("init")
-@click.argument("collection", type=_FILE)
+@click.argument(
+    "collections", metavar="COLLECTION...", type=click.Path(path_type=Path), nargs=-1, required=True
+)
 @click.option(
     "-e", "--environment", "environments", type=_FILE, multiple=True, help="An environment."
 )
@@ -40,21 +43,25 @@ targets:
 @click.option("-c", "--config", type=_FILE, default=Path(FILE_NAME), show_default=True)
 @ends_well
 def command(
-    collection: Path, environments: tuple[Path, ...], package: str | None, config: Path
+    collections: tuple[Path, ...],
+    environments: tuple[Path, ...],
+    package: str | None,
+    config: Path,
 ) -> None:
     """Write a postwright.yaml for COLLECTION, after reading it to see that it can be."""
-    import json
-
     from postwright.pipeline import recover
 
+    if Path(STANDARD_INPUT) in collections:
+        help = "save it, and name the file"
+        raise Failure.of("PW605", "a configuration cannot name standard input", help=help)
     if config.exists():
         raise Failure.of("PW602", f"{config} is there already", Origin(str(config)))
     sink = Sink()
-    api = recover(input_of(collection, environments, config), sink)
+    api = recover(input_of(collections, environments, config), sink)
     report(sink)
     chosen = package or _package(api.name)
     text = _TEMPLATE.format(
-        collection=json.dumps(_seen_from(config, collection)),
+        collection=_listed([_seen_from(config, path) for path in collections]),
         environments=json.dumps([_seen_from(config, path) for path in environments]),
         output=json.dumps(f"generated/{chosen.strip('_').replace('_', '-')}-python"),
         package=json.dumps(chosen),
@@ -72,6 +79,11 @@ def _seen_from(config: Path, path: Path) -> str:
         return Path(os.path.relpath(path.absolute(), config.parent.resolve())).as_posix()
     except ValueError:
         return path.absolute().as_posix()
+
+
+def _listed(collections: list[str]) -> str:
+    """The collections as YAML, as they were given: a text, or a list of them."""
+    return json.dumps(collections[0] if len(collections) == 1 else collections)
 
 
 def _package(api_name: str) -> str:

@@ -18,7 +18,7 @@ from postwright.diagnostics import Sink
 @click.option("--json", "as_json", is_flag=True, help="Print the whole contract as JSON.")
 @ends_well
 def command(
-    collection: Path | None, environments: tuple[Path, ...], config: Path, as_json: bool
+    collections: tuple[Path, ...], environments: tuple[Path, ...], config: Path, as_json: bool
 ) -> None:
     """Show what is in a collection: resources, operations, models, paging, errors and auth."""
     from postwright.ir.serial import dump
@@ -26,7 +26,7 @@ def command(
 
     sink = Sink()
     with progress() as tell:
-        api = recover(input_of(collection, environments, config), sink, tell)
+        api = recover(input_of(collections, environments, config), sink, tell)
     report(sink, verbose=True)
     if as_json:
         click.echo(json.dumps(dump(api), indent=2, ensure_ascii=True))

@@ -44,7 +44,8 @@ def _given(url: Url) -> Split:
     host = ".".join(url.host)
     scheme = f"{url.protocol}://" if url.protocol and "://" not in host else ""
     written = _written(scheme + host + (f":{url.port}" if url.port else ""))
-    return Split(written.base, (*written.path, *url.path), _written(url.raw).query)
+    path = [part for given in url.path for part in _SLASH.split(given)]
+    return Split(written.base, (*written.path, *path), _written(url.raw).query)
 
 
 def _written(raw: str) -> Split:

@@ -84,7 +84,11 @@ def _other(document: Node) -> Detected:
 _IMPORT = "import it into Postman and export the collection that comes of it as v2.1"
 _SWAPPED = "give this file as an environment, and the collection's own export as the collection"
 
+_PART = "a part of a collection in the format v3 (YAML)"
+_FOLDER = "give the folder of the whole collection"
+
 _OTHERS: tuple[tuple[tuple[str, ...], str, str], ...] = (
+    (("$kind",), _PART, _FOLDER),
     (("openapi",), "an OpenAPI document", _IMPORT),
     (("swagger",), "a Swagger 2.0 document", _IMPORT),
     (("asyncapi",), "an AsyncAPI document", EXPORT),
@@ -110,7 +114,7 @@ _TEXTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
         f"the address of a documentation page is no export: {EXPORT}",
     ),
     (re.compile(r"\s*(openapi|swagger)\s*:"), "an OpenAPI document in YAML", _IMPORT),
-    (re.compile(r"\s*\$kind\s*:"), "a part of a collection in the format v3 (YAML)", EXPORT),
+    (re.compile(r"\s*\$kind\s*:"), _PART, _FOLDER),
     (re.compile(r"PK\x03\x04"), "a ZIP archive", "unpack it and give the collection's file"),
     (re.compile(r"\s*\Z"), "an empty file", EXPORT),
     (re.compile(r"version https://git-lfs"), "a pointer of Git LFS", "run `git lfs pull` first"),

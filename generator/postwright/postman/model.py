@@ -192,3 +192,11 @@ class Environment:
     values: tuple[Variable, ...] = ()
     is_global: bool = False
     origin: Origin = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A collection and the environments that go with it, the one in force first."""
+
+    collection: Collection
+    environments: tuple[Environment, ...] = ()

@@ -127,9 +127,14 @@ def body(node: Node, sink: Sink) -> Body:
         fields=fields(node[mode], sink) if mode in ("urlencoded", "formdata") else (),
         graphql_variables="" if variables_of is None else as_text(variables_of),
         graphql_operation=graphql.text("operationName"),
-        file=node["file"].text("src") or raw_text(node["file"].value if mode == "file" else None),
+        file=_file(node["file"]),
         origin=node.origin,
     )
+
+
+def _file(node: Node) -> str:
+    """The path of the file that a `file` body sends: in an object as `src`, or bare."""
+    return node.text("src") if node.is_object else raw_text(node.value)
 
 
 def raw_text(value: Json) -> str:
@@ -146,10 +151,11 @@ def auth(node: Node, sink: Sink) -> Auth | None:
         if node.value:
             wrong_kind(sink, node, "an auth with a type")
         return None
-    return Auth(kind, _parameters(node[kind]), node.origin)
+    return Auth(kind, parameters(node[kind]), node.origin)
 
 
-def _parameters(node: Node) -> tuple[tuple[str, Json], ...]:
+def parameters(node: Node) -> tuple[tuple[str, Json], ...]:
+    """The parameters of an auth: an object, or a list of keys and values."""
     if isinstance(node.value, dict):
         return tuple(node.value.items())
     return tuple((entry.text("key"), entry["value"].value) for entry in node if entry.text("key"))
@@ -174,7 +180,7 @@ def variable(node: Node, sink: Sink) -> Variable | None:
     return Variable(
         key=key,
         value=node["value"].value,
-        type=node.text("type"),
+        type="secret" if node.flag("secret") else node.text("type"),
         description=node.description(),
         enabled=not node.flag("disabled") and node["enabled"].value is not False,
         origin=node.origin,
@@ -195,6 +201,17 @@ def _script(event: Node) -> Script:
     else:
         source = "\n".join(_scalar(line) for line in lines)
     return Script(event.text("listen"), source, lines.origin)
+
+
+def status_code(value: Json) -> int | None:
+    """An HTTP status (RFC 9110, section 15), also when it is written as text."""
+    if isinstance(value, str) and value.strip().isdecimal() and len(value.strip()) == 3:
+        value = int(value)
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, bool) or not isinstance(value, int):
+        return None
+    return value if 100 <= value <= 599 else None
 
 
 def wrong_kind(sink: Sink, node: Node, wanted: str) -> None:

@@ -5,35 +5,54 @@ from __future__ import annotations
 from pathlib import Path
 
 from postwright.diagnostics import Failure, Sink
-from postwright.ir.json import Json
 from postwright.postman import v2
-from postwright.postman.detect import EXPORT, Detected, detect, detect_text
+from postwright.postman.allowance import Allowance
+from postwright.postman.detect import EXPORT, Detected, detect
+from postwright.postman.documents import document
 from postwright.postman.model import Collection, Environment
 from postwright.postman.node import Node
 from postwright.postman.parts import variables
 from postwright.postman.prose import in_words, learn
-from postwright.postman.strict_json import DEPTH_LIMIT, BrokenJson, Parsed, parse
-from postwright.source import SIZE_LIMIT, Origin, Unreadable, read_text
+from postwright.source import SIZE_LIMIT
 
 ITEM_LIMIT = 100_000
-"""The most folders and requests that a collection may have."""
+"""The most folders and requests that the input may have in all."""
 
-TEXT_LIMIT = 16 * 1024 * 1024
-"""The longest text that one value may hold, in characters."""
+
+def allowance() -> Allowance:
+    """What one run may read."""
+    return Allowance(SIZE_LIMIT, ITEM_LIMIT)
 
 
 def read(path: Path | str, sink: Sink) -> Collection:
-    """The collection in a file, in the format v2.0 or v2.1.
+    """The collection in a file, in the format v2.0 or v2.1, or in a folder, in the format v3.
 
-    Raises `Failure` when the file cannot be read, is no collection, or has no request in it.
+    Raises `Failure` when it cannot be read, is no collection, or has no request in it.
     """
-    document = _document(path, sink)
-    detected = detect(document)
+    if Path(path).is_dir():
+        return read_folder(Path(path), allowance(), sink)
+    left = allowance()
+    return collection_in(document(path, left, sink), left, sink)
+
+
+def read_folder(folder: Path, left: Allowance, sink: Sink) -> Collection:
+    """The collection in a folder, in the format v3. Raises `Failure` as `read` does."""
+    from postwright.postman import v3
+
+    return _with_requests(v3.read(folder, left, sink))
+
+
+def collection_in(node: Node, left: Allowance, sink: Sink) -> Collection:
+    """The collection that a document is. Raises `Failure` as `read` does."""
+    detected = detect(node)
     _refuse_others(detected)
-    _check_size(detected.node)
+    _check_size(detected.node, left)
     if detected.guessed:
-        sink.report("PW118", "the file does not say its format; read as v2.1", document.origin)
-    collection = v2.decode(detected.node, detected.format, sink)
+        sink.report("PW118", "the file does not say its format; read as v2.1", node.origin)
+    return _with_requests(v2.decode(detected.node, detected.format, sink))
+
+
+def _with_requests(collection: Collection) -> Collection:
     if next(collection.requests(), None) is None:
         raise _no_requests(collection)
     return collection
@@ -41,94 +60,28 @@ def read(path: Path | str, sink: Sink) -> Collection:
 
 def read_environment(path: Path | str, sink: Sink) -> Environment:
     """The environment or the globals in a file. Raises `Failure` when it holds neither."""
-    document = _document(path, sink)
-    node = document["environment"] if document["environment"].is_object else document
-    values = node["values"]
+    return environment_in(document(path, allowance(), sink), sink)
+
+
+def environment_in(node: Node, sink: Sink) -> Environment:
+    """The environment or the globals that a document is; v3 tells them apart by the file's name."""
+    inner = node["environment"] if node["environment"].is_object else node
+    values = inner["values"]
     if not isinstance(values.value, (list, dict)):
-        raise _no_environment(document)
+        raise _no_environment(node)
+    file = Path(node.origin.file).name
     return Environment(
-        name=node.text("name") or Path(path).name.split(".")[0],
+        name=inner.text("name") or file.split(".")[0],
         values=variables(values, sink),
-        is_global=node.text("_postman_variable_scope") == "globals",
-        origin=node.origin,
+        is_global=inner.text("_postman_variable_scope") == "globals" or ".globals." in file,
+        origin=inner.origin,
     )
 
 
-def _document(path: Path | str, sink: Sink) -> Node:
-    origin = Origin(str(path))
-    text = _text(path, origin)
-    try:
-        parsed = parse(text)
-    except BrokenJson as error:
-        raise _broken(text, error, origin) from None
-    _tell_repairs(parsed, origin, sink)
-    return Node(_without_long_texts(parsed.value, text, origin, sink), origin)
-
-
-_UNREADABLE = {
-    "missing": ("PW101", "cannot read {file}: {why}", "check the path"),
-    "denied": ("PW101", "cannot read {file}: {why}", "check the file and its permissions"),
-    "size": (
-        "PW102",
-        "{file} is too large: {why}",
-        "export the folders you need as a collection of their own",
-    ),
-    "encoding": ("PW103", "{file} is not readable as text: {why}", "save the file as UTF-8"),
-}
-
-
-def _text(path: Path | str, origin: Origin) -> str:
-    if (Path(path) / ".resources").is_dir():
-        message = "this folder is a collection in the format v3, which is not read yet"
-        raise Failure.of("PW112", message, origin, EXPORT)
-    try:
-        return read_text(path, SIZE_LIMIT)
-    except Unreadable as error:
-        code, message, way_out = _UNREADABLE[error.reason]
-        name = Path(path).name
-        raise Failure.of(code, message.format(file=name, why=error), origin, way_out) from None
-
-
-def _broken(text: str, error: BrokenJson, origin: Origin) -> Failure:
-    known = detect_text(text)
-    if known:
-        return Failure.of("PW111", f"this is {known[0]}, not a collection", origin, known[1])
-    at = Origin(origin.file, line=error.line, column=error.column)
-    place = f"line {error.line}, column {error.column}"
-    if error.deep:
-        message = f"the JSON is nested more than {DEPTH_LIMIT} levels deep at {place}"
-        return Failure.of("PW105", message, at, "no real collection is; export it again")
-    way_out = "mend the file there, or export it from Postman again; a cut download ends like this"
-    return Failure.of("PW104", f"the JSON breaks off at {place}: {error.reason}", at, way_out)
-
-
-def _tell_repairs(parsed: Parsed, origin: Origin, sink: Sink) -> None:
-    for number in dict.fromkeys(parsed.numbers):
-        sink.report("PW106", f"{number} is no number that JSON can carry; read as null", origin)
-    for key in dict.fromkeys(parsed.repeated):
-        message = f"the key {key[:60]!r} stands more than once in one object; the last one counts"
-        sink.report("PW107", message, origin)
-    if parsed.surrogates:
-        sink.report("PW108", "half a surrogate pair in a text; read as U+FFFD", origin)
-
-
-def _without_long_texts(value: Json, text: str, origin: Origin, sink: Sink) -> Json:
-    """The document with every text over the limit emptied; one pass, and none for a short file."""
-    if len(text) <= TEXT_LIMIT:
-        return value
-    match value:
-        case str() if len(value) > TEXT_LIMIT:
-            limit = f"{TEXT_LIMIT:,} characters"
-            sink.report("PW117", f"a text longer than {limit} is left out", origin)
-            return ""
-        case list():
-            inner = enumerate(value)
-            return [_without_long_texts(item, text, origin.at(i), sink) for i, item in inner]
-        case dict():
-            members = value.items()
-            return {k: _without_long_texts(v, text, origin.at(k), sink) for k, v in members}
-        case _:
-            return value
+def is_environment(node: Node) -> bool:
+    """Whether a document is an environment or the globals."""
+    inner = node["environment"] if node["environment"].is_object else node
+    return isinstance(inner["values"].value, list) and detect(node).format == "other"
 
 
 def _refuse_others(detected: Detected) -> None:
@@ -155,17 +108,12 @@ def _documentation(detected: Detected) -> Failure:
     return Failure.of("PW110", message, detected.node.origin, way_out)
 
 
-def _check_size(node: Node) -> None:
+def _check_size(node: Node, left: Allowance) -> None:
     waiting = [node]
-    seen = 0
     while waiting:
         children = list(waiting.pop()["item"])
-        seen += len(children)
+        left.use(len(children), node.origin)
         waiting += children
-        if seen > ITEM_LIMIT:
-            message = f"the collection has more than {ITEM_LIMIT:,} items"
-            way_out = "export the folders you need as a collection of their own"
-            raise Failure.of("PW114", message, node.origin, way_out)
 
 
 def _no_requests(collection: Collection) -> Failure:

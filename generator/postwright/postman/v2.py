@@ -7,7 +7,6 @@ other programs write beside them is read as the app reads it.
 from __future__ import annotations
 
 from postwright.diagnostics import Sink
-from postwright.ir.json import Json
 from postwright.postman.model import (
     Collection,
     Folder,
@@ -23,6 +22,7 @@ from postwright.postman.parts import (
     headers,
     raw_text,
     scripts,
+    status_code,
     url,
     variables,
     wrong_kind,
@@ -52,7 +52,7 @@ def _items(parent: Node, sink: Sink) -> tuple[Item, ...]:
 
 
 def _item(node: Node, sink: Sink) -> Item | None:
-    node = Node(node.value, node.origin.under(node.text("name") or "(unnamed)"))
+    node = Node(node.value, node.origin.under(node.text("name").strip() or "(unnamed)"))
     if isinstance(node["item"].value, list):
         return _folder(node, sink)
     if node["request"].is_object or isinstance(node["request"].value, str):
@@ -68,7 +68,7 @@ def _item(node: Node, sink: Sink) -> Item | None:
 
 def _folder(node: Node, sink: Sink) -> Folder:
     return Folder(
-        name=node.text("name"),
+        name=node.text("name").strip(),
         items=_items(node, sink),
         description=node.description(),
         auth=auth(node["auth"], sink),
@@ -80,7 +80,7 @@ def _folder(node: Node, sink: Sink) -> Folder:
 
 def _request_item(node: Node, sink: Sink) -> RequestItem:
     return RequestItem(
-        name=node.text("name"),
+        name=node.text("name").strip(),
         request=_request(node["request"], node.description(), sink),
         id=node.text("id") or node.text("_postman_id"),
         responses=tuple(_responses(node["response"], sink)),
@@ -119,8 +119,8 @@ def _responses(node: Node, sink: Sink) -> list[SavedResponse]:
 def _response(node: Node, sink: Sink) -> SavedResponse:
     original = node["originalRequest"]
     return SavedResponse(
-        name=node.text("name"),
-        code=_code(node["code"].value),
+        name=node.text("name").strip(),
+        code=status_code(node["code"].value),
         status=node.text("status"),
         headers=headers(node["header"], sink),
         body=raw_text(node["body"].value),
@@ -128,14 +128,3 @@ def _response(node: Node, sink: Sink) -> SavedResponse:
         request=_request(original, "", sink) if original.value else None,
         origin=node.origin,
     )
-
-
-def _code(value: Json) -> int | None:
-    """An HTTP status (RFC 9110, section 15), also when it is written as text."""
-    if isinstance(value, str) and value.strip().isdecimal() and len(value.strip()) == 3:
-        value = int(value)
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if isinstance(value, bool) or not isinstance(value, int):
-        return None
-    return value if 100 <= value <= 599 else None

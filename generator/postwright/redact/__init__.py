@@ -7,7 +7,7 @@ copies of all these anywhere. References to variables stay, JSON keeps its types
 counted and never shown. Everything after this stage may be written to disk.
 """
 
-from postwright.redact.collection import redact
+from postwright.redact.collection import redact, redact_all
 from postwright.redact.ledger import PLACEHOLDER
 
-__all__ = ["PLACEHOLDER", "redact"]
+__all__ = ["PLACEHOLDER", "redact", "redact_all"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from postwright.diagnostics import Sink
 from postwright.postman.model import (
@@ -18,6 +18,7 @@ from postwright.postman.model import (
     RequestItem,
     SavedResponse,
     Script,
+    Source,
     Variable,
 )
 from postwright.redact.copies import without_copies
@@ -30,20 +31,49 @@ from postwright.source import Origin
 def redact(
     collection: Collection, environments: Iterable[Environment], sink: Sink
 ) -> tuple[Collection, tuple[Environment, ...]]:
-    """The collection and its environments without secrets, and an account of how many there were.
+    """The collection and its environments without secrets, and an account of how many there were."""
+    (clean,) = redact_all((Source(collection, tuple(environments)),), sink)
+    return clean.collection, clean.environments
 
-    They belong together: a token that an environment holds is also looked for in the collection.
+
+def redact_all(sources: Iterable[Source], sink: Sink) -> tuple[Source, ...]:
+    """Collections and their environments without secrets, and an account of how many there were.
+
+    They belong together: a token that one file holds is also looked for in all others.
     """
-    ledger, others = Ledger(), tuple((each, Ledger()) for each in environments)
-    clean = _Redactor(ledger).collection(collection)
-    cleaned = [(_Redactor(own).environment(each), own) for each, own in others]
-    values = ledger.values.union(*(own.values for _, own in others))
-    clean = without_copies(clean, values, ledger)
-    scrubbed = tuple(without_copies(each, values, own) for each, own in cleaned)
-    _tell(ledger, clean.origin, sink)
-    for each, own in cleaned:
-        _tell(own, each.origin, sink)
-    return clean, scrubbed
+    cleaned = [_without_own(source) for source in sources]
+    values = {value for each in cleaned for ledger in each.ledgers for value in ledger.values}
+    return tuple(each.without_copies(values, sink) for each in cleaned)
+
+
+def _without_own(source: Source) -> _Cleaned:
+    """A source without the secrets that its files show by themselves."""
+    ledger, others = Ledger(), tuple(Ledger() for _ in source.environments)
+    environments = zip(source.environments, others, strict=True)
+    clean = Source(
+        _Redactor(ledger).collection(source.collection),
+        tuple(_Redactor(own).environment(each) for each, own in environments),
+    )
+    return _Cleaned(clean, (ledger, *others))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cleaned:
+    """A source whose own secrets are gone, with the ledgers of its collection and its environments."""
+
+    source: Source
+    ledgers: tuple[Ledger, ...]
+
+    def without_copies(self, values: set[str], sink: Sink) -> Source:
+        """The source without copies of these values either."""
+        first, *others = self.ledgers
+        collection = without_copies(self.source.collection, values, first)
+        _tell(first, collection.origin, sink)
+        environments = []
+        for environment, ledger in zip(self.source.environments, others, strict=True):
+            environments.append(without_copies(environment, values, ledger))
+            _tell(ledger, environment.origin, sink)
+        return Source(collection, tuple(environments))
 
 
 def _tell(ledger: Ledger, origin: Origin, sink: Sink) -> None:

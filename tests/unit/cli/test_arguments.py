@@ -43,7 +43,7 @@ def test_an_option_has_the_type_its_pack_declares(
     tmp_path: Path, given: str, value: object
 ) -> None:
     (tmp_path / "pack.yaml").write_text(PACK)
-    settings = settings_of(Path("a.json"), (), Path(), str(tmp_path), Path("out"), (given,))
+    settings = settings_of((Path("a.json"),), (), Path(), str(tmp_path), Path("out"), (given,))
     assert list(settings.targets[0].options.values()) == [value]
 
 

@@ -40,6 +40,7 @@ OPENING = "input: {collection: a.json}\ntargets: {a: {pack: p, output: o}}\n"
 VALID = {
     "the whole": WHOLE,
     "the least": OPENING,
+    "several collections and a name": OPENING.replace("a.json", "[a.json, b], name: Leads"),
     "nulls are not given": "input: {collection: a.json, environments: }\noverrides:\n"
     "targets: {a: {pack: p, output: o, options: }}\n",
 }
@@ -48,6 +49,7 @@ INVALID = {
     "no targets": "input: {collection: a.json}\ntargets: {}\n",
     "no output": "input: {collection: a.json}\ntargets: {a: {pack: p}}\n",
     "no collection": "input: {}\ntargets: {a: {pack: p, output: o}}\n",
+    "no collection in the list": OPENING.replace("a.json", "[]"),
     "another version": "version: 2\n" + OPENING,
     "an unknown key": "inputs: 1\n" + OPENING,
     "environments that are no list": OPENING.replace("a.json", "a.json, environments: b.json"),

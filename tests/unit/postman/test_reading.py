@@ -10,7 +10,7 @@ import pytest
 
 from postwright import postman
 from postwright.diagnostics import CODES, Diagnostic, Failure, Sink
-from postwright.postman import reading
+from postwright.postman import documents, reading
 from postwright.source import position
 
 V21 = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
@@ -96,14 +96,7 @@ def test_broken_json_is_placed(tmp_path: Path) -> None:
 
 def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
     assert failure(tmp_path / "no.json").code == "PW101"
-    assert failure(tmp_path).code == "PW101"
-
-
-def test_a_folder_of_the_format_v3(tmp_path: Path) -> None:
-    (tmp_path / "Demo" / ".resources").mkdir(parents=True)
-    found = failure(tmp_path / "Demo")
-    assert found.code == "PW112"
-    assert "v3" in found.message
+    assert failure(tmp_path).code == "PW113"
 
 
 def test_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -117,7 +110,7 @@ def test_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_text_over_the_limit_is_emptied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "TEXT_LIMIT", 1000)
+    monkeypatch.setattr(documents, "TEXT_LIMIT", 1000)
     saved = {"name": "long", "code": 200, "body": "x" * 1001}
     file = written(tmp_path, collection({**REQUEST, "response": [saved]}))
     sink = Sink()

@@ -100,4 +100,11 @@ CODES: tuple[Code, ...] = (
         "The override stands, but a client would refuse such answers, and generated tests that replay them "
         "fail. Correct the type, or save the responses in Postman again.",
     ),
+    Code(
+        "PW620",
+        Severity.ERROR,
+        "pattern without a match",
+        "An argument such as `exports/*.json` stands for the files that match it, in the order of their names. "
+        "None does.",
+    ),
 )

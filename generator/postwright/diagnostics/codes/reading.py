@@ -9,14 +9,15 @@ CODES: tuple[Code, ...] = (
         "PW101",
         Severity.ERROR,
         "input file cannot be opened",
-        "The file is not there, is a folder, or may not be read by the user who runs the program. "
+        "The file is not there, or may not be read by the user who runs the program. "
         "Check the path as it stands in the settings or on the command line, and the permissions.",
     ),
     Code(
         "PW102",
         Severity.ERROR,
         "input file too large",
-        "Files over 64 MiB are refused, so that a wrong path cannot fill the memory. Saved responses "
+        "Input of more than 64 MiB, all files together, is refused, so that a wrong path cannot fill the "
+        "memory. Saved responses "
         "are what makes a collection that large: delete the needless ones, or export some folders as "
         "a collection of their own.",
     ),
@@ -52,8 +53,8 @@ CODES: tuple[Code, ...] = (
         "PW107",
         Severity.WARNING,
         "key repeated in one object",
-        "RFC 8259 leaves open what a repeated key means. The last value counts, as in Postman "
-        "itself; the earlier ones are lost. Remove one of them from the file.",
+        "RFC 8259 leaves open what a repeated key means, and YAML 1.2.2 forbids it. The last value "
+        "counts, as in Postman itself; the earlier ones are lost. Remove one of them from the file.",
     ),
     Code(
         "PW108",
@@ -131,5 +132,63 @@ CODES: tuple[Code, ...] = (
         "not an environment",
         "The file that is given as an environment has no `values`. Export it in Postman: "
         "Environments, the environment's menu, Export.",
+    ),
+    Code(
+        "PW150",
+        Severity.ERROR,
+        "broken YAML",
+        "The file stops being YAML (1.2.2) at the place that is named, or uses what is not read: tags, "
+        "keys that are no text, a second document. A value that holds `: `, ` #` or begins with `{`, `[`, "
+        "`*`, `&`, `!`, `%`, `@` or a backquote needs quotes.",
+    ),
+    Code(
+        "PW151",
+        Severity.ERROR,
+        "limit of a folder or of YAML reached",
+        "YAML may be nested 200 levels deep, have 100,000 values in a file and repeat 1,000,000 values and "
+        "characters by aliases; folders may stand 50 deep in each other. What goes beyond is damaged or "
+        "made to exhaust its reader.",
+    ),
+    Code(
+        "PW152",
+        Severity.WARNING,
+        "file of a collection left out",
+        "A request or an example of a collection in the format v3 cannot be read, or is not what its name "
+        "says. It is left out; everything else is read.",
+    ),
+    Code(
+        "PW153",
+        Severity.WARNING,
+        "request of another protocol left out",
+        "gRPC, WebSocket, Socket.IO, MQTT, MCP and LLM requests are not what an HTTP client can send. They "
+        "are left out; everything else is read.",
+    ),
+    Code(
+        "PW154",
+        Severity.WARNING,
+        "entry of a folder left out",
+        "A folder holds something that is not read: a link, a pipe or a device, a file whose name or content "
+        "is not that of a part of a collection, or the examples of a request that is not there.",
+    ),
+    Code(
+        "PW155",
+        Severity.INFO,
+        "entry of a folder passed over",
+        "A folder that was given as input holds files or folders that are no part of a collection, a README "
+        "for example. Names that begin with a dot are passed over without a word.",
+    ),
+    Code(
+        "PW156",
+        Severity.WARNING,
+        "several auths",
+        "The format v3 may list several auths for one collection, folder or request. Clients send one: the "
+        "first. Put the one that they should use first.",
+    ),
+    Code(
+        "PW157",
+        Severity.ERROR,
+        "folder without a collection",
+        "A folder may be a collection in the format v3, a workspace with a folder `collections`, or hold "
+        "exports as JSON files. This one is none of them.",
     ),
 )

@@ -1,0 +1,186 @@
+"""Any folder of YAML ends in facts or in a diagnostic, never in a traceback; so does any YAML alone."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from postwright import postman
+from postwright.diagnostics import CODES, Diagnostic, Failure, Sink
+from postwright.lower import lower, merge
+from postwright.postman.strict_yaml import parse
+from postwright.redact import redact_all
+from postwright.source import BrokenYaml, position
+
+SEED: dict[str, Any] = {
+    ".resources/definition.yaml": {
+        "$kind": "collection",
+        "name": "Seed",
+        "variables": {"base": "https://{{host}}", "host": "x.io"},
+        "auth": [
+            {"id": "a", "name": "one", "type": "bearer", "credentials": {"token": "{{token}}"}}
+        ],
+        "scripts": [{"type": "http:beforeRequest", "code": "var a = 1;"}],
+    },
+    "In/.resources/definition.yaml": {"$kind": "collection", "order": 1000, "description": "Words"},
+    "In/Create.request.yaml": {
+        "$kind": "http-request",
+        "url": "{{base}}/v1/things/:id?page=1",
+        "method": "POST",
+        "headers": [{"key": "A", "value": "b", "disabled": True}],
+        "queryParams": {"page": 1},
+        "pathVariables": {"id": "7"},
+        "body": {"type": "json", "content": '{"a": {{x}}}'},
+        "auth": {"type": "basic", "credentials": [{"key": "username", "value": "u"}]},
+        "scripts": [{"type": "afterResponse", "code": "pm.environment.set('token', 1);"}],
+        "order": 1000,
+    },
+    "In/Send.request.yaml": {
+        "$kind": "http-request",
+        "url": "{{base}}/files",
+        "method": "POST",
+        "body": {"type": "formdata", "content": [{"key": "f", "type": "file", "src": "a"}]},
+    },
+    "Ask.request.yaml": {"$kind": "graphql-request", "url": "u", "query": "{a}", "variables": "{}"},
+    "In/.resources/Create.resources/examples/ok.example.yaml": {
+        "$kind": "http-example",
+        "request": {"url": "{{base}}/v1/things/7", "method": "POST"},
+        "response": {
+            "statusCode": 201,
+            "headers": {"A": "b"},
+            "body": {"type": "json", "content": '{"id": 1}'},
+        },
+    },
+    "dev.environment.yaml": {
+        "name": "Dev",
+        "values": [{"key": "x", "value": "1", "enabled": True}],
+    },
+}
+
+HOSTILE = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.text(),
+    st.sampled_from(
+        ["{{", "{{a}}", "inherit", "../../x", "mcp-request", "file", "[", "\x00", "\u2028"]
+    ),
+    st.recursive(
+        st.none() | st.integers() | st.text(max_size=5),
+        lambda inner: st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["key", "value", "type", "content", "src"]), inner),
+        max_leaves=6,
+    ),
+)
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    entries: Any = value.items() if isinstance(value, dict) else ()
+    entries = enumerate(value) if isinstance(value, list) else entries
+    return [path, *(place for key, inner in entries for place in places(inner, (*path, key)))]
+
+
+PLACES = [(file, *place) for file, value in SEED.items() for place in places(value)]
+
+
+def mutated(path: tuple[Any, ...], value: Any) -> Any:
+    """The seed's file `path[0]` with one value replaced."""
+
+    def changed(old: Any, steps: tuple[Any, ...]) -> Any:
+        if not steps:
+            return value
+        first, *rest = steps
+        if isinstance(old, list):
+            return [changed(v, tuple(rest)) if i == first else v for i, v in enumerate(old)]
+        return {k: changed(v, tuple(rest)) if k == first else v for k, v in old.items()}
+
+    return changed(SEED[path[0]], path[1:])
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("any") / "api"
+    for name, value in SEED.items():
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(yaml.safe_dump(value, sort_keys=False), encoding="utf-8")
+    return root
+
+
+def walk(root: Path) -> list[Diagnostic]:
+    """The first stages; what they report can be found in its file, or is about a whole file or folder."""
+    sink = Sink()
+    failures = []
+    try:
+        sources = redact_all(postman.read_all([root], [], sink), sink)
+        merge([lower(each.collection, each.environments, sink) for each in sources])
+    except Failure as failure:
+        failures = [failure.diagnostic]
+    for diagnostic in (*failures, *sink):
+        origin = diagnostic.origin
+        assert diagnostic.code in CODES
+        assert Path(origin.file).exists()
+        assert not origin.pointer or position(origin) is not None, diagnostic
+    return [*failures, *sink]
+
+
+def with_file(root: Path, name: str, content: bytes) -> list[Diagnostic]:
+    file = root / name
+    kept = root.parent / "kept"
+    shutil.move(file, kept)
+    try:
+        file.write_bytes(content)
+        return walk(root)
+    finally:
+        shutil.move(kept, file)
+
+
+def test_the_seed_itself_is_read_without_loss(folder: Path) -> None:
+    assert [each.code for each in walk(folder)] == ["PW209"]
+    (source,) = postman.read_all([folder], [], Sink())
+    assert [each.name for each in source.collection.requests()] == ["Create", "Send", "Ask"]
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(path=st.sampled_from(PLACES), value=HOSTILE)
+def test_any_value_in_any_place(folder: Path, path: tuple[Any, ...], value: Any) -> None:
+    text = yaml.safe_dump(mutated(path, value), allow_unicode=True)
+    with_file(folder, path[0], text.encode("utf-8", "surrogatepass"))
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    name=st.sampled_from(sorted(SEED)),
+    data=st.binary(max_size=100),
+    at=st.integers(0, 400),
+    cut=st.booleans(),
+)
+def test_any_bytes(folder: Path, name: str, data: bytes, at: int, cut: bool) -> None:
+    whole = (folder / name).read_bytes()
+    with_file(folder, name, whole[:at] + data + (b"" if cut else whole[at:]))
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.text(st.sampled_from("ab:-?[]{}&*!|>'\"%@`#,~ \n\t\\é\x07") | st.characters(), max_size=40)
+)
+def test_any_yaml_has_a_value_or_a_place(text: str) -> None:
+    line, column = place_of_fault(text)
+    assert 1 <= line <= text.count("\n") + text.count("\r") + 2
+    assert column >= 1
+
+
+def place_of_fault(text: str) -> tuple[int, int]:
+    """Where a text is broken; its beginning where it is not."""
+    try:
+        parse(text)
+    except BrokenYaml as error:
+        return error.line, error.column
+    return 1, 1
