@@ -10,11 +10,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from postwright.config import Input, Target
-from postwright.diagnostics import Sink
+from postwright.diagnostics import Failure, Sink
 from postwright.ir.api import Api
 
 if TYPE_CHECKING:
     from postwright.output import Lock, Plan, RenderedFile
+    from postwright.postman import Collection, Environment
 
 Progress = Callable[[str], None]
 """Told what is being done, in a few words."""
@@ -28,15 +29,28 @@ def recover(input: Input, sink: Sink, progress: Progress = quiet) -> Api:
     """The contract that the input's files show. Raises `Failure` where they cannot be read at all."""
     from postwright.infer import infer
     from postwright.lower import lower
+
+    collection, environments = _harmless(input, sink, progress)
+    progress("inferring the contract")
+    return infer(lower(collection, environments, sink), sink)
+
+
+def _harmless(
+    input: Input, sink: Sink, progress: Progress
+) -> tuple[Collection, tuple[Environment, ...]]:
+    """What the input's files hold, without secrets. What a `Failure` says has none either."""
     from postwright.postman import read, read_environment
-    from postwright.redact import redact
+    from postwright.redact import redact, without_secrets
 
     progress("reading")
-    collection = read(input.collection, sink)
-    environments = [read_environment(path, sink) for path in input.environments]
-    harmless, settings = redact(collection, environments, sink)
-    progress("inferring the contract")
-    return infer(lower(harmless, settings, sink), sink)
+    try:
+        collection = read(input.collection, sink)
+        environments = [read_environment(path, sink) for path in input.environments]
+    except Failure as failure:
+        sink.rewrite(without_secrets)
+        (failure.diagnostic,) = without_secrets([failure.diagnostic])
+        raise
+    return redact(collection, environments, sink)
 
 
 def planned(

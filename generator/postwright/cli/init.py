@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from postwright.cli.arguments import input_of
-from postwright.cli.console import ends_well, report
+from postwright.cli.console import Desk, ends_well
 from postwright.cli.saving import save
 from postwright.config import FILE_NAME
-from postwright.diagnostics import Failure, Sink
+from postwright.diagnostics import Failure
 from postwright.source import Origin
 
 _FILE = click.Path(path_type=Path)
@@ -39,7 +39,11 @@ targets:
 @click.option("-c", "--config", type=_FILE, default=Path(FILE_NAME), show_default=True)
 @ends_well
 def command(
-    collection: Path, environments: tuple[Path, ...], package: str | None, config: Path
+    collection: Path,
+    environments: tuple[Path, ...],
+    package: str | None,
+    config: Path,
+    desk: Desk,
 ) -> None:
     """Write a postwright.yaml for COLLECTION, after reading it to see that it can be."""
     import json
@@ -48,9 +52,8 @@ def command(
 
     if config.exists():
         raise Failure.of("PW602", f"{config} is there already", Origin(str(config)))
-    sink = Sink()
-    api = recover(input_of(collection, environments, config), sink)
-    report(sink)
+    api = recover(input_of(collection, environments, config), desk.sink)
+    desk.report()
     chosen = package or _package(api.name)
     text = _TEMPLATE.format(
         collection=json.dumps(collection.as_posix()),

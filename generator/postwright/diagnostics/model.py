@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from postwright.diagnostics.code import Severity
+from postwright.diagnostics.harmless import Harmless
 from postwright.diagnostics.registry import CODES
 from postwright.source import NOWHERE, Origin
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One thing noticed: its code, one sentence, the place, and what would mend it."""
+    """One thing noticed: its code, one sentence, the place, and what would mend it.
+
+    `level` is a severity that somebody chose for it in place of its code's.
+    """
 
     code: str
     message: str
     origin: Origin = NOWHERE
     help: str = ""
+    level: Severity | None = None
 
     @property
     def severity(self) -> Severity:
-        """The severity of its code."""
-        return CODES[self.code].severity
+        """The severity that was chosen for it, or that of its code."""
+        return self.level or CODES[self.code].severity
 
 
 class Failure(Exception):
@@ -52,12 +57,25 @@ class Sink:
 
     def __init__(self) -> None:
         self._found: dict[Diagnostic, None] = {}
+        self._vouchers: list[Callable[[], Harmless]] = []
 
     def report(self, code: str, message: str, origin: Origin = NOWHERE, help: str = "") -> None:
         """Note one thing. `code` must be in the registry; reporting the same twice counts once."""
         if code not in CODES:
             raise KeyError(f"unknown diagnostic code {code}")
         self._found[Diagnostic(code, message, origin, help)] = None
+
+    def rewrite(self, change: Callable[[tuple[Diagnostic, ...]], Iterable[Diagnostic]]) -> None:
+        """Put other diagnostics in the place of all that were noted so far."""
+        self._found = dict.fromkeys(change(tuple(self._found)))
+
+    def vouch(self, voucher: Callable[[], Harmless]) -> None:
+        """Say what may be shown of inputs; the voucher is asked only when something is to be shown."""
+        self._vouchers.append(voucher)
+
+    def harmless(self) -> tuple[Harmless, ...]:
+        """What may be shown of the inputs, as their redaction found."""
+        return tuple(voucher() for voucher in self._vouchers)
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(sorted(self._found, key=lambda d: (d.origin, d.code, d.message)))

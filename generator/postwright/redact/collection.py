@@ -23,6 +23,7 @@ from postwright.postman.model import (
 from postwright.redact.copies import without_copies
 from postwright.redact.fields import FieldRedactor
 from postwright.redact.ledger import Ledger
+from postwright.redact.shown import harmless, without_secrets
 from postwright.redact.texts import TextRedactor
 from postwright.source import Origin
 
@@ -32,7 +33,8 @@ def redact(
 ) -> tuple[Collection, tuple[Environment, ...]]:
     """The collection and its environments without secrets, and an account of how many there were.
 
-    They belong together: a token that an environment holds is also looked for in the collection.
+    They belong together: a token that an environment holds is also looked for in the collection, and in
+    what was reported so far. The sink learns what of the files may be shown.
     """
     ledger, others = Ledger(), tuple((each, Ledger()) for each in environments)
     clean = _Redactor(ledger).collection(collection)
@@ -40,9 +42,12 @@ def redact(
     values = ledger.values.union(*(own.values for _, own in others))
     clean = without_copies(clean, values, ledger)
     scrubbed = tuple(without_copies(each, values, own) for each, own in cleaned)
+    sink.rewrite(lambda found: without_secrets(found, values))
     _tell(ledger, clean.origin, sink)
     for each, own in cleaned:
         _tell(own, each.origin, sink)
+    ledgers = (ledger, *(own for _, own in others))
+    sink.vouch(lambda: harmless((clean, *scrubbed), ledgers))
     return clean, scrubbed
 
 

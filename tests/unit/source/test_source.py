@@ -105,7 +105,17 @@ def test_a_pointer_to_nothing(pointer: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "{", '{"item"', '{"item": [', '{"item": "', "]", '{"item" 5}', '{"item": [}', '{"item": [:]'],
+    [
+        "",
+        "{",
+        '{"item"',
+        '{"item": [',
+        '{"item": "',
+        "]",
+        '{"item" 5}',
+        '{"item": [}',
+        '{"item": [:]',
+    ],
 )
 def test_a_pointer_into_broken_text_ends(text: str) -> None:
     locate(text, "/item/3/name")
