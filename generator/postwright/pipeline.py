@@ -35,6 +35,19 @@ def recover(input: Input, sink: Sink, progress: Progress = quiet) -> Api:
     return infer(lower(collection, environments, sink), sink)
 
 
+def examine(input: Input, sink: Sink, progress: Progress = quiet) -> Api:
+    """The contract, as `recover` gives it, after all that a linter has to say of the input."""
+    from postwright.infer import infer
+    from postwright.lint import lint
+    from postwright.lower import lower
+
+    collection, environments = _harmless(input, sink, progress)
+    progress("examining")
+    concealed = [place for each in sink.harmless() for place in each.concealed]
+    lint(collection, environments, concealed, sink)
+    return infer(lower(collection, environments, sink), sink)
+
+
 def _harmless(
     input: Input, sink: Sink, progress: Progress
 ) -> tuple[Collection, tuple[Environment, ...]]:

@@ -11,7 +11,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"config"}),
     frozenset({"evolve", "output", "formatting", "render"}),
     frozenset({"naming"}),
-    frozenset({"plugs", "packs"}),
+    frozenset({"plugs", "packs", "lint"}),
     frozenset({"infer", "lower"}),
     frozenset({"redact"}),
     frozenset({"postman"}),
@@ -25,9 +25,24 @@ NEUTRAL = {"infer": {"redact", "postman"}}
 """Imports that the layers would let through: inference knows facts, not where they come from."""
 
 STAGES = frozenset(
-    {"postman", "redact", "lower", "infer", "naming", "render", "formatting", "output", "evolve"}
+    {
+        "postman",
+        "redact",
+        "lower",
+        "lint",
+        "infer",
+        "naming",
+        "render",
+        "formatting",
+        "output",
+        "evolve",
+    }
 )
-CHAIN = {"lower": {"redact", "postman"}, "redact": {"postman"}}
+CHAIN = {
+    "lower": {"redact", "postman"},
+    "lint": {"lower", "redact", "postman"},
+    "redact": {"postman"},
+}
 """Stages that work on what another reads, and so know its words."""
 
 RANK = {part: rank for rank, layer in enumerate(LAYERS) for part in layer}

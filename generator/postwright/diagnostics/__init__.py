@@ -8,12 +8,14 @@ diagnostic that says why.
 
 from postwright.diagnostics.code import Severity
 from postwright.diagnostics.harmless import Concealed, Harmless
-from postwright.diagnostics.model import Diagnostic, Failure, Sink
+from postwright.diagnostics.levels import LEVELS, judged
+from postwright.diagnostics.model import Diagnostic, Failure, Sink, in_order
 from postwright.diagnostics.registry import CODES, Code
 from postwright.diagnostics.spots import Spot, Spots
 
 __all__ = [
     "CODES",
+    "LEVELS",
     "Code",
     "Concealed",
     "Diagnostic",
@@ -23,4 +25,6 @@ __all__ = [
     "Sink",
     "Spot",
     "Spots",
+    "in_order",
+    "judged",
 ]

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import TypeAlias
 
 from postwright.diagnostics.format_names import FORMAT_NAMES
 from postwright.diagnostics.harmless import Harmless
@@ -25,6 +26,9 @@ _SHORT_LINE = 4000
 
 _SHOWN = 200
 """The most characters of a line that are worth reading after the place."""
+
+_NEAR = 3
+"""How many lines are looked at, from the place on, for one that says something."""
 
 _TOKEN = re.compile(
     r"""
@@ -43,10 +47,11 @@ _LABELS = frozenset({"key", "type", "mode", "name", "listen", "language"})
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """What may be shown of a line, and the offset in it below which a caret belongs."""
+    """What may be shown of a line, the offset in it below which a caret belongs, and its number from 1."""
 
     text: str
     caret: int
+    line: int
 
 
 class Excerpts:
@@ -61,16 +66,37 @@ class Excerpts:
         self._judge = _Judge(file, text, [each for each in harmless if file in each.files])
 
     def at(self, place: Position) -> Excerpt | None:
-        """The line of a place, None where nothing of it may be shown."""
+        """The line of a place, None where nothing of it may be shown.
+
+        Where a bracket stands alone on that line, as in indented exports, it is one of the next two.
+        """
+        for line in range(place.line, place.line + _NEAR if place.line > 0 else 0):
+            found = self._line(line, place.column if line == place.line else 0)
+            if found is not None:
+                return Excerpt(*found, line)
+        return None
+
+    def _line(self, line: int, column: int) -> Shown | None:
+        """A line that may be shown, and the caret for a column, which is 0 for the first that is no space."""
         starts = line_starts(self._text)
-        if not 0 < place.line <= len(starts):
+        if not 0 < line <= len(starts):
             return None
-        start = starts[place.line - 1]
-        end = starts[place.line] - 1 if place.line < len(starts) else len(self._text)
-        offset = min(start + max(place.column, 1) - 1, end)
+        start = starts[line - 1]
+        end = starts[line] - 1 if line < len(starts) else len(self._text)
+        at = start + column - 1 if column else _after_space(self._text, start, end)
+        offset = min(at, end)
         if self._is_yaml:
             return _yaml(self._text[start:end].rstrip("\r"), offset - start)
         return _masked(self._text, _beginning(self._text, start, offset), end, offset, self._judge)
+
+
+Shown: TypeAlias = tuple[str, int]
+"""A line as it is shown, and the offset of the caret."""
+
+
+def _after_space(text: str, start: int, end: int) -> int:
+    line = text[start : min(end, start + _SHORT_LINE)]
+    return start + len(line) - len(line.lstrip())
 
 
 def _beginning(text: str, start: int, offset: int) -> int:
@@ -82,7 +108,7 @@ def _beginning(text: str, start: int, offset: int) -> int:
     return max(text.rfind('"', start, quote), start) if named else offset
 
 
-def _masked(text: str, start: int, end: int, offset: int, judge: _Judge) -> Excerpt | None:
+def _masked(text: str, start: int, end: int, offset: int, judge: _Judge) -> Shown | None:
     pieces: list[str] = [HIDDEN] if text[start - 1 : start] not in ("", "\n") else []
     caret = length = sum(map(len, pieces))
     member = ""
@@ -97,7 +123,7 @@ def _masked(text: str, start: int, end: int, offset: int, judge: _Judge) -> Exce
         pieces.append(piece)
         length += len(piece)
     shown = "".join(pieces).rstrip()
-    return Excerpt(shown, caret) if _says_something(shown) else None
+    return (shown, caret) if _says_something(shown) else None
 
 
 def _says_something(shown: str) -> bool:
@@ -156,13 +182,13 @@ def _unquoted(token: str) -> str:
         return token.strip('"')
 
 
-def _yaml(line: str, column: int) -> Excerpt | None:
+def _yaml(line: str, column: int) -> Shown | None:
     """A line of YAML: the name of its member, and nothing of its value."""
     match = _YAML.match(line)
     if match is None or match["key"] not in FORMAT_NAMES:
         return None
     value = f" {HIDDEN}" if line[match.end() :].strip() else ""
-    return Excerpt(match[0] + value, min(column, match.end() + (1 if value else 0)))
+    return match[0] + value, min(column, match.end() + (1 if value else 0))
 
 
 def plain_excerpt(text: str, at: Position, redacted: Callable[[str], str]) -> Excerpt | None:
@@ -176,4 +202,5 @@ def plain_excerpt(text: str, at: Position, redacted: Callable[[str], str]) -> Ex
     line = lines[at.line - 1].rstrip("\r")
     if not line.strip() or redacted(line) != line:
         return None
-    return Excerpt(line, min(max(at.column - 1, len(line) - len(line.lstrip())), len(line)))
+    caret = min(max(at.column - 1, len(line) - len(line.lstrip())), len(line))
+    return Excerpt(line, caret, at.line)

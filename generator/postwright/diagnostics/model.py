@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from postwright.diagnostics.code import Severity
 from postwright.diagnostics.harmless import Harmless
@@ -28,6 +29,20 @@ class Diagnostic:
     def severity(self) -> Severity:
         """The severity that was chosen for it, or that of its code."""
         return self.level or CODES[self.code].severity
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Diagnostics sorted by file, place, code and message; the tenth item comes after the ninth."""
+    return sorted(diagnostics, key=_order)
+
+
+def _order(diagnostic: Diagnostic) -> tuple[object, ...]:
+    origin = diagnostic.origin
+    steps = [
+        (0, int(step), "") if step.isdecimal() and len(step) < 10 else (1, 0, step)
+        for step in origin.pointer.split("/")[1:]
+    ]
+    return origin.file, steps, origin.line, origin.column, diagnostic.code, diagnostic.message
 
 
 class Failure(Exception):
@@ -71,14 +86,14 @@ class Sink:
 
     def vouch(self, voucher: Callable[[], Harmless]) -> None:
         """Say what may be shown of inputs; the voucher is asked only when something is to be shown."""
-        self._vouchers.append(voucher)
+        self._vouchers.append(cache(voucher))
 
     def harmless(self) -> tuple[Harmless, ...]:
         """What may be shown of the inputs, as their redaction found."""
         return tuple(voucher() for voucher in self._vouchers)
 
     def __iter__(self) -> Iterator[Diagnostic]:
-        return iter(sorted(self._found, key=lambda d: (d.origin, d.code, d.message)))
+        return iter(in_order(self._found))
 
     def __len__(self) -> int:
         return len(self._found)

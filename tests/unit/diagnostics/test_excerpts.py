@@ -103,9 +103,22 @@ def test_the_caret_is_below_the_value(text: str, pointer: str, under: str) -> No
     assert found.text[found.caret :].startswith(under)
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ('[\n\t{\n\t\t"name": "admin",', Excerpt('\t\t"name": "admin",', 2, 3)),
+        ('[\n\t{"name": "admin"}]', Excerpt('\t{"name": "admin"}]', 1, 2)),
+        ('[\n{\n{\n"name": "admin"', None),
+        ("[\nhunter2\nhunter3", None),
+    ],
+)
+def test_a_bracket_alone_is_shown_by_what_is_in_it(text: str, wanted: Excerpt | None) -> None:
+    assert shown(text, Position(1, 1)) == wanted
+
+
 def test_a_caret_within_something_hidden_is_at_its_beginning() -> None:
     found = shown('{"raw": "hunter2 and more"}', Position(1, 15))
-    assert found == Excerpt('{"raw": "\u2026"}', 8)
+    assert found == Excerpt('{"raw": "\u2026"}', 8, 1)
 
 
 def test_of_a_long_line_only_what_is_near_is_read() -> None:
@@ -122,9 +135,9 @@ def test_of_a_long_line_only_what_is_near_is_read() -> None:
 @pytest.mark.parametrize(
     ("line", "column", "wanted"),
     [
-        ("  - key: hunter2", 5, Excerpt("  - key: \u2026", 4)),
-        ("url: hunter2 # hunter3", 6, Excerpt("url: \u2026", 5)),
-        ("body:", 1, Excerpt("body:", 0)),
+        ("  - key: hunter2", 5, Excerpt("  - key: \u2026", 4, 1)),
+        ("url: hunter2 # hunter3", 6, Excerpt("url: \u2026", 5, 1)),
+        ("body:", 1, Excerpt("body:", 0, 1)),
         ("hunter2: x", 1, None),
         ("just hunter2", 1, None),
         ("key:hunter2", 1, None),
@@ -140,7 +153,7 @@ def test_a_file_of_the_users_own_is_shown_unless_it_has_a_secret() -> None:
     def redacted(line: str) -> str:
         return line.replace("s3cr3t", "REDACTED")
 
-    assert plain_excerpt(text, Position(2, 0), redacted) == Excerpt("  pack: pyhton", 2)
-    assert plain_excerpt(text, Position(1, 99), redacted) == Excerpt("version: 1", 10)
+    assert plain_excerpt(text, Position(2, 0), redacted) == Excerpt("  pack: pyhton", 2, 2)
+    assert plain_excerpt(text, Position(1, 99), redacted) == Excerpt("version: 1", 10, 1)
     for line in (0, 3, 4, 5):
         assert plain_excerpt(text, Position(line, 1), redacted) is None

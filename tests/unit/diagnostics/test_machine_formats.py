@@ -26,7 +26,7 @@ def _codes(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _at(diagnostic: Diagnostic) -> Spot:
-    return Spot(4, 2, Excerpt('"name": "lead"', 8))
+    return Spot(4, 2, Excerpt('"name": "lead"', 8, 4))
 
 
 @pytest.mark.parametrize(

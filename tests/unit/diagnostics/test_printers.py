@@ -28,7 +28,7 @@ def _codes(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _found(line: int, column: int, text: str) -> Locate:
-    return lambda diagnostic: Spot(line, column, Excerpt(text, column - 1))
+    return lambda diagnostic: Spot(line, column, Excerpt(text, column - 1, line))
 
 
 def _placed(spot: Spot | None) -> Locate:
@@ -161,7 +161,7 @@ def test_json_has_everything_and_is_ascii() -> None:
                 "pointer": "/item/0/request",
                 "line": 4,
                 "column": 2,
-                "excerpt": {"text": "{\u2026}", "caret": 1},
+                "excerpt": {"text": "{\u2026}", "caret": 1, "line": 4},
                 "breadcrumb": ["Leads", "Create lead"],
                 "help": "do this",
             }

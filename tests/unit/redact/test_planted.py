@@ -198,6 +198,15 @@ def test_no_planted_secret_reaches_an_excerpt(
     assert not survivors, f"{len(survivors)} of 200 are shown, such as {survivors[:3]}"
 
 
+def why_not_read(file: Path, sink: Sink) -> list[Diagnostic]:
+    """The failure of reading a file; a quote too few may leave it readable."""
+    try:
+        postman.read(file, sink)
+    except Failure as failure:
+        return [failure.diagnostic]
+    return []
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_no_planted_secret_of_a_broken_file_is_shown(place: str, tmp_path: Path) -> None:
     """Redaction never saw it: it is cut short, has a comma too many, or a quote too few."""
@@ -209,10 +218,7 @@ def test_no_planted_secret_of_a_broken_file_is_shown(place: str, tmp_path: Path)
         broken = (text[:-3], text.replace("{", "{,", 1), text[:at].rstrip('"') + text[at:])
         file.write_text(broken[number % 3], encoding="utf-8")
         sink = Sink()
-        with pytest.raises(Failure) as caught:
-            postman.read(file, sink)
-            raise Failure.of("PW113", "it could be read after all")
-        shown = printed(sink, file) + as_text(without_secrets([caught.value.diagnostic]))
+        shown = printed(sink, file) + as_text(without_secrets(why_not_read(file, sink)))
         survivors += [secret for form in forms(secret) if form in shown]
     assert not survivors, f"{len(survivors)} of 40 are shown, such as {survivors[:3]}"
 

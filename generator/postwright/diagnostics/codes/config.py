@@ -46,4 +46,11 @@ CODES: tuple[Code, ...] = (
         "The file that `--output` of `export` or `--config` of `init` names cannot be written: its folder is "
         "missing, it is a folder itself, or you may not write there. The message has the system's reason.",
     ),
+    Code(
+        "PW607",
+        Severity.ERROR,
+        "unknown code or severity",
+        "`lint` in `postwright.yaml` and `--severity` give codes such as `PW203` one of the severities "
+        "`error`, `warning`, `info` and `advice`, or `off`. The message names the nearest.",
+    ),
 )

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from postwright.diagnostics.code import Severity
+from postwright.diagnostics.excerpts import Excerpt
 from postwright.diagnostics.model import Diagnostic
 from postwright.diagnostics.printers.place import Locate, nowhere, relative
 
@@ -20,7 +21,7 @@ def as_json(diagnostics: Iterable[Diagnostic], locate: Locate = nowhere) -> str:
     `counts` has a number for every severity. Each diagnostic has `code`, `severity`, `message`, `file`
     (relative to the working folder), `pointer`, `line`, `column`, `excerpt`, `breadcrumb` and `help`; the
     middle three are null where `locate` finds nothing. An excerpt is a `text`, in which what may be a
-    secret is an ellipsis, and the offset of its `caret`.
+    secret is an ellipsis, the offset of its `caret`, and the `line` that it is of.
     """
     found = list(diagnostics)
     counts = Counter(each.severity for each in found)
@@ -44,7 +45,11 @@ def _entry(diagnostic: Diagnostic, locate: Locate) -> dict[str, object]:
         "pointer": origin.pointer,
         "line": spot.line if spot else None,
         "column": spot.column if spot else None,
-        "excerpt": {"text": shown.text, "caret": shown.caret} if shown else None,
+        "excerpt": _excerpt(shown) if shown else None,
         "breadcrumb": list(origin.breadcrumb),
         "help": diagnostic.help,
     }
+
+
+def _excerpt(excerpt: Excerpt) -> dict[str, object]:
+    return {"text": excerpt.text, "caret": excerpt.caret, "line": excerpt.line}

@@ -66,10 +66,11 @@ def _rest(number: int) -> str:
 
 
 def _paragraph(diagnostic: Diagnostic, spot: Spot | None, paint: Paint) -> str:
-    margin = " " * (len(str(spot.line)) + 1 if spot else 3)
+    last = spot.excerpt.line if spot and spot.excerpt else spot.line if spot else 10
+    margin = " " * (len(str(last)) + 1)
     lines = [_headline(diagnostic, paint), *_place(diagnostic.origin, spot, margin, paint)]
     if spot and spot.excerpt:
-        lines += _excerpt(spot.line, spot.excerpt, margin, paint)
+        lines += _excerpt(spot.excerpt, margin, paint)
     notes = {"in": diagnostic.origin.trail, "help": diagnostic.help}
     lines += [_note(name, text, margin, paint) for name, text in notes.items() if text]
     return "\n".join(lines) + "\n"
@@ -92,13 +93,13 @@ def _place(origin: Origin, spot: Spot | None, margin: str, paint: Paint) -> Iter
     yield margin[1:] + paint("faint", "--> ") + visible(place)
 
 
-def _excerpt(line: int, excerpt: Excerpt, margin: str, paint: Paint) -> list[str]:
+def _excerpt(excerpt: Excerpt, margin: str, paint: Paint) -> list[str]:
     """The line, with a caret below the place."""
     before, after = _window(excerpt.text, excerpt.caret)
-    bar = paint("faint", "|")
+    bar, number = paint("faint", "|"), str(excerpt.line).rjust(len(margin) - 1)
     return [
         f"{margin}{bar}",
-        f"{paint('faint', str(line))} {bar} {before}{after}".rstrip(),
+        f"{paint('faint', number)} {bar} {before}{after}".rstrip(),
         f"{margin}{bar} {' ' * _width(before)}{paint('error', '^')}",
     ]
 
