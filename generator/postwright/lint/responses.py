@@ -32,7 +32,9 @@ def mislabelled(item: RequestItem) -> Iterator[Found]:
         said = _content_type(saved)
         actual = _contradiction(said, saved.body)
         if actual:
-            message = f"the body of this saved response is {actual}, its Content-Type says {said}"
+            message = (
+                f"the body of this saved response is {actual}, though its Content-Type says {said}"
+            )
             yield Found(message, saved.origin, "save the response again, or mend its header")
 
 

@@ -9,6 +9,7 @@ from postwright.diagnostics.printers.explanation import explain
 from postwright.diagnostics.printers.github import as_github
 from postwright.diagnostics.printers.json import as_json
 from postwright.diagnostics.printers.place import Locate
+from postwright.diagnostics.printers.reference import reference
 from postwright.diagnostics.printers.sarif import as_sarif
 from postwright.diagnostics.printers.summary import summary_line
 from postwright.diagnostics.printers.text import as_text
@@ -20,5 +21,6 @@ __all__ = [
     "as_sarif",
     "as_text",
     "explain",
+    "reference",
     "summary_line",
 ]
