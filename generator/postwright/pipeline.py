@@ -61,8 +61,8 @@ def _harmless(
         environments = [read_environment(path, sink) for path in input.environments]
     except Failure as failure:
         sink.rewrite(without_secrets)
-        (failure.diagnostic,) = without_secrets([failure.diagnostic])
-        raise
+        (said,) = without_secrets([failure.diagnostic])
+        raise Failure(said, failure.exit_code) from None
     return redact(collection, environments, sink)
 
 

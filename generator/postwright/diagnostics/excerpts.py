@@ -25,7 +25,7 @@ _SHORT_LINE = 4000
 """How long a line may be that is read from its beginning: exports often stand in a single line."""
 
 _SHOWN = 200
-"""The most characters of a line that are worth reading after the place."""
+"""The most characters of a line that are shown on each side of the place."""
 
 _NEAR = 3
 """How many lines are looked at, from the place on, for one that says something."""
@@ -73,7 +73,7 @@ class Excerpts:
         for line in range(place.line, place.line + _NEAR if place.line > 0 else 0):
             found = self._line(line, place.column if line == place.line else 0)
             if found is not None:
-                return Excerpt(*found, line)
+                return Excerpt(*_around(*found), line)
         return None
 
     def _line(self, line: int, column: int) -> Shown | None:
@@ -92,6 +92,14 @@ class Excerpts:
 
 Shown: TypeAlias = tuple[str, int]
 """A line as it is shown, and the offset of the caret."""
+
+
+def _around(text: str, caret: int) -> Shown:
+    """What of a line is near the caret: a single text of it may be megabytes long."""
+    start, end = max(0, caret - _SHOWN), caret + _SHOWN
+    before = HIDDEN if start else ""
+    after = HIDDEN if end < len(text) else ""
+    return before + text[start:end] + after, caret - start + len(before)
 
 
 def _after_space(text: str, start: int, end: int) -> int:
@@ -203,4 +211,4 @@ def plain_excerpt(text: str, at: Position, redacted: Callable[[str], str]) -> Ex
     if not line.strip() or redacted(line) != line:
         return None
     caret = min(max(at.column - 1, len(line) - len(line.lstrip())), len(line))
-    return Excerpt(line, caret, at.line)
+    return Excerpt(*_around(line, caret), at.line)

@@ -228,3 +228,19 @@ def test_a_failure_of_reading_tells_no_secret() -> None:
     done = run("inspect", "c.json")
     assert "PW113" in done.stderr
     assert "abcDEF0123456789" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "shown"),
+    [
+        ("pack.yaml", "pack: 1\nname: mine\nnaames: {}\n", "3 | naames: {}\n  | ^"),
+        ("pack.yaml", "pack: 1\n  name: mine\n", "2 |   name: mine\n  |       ^"),
+    ],
+)
+def test_a_wrong_line_of_a_pack_is_shown(file: str, text: str, shown: str) -> None:
+    write(request("List leads"))
+    Path("mine").mkdir()
+    Path("mine", file).write_text(text, encoding="utf-8")
+    done = run("generate", "c.json", "--pack", "./mine", "-o", "out")
+    assert done.exit_code == 2
+    assert shown in done.stderr

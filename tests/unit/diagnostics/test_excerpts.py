@@ -157,3 +157,16 @@ def test_a_file_of_the_users_own_is_shown_unless_it_has_a_secret() -> None:
     assert plain_excerpt(text, Position(1, 99), redacted) == Excerpt("version: 1", 10, 1)
     for line in (0, 3, 4, 5):
         assert plain_excerpt(text, Position(line, 1), redacted) is None
+
+
+def test_a_very_long_text_is_not_shown_in_full() -> None:
+    long = "y" * 100_000
+    known = Harmless(frozenset({FILE}), frozenset({long}))
+    for line, caret in ((f'{{"raw": "{long}"}}', 1), (f'{{"raw": "{long}", "raw": 1}}', 100_010)):
+        found = Excerpts(FILE, line, [known]).at(Position(1, caret + 1))
+        assert found is not None
+        assert len(found.text) <= 402
+        assert found.text[found.caret] == (line[caret] if caret == 1 else ",")
+    plain = plain_excerpt(long, Position(1, 50_000), str)
+    assert plain is not None
+    assert len(plain.text) == 402

@@ -161,3 +161,76 @@ def test_different_results_have_different_fingerprints() -> None:
 def test_files_outside_of_the_working_folder_keep_their_path(tmp_path: Path) -> None:
     told = as_github([Diagnostic("PW001", "m", Origin(str(tmp_path / "c.json")))])
     assert f"file={(tmp_path / 'c.json').as_posix()}," in told
+
+
+SHAPES: dict[str, tuple[set[str], set[str]]] = {
+    "sarifLog": ({"version", "runs"}, {"$schema"}),
+    "run": ({"tool"}, {"results", "columnKind", "originalUriBaseIds"}),
+    "tool": ({"driver"}, set()),
+    "driver": ({"name"}, {"version", "rules"}),
+    "rule": (
+        {"id"},
+        {"shortDescription", "fullDescription", "help", "defaultConfiguration"},
+    ),
+    "result": (
+        {"message"},
+        {"ruleId", "ruleIndex", "level", "locations", "partialFingerprints"},
+    ),
+    "location": (set(), {"physicalLocation", "logicalLocations"}),
+    "physicalLocation": ({"artifactLocation"}, {"region"}),
+    "artifactLocation": (set(), {"uri", "uriBaseId", "description"}),
+    "region": ({"startLine"}, {"startColumn"}),
+    "logicalLocation": (set(), {"name", "fullyQualifiedName"}),
+    "message": ({"text"}, {"markdown"}),
+}
+"""Members that the objects must have (SARIF 2.1.0, sections 3.13 to 3.52), and those that are used."""
+
+
+def _parts(log: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    """Every object of a log with the kind that its place gives it."""
+    found = [("sarifLog", log)]
+    for run in log["runs"]:
+        rules = run["tool"]["driver"]["rules"]
+        found += [("run", run), ("tool", run["tool"]), ("driver", run["tool"]["driver"])]
+        found += [("artifactLocation", base) for base in run["originalUriBaseIds"].values()]
+        found += [("rule", rule) for rule in rules]
+        found += [
+            ("message", rule[name])
+            for rule in rules
+            for name in ("shortDescription", "fullDescription", "help")
+        ]
+        for result in run["results"]:
+            found += [("result", result), ("message", result["message"])]
+            for location in result["locations"]:
+                found += _of_location(location)
+    return found
+
+
+def _of_location(location: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    found = [("location", location)]
+    found += [("logicalLocation", each) for each in location.get("logicalLocations", [])]
+    physical = location.get("physicalLocation")
+    if physical is not None:
+        found += [
+            ("physicalLocation", physical),
+            ("artifactLocation", physical["artifactLocation"]),
+        ]
+        found += [("region", physical["region"])] if "region" in physical else []
+    return found
+
+
+def test_a_log_has_the_members_that_the_standard_asks_for() -> None:
+    places = (PLACE, Origin("c.json"), Origin("", "", ("Leads",)), Origin(""))
+    for locate in (_at, nowhere):
+        found = [Diagnostic(code, "m", place) for code in CODES for place in places]
+        parts = _parts(json.loads(as_sarif(found, locate, version="1")))
+        assert {kind for kind, _ in parts} >= SHAPES.keys() - {"region"}
+        for kind, part in parts:
+            required, used = SHAPES[kind]
+            assert required <= part.keys() <= required | used, (kind, part)
+        assert len(parts) > len(CODES) * len(places)
+
+
+def test_texts_of_rules_are_no_longer_than_code_scanning_takes() -> None:
+    assert max(len(code.explanation) for code in CODES.values()) <= 1024
+    assert max(len(code.title) for code in CODES.values()) <= 255
