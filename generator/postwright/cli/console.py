@@ -92,7 +92,7 @@ def reports(command: Command) -> Command:
     """Adds `--format` to a command and gives it a `desk`; its failures become diagnostics and exit codes."""
     option = click.option(
         "--format",
-        "form",
+        "report_format",
         type=click.Choice(FORMATS),
         default="text",
         show_default=True,
@@ -108,8 +108,8 @@ def ends_well(command: Command) -> Command:
 
 def _with_desk(command: Command) -> Command:
     @functools.wraps(command)
-    def run(*args: Any, form: str = "text", **kwargs: Any) -> Any:
-        desk = Desk(form)
+    def run(*args: Any, report_format: str = "text", **kwargs: Any) -> Any:
+        desk = Desk(report_format)
         try:
             return command(*args, desk=desk, **kwargs)
         except Failure as failure:

@@ -11,7 +11,7 @@ import click
 from postwright.cli.arguments import config_option, environment_option
 from postwright.cli.console import Desk, progress, reports, wants_colour
 from postwright.config import FILE_NAME, Input, read_settings, severity
-from postwright.diagnostics import Diagnostic, Failure, Severity, in_order, judged
+from postwright.diagnostics import Diagnostic, Failure, Severity, Sink, in_order, judged
 from postwright.source import NOWHERE
 
 
@@ -89,10 +89,12 @@ def _examine(inputs: tuple[Input, ...], desk: Desk) -> list[Diagnostic]:
     failures = []
     with progress() as tell:
         for input in inputs:
+            sink = Sink()
             try:
-                examine(input, desk.sink, tell)
+                examine(input, sink, tell)
             except Failure as failure:
                 failures.append(failure.diagnostic)
+            desk.sink.absorb(sink)
     return failures
 
 

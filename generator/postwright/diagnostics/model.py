@@ -80,6 +80,11 @@ class Sink:
             raise KeyError(f"unknown diagnostic code {code}")
         self._found[Diagnostic(code, message, origin, help)] = None
 
+    def absorb(self, other: Sink) -> None:
+        """Take over what another sink has noted and learned."""
+        self._found |= other._found
+        self._vouchers += other._vouchers
+
     def rewrite(self, change: Callable[[tuple[Diagnostic, ...]], Iterable[Diagnostic]]) -> None:
         """Put other diagnostics in the place of all that were noted so far."""
         self._found = dict.fromkeys(change(tuple(self._found)))
