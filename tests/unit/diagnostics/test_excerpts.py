@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from postwright.diagnostics import Concealed, Harmless
 from postwright.diagnostics.excerpts import Excerpt, Excerpts, plain_excerpt
+from postwright.diagnostics.format_names import FORMAT_NAMES
 from postwright.source import Origin, Position, locate
 
 FILE = "c.json"
@@ -170,3 +174,40 @@ def test_a_very_long_text_is_not_shown_in_full() -> None:
     plain = plain_excerpt(long, Position(1, 50_000), str)
     assert plain is not None
     assert len(plain.text) == 402
+
+
+PIECES = st.sampled_from(
+    [
+        '"',
+        "\\",
+        ":",
+        ",",
+        "{",
+        "}",
+        "[",
+        "]",
+        "\n",
+        "\r",
+        "\t",
+        " ",
+        "- ",
+        "name",
+        "hunter2",
+        "true",
+        "4711",
+    ]
+)
+
+
+@given(st.lists(PIECES | st.text(max_size=4), max_size=40).map("".join), st.booleans(), st.data())
+def test_nothing_of_a_file_that_no_redaction_saw_is_shown_but_names_of_the_format(
+    text: str, is_yaml: bool, data: st.DataObject
+) -> None:
+    line = data.draw(st.integers(0, text.count("\n") + 2))
+    column = data.draw(st.integers(0, 50))
+    found = Excerpts("c.yaml" if is_yaml else FILE, text).at(Position(line, column))
+    if found is None:
+        return
+    assert set(re.findall(r"\w+", found.text)) <= FORMAT_NAMES | {"true", "false", "null"}
+    assert 0 <= found.caret <= len(found.text)
+    assert found.line >= line
