@@ -24,7 +24,7 @@ TABLES = {
     "4": packs.CODES,
     "5": output.CODES,
     "6": config.CODES,
-    "7": linting.CODES,
+    "8": linting.CODES,
 }
 
 

@@ -14,23 +14,23 @@ ContainerRule: TypeAlias = Callable[[Container], Iterator[Found]]
 RequestRule: TypeAlias = Callable[[RequestItem], Iterator[Found]]
 
 WHOLE_RULES: tuple[tuple[str, WholeRule], ...] = (
-    ("PW705", variables.undefined),
-    ("PW706", credentials.written_out),
-    ("PW712", variables.unused),
+    ("PW805", variables.undefined),
+    ("PW806", credentials.written_out),
+    ("PW812", variables.unused),
 )
 
 CONTAINER_RULES: tuple[tuple[str, ContainerRule], ...] = (
-    ("PW703", names.repeated),
-    ("PW709", folders.without_requests),
+    ("PW803", names.repeated),
+    ("PW809", folders.without_requests),
 )
 
 REQUEST_RULES: tuple[tuple[str, RequestRule], ...] = (
-    ("PW701", responses.none_saved),
-    ("PW702", responses.only_errors),
-    ("PW704", names.an_address),
-    ("PW707", parameters.disabled_without_description),
-    ("PW708", scripts.asserting_nothing),
-    ("PW710", responses.mislabelled),
-    ("PW711", names.left_as_made),
-    ("PW713", parameters.body_of_a_read),
+    ("PW801", responses.none_saved),
+    ("PW802", responses.only_errors),
+    ("PW804", names.an_address),
+    ("PW807", parameters.disabled_without_description),
+    ("PW808", scripts.asserting_nothing),
+    ("PW810", responses.mislabelled),
+    ("PW811", names.left_as_made),
+    ("PW813", parameters.body_of_a_read),
 )

@@ -87,7 +87,7 @@ def test_lint_ends_as_the_gravest_severity_says(args: list[str], code: int) -> N
 
 def test_lint_without_a_source_reads_the_configuration() -> None:
     write(WARNED)
-    configure("lint: {PW204: error, pw701: off}\n")
+    configure("lint: {PW204: error, pw801: off}\n")
     done = run("lint")
     assert done.exit_code == 1
     assert done.stdout.startswith("error[PW204]")
@@ -165,7 +165,7 @@ def test_places_are_in_the_order_of_the_items() -> None:
 
 def test_advice_is_for_lint_alone() -> None:
     write({**request("List leads"), "response": []})
-    assert codes(run("lint", "c.json", "--format", "json").stdout) == ["PW701"]
+    assert codes(run("lint", "c.json", "--format", "json").stdout) == ["PW801"]
     assert codes(run("inspect", "c.json", "--format", "json").stdout) == []
 
 

@@ -59,7 +59,7 @@ def found(folder_: Path, *items: Any, **more: Any) -> list[Diagnostic]:
         other.write_text(json.dumps({"name": "Dev", "values": environment}), encoding="utf-8")
     sink = Sink()
     examine(Input(file, (other,) if environment is not None else ()), sink)
-    return [each for each in sink if each.code.startswith("PW7")]
+    return [each for each in sink if each.code.startswith("PW8")]
 
 
 def test_a_request_that_no_rule_objects_to(tmp_path: Path) -> None:
@@ -67,24 +67,24 @@ def test_a_request_that_no_rule_objects_to(tmp_path: Path) -> None:
 
 
 GIVEN: dict[str, tuple[str, dict[str, Any]]] = {
-    "no saved response": ("PW701", item(response=[])),
-    "only errors": ("PW702", answered("{}", "", 401)),
-    "the name is a URL": ("PW704", item("https://api.example.com/leads")),
-    "the name is a path": ("PW704", item("/leads/:id")),
-    "the name is a method and a path": ("PW704", item("GET /leads")),
-    "the name is a variable and a path": ("PW704", item("{{base}}/leads")),
-    "not JSON": ("PW710", answered('{"a": [1, 2', "application/json; charset=utf-8")),
-    "HTML for JSON": ("PW710", answered("<!doctype html><p>", "application/problem+json")),
-    "JSON for XML": ("PW710", answered('{"a": 1}', "text/xml")),
-    "words for XML": ("PW710", answered("Not found", "application/soap+xml")),
-    "JSON for text": ("PW710", answered('[{"a": 1}]', "text/html")),
-    "a copy": ("PW711", item("List leads Copy")),
-    "a second copy": ("PW711", item("List leads Copy 2")),
-    "new": ("PW711", item("New Request")),
-    "no name": ("PW711", item("")),
-    "disabled": ("PW707", query({"key": "page", "disabled": True})),
+    "no saved response": ("PW801", item(response=[])),
+    "only errors": ("PW802", answered("{}", "", 401)),
+    "the name is a URL": ("PW804", item("https://api.example.com/leads")),
+    "the name is a path": ("PW804", item("/leads/:id")),
+    "the name is a method and a path": ("PW804", item("GET /leads")),
+    "the name is a variable and a path": ("PW804", item("{{base}}/leads")),
+    "not JSON": ("PW810", answered('{"a": [1, 2', "application/json; charset=utf-8")),
+    "HTML for JSON": ("PW810", answered("<!doctype html><p>", "application/problem+json")),
+    "JSON for XML": ("PW810", answered('{"a": 1}', "text/xml")),
+    "words for XML": ("PW810", answered("Not found", "application/soap+xml")),
+    "JSON for text": ("PW810", answered('[{"a": 1}]', "text/html")),
+    "a copy": ("PW811", item("List leads Copy")),
+    "a second copy": ("PW811", item("List leads Copy 2")),
+    "new": ("PW811", item("New Request")),
+    "no name": ("PW811", item("")),
+    "disabled": ("PW807", query({"key": "page", "disabled": True})),
     "a disabled field of a form": (
-        "PW707",
+        "PW807",
         sent(
             method="POST",
             body={
@@ -93,18 +93,18 @@ GIVEN: dict[str, tuple[str, dict[str, Any]]] = {
             },
         ),
     ),
-    "stores and asserts nothing": ("PW708", script('pm.environment.set("id", 1);')),
-    "a test without an assertion": ("PW708", script('pm.test("ok", () => { console.log(1); });')),
-    "an assertion that is a comment": ("PW708", script("const a = 1; // pm.expect(a)")),
-    "a body of a GET": ("PW713", sent(body={"mode": "raw", "raw": "{}"})),
-    "a header": ("PW706", sent(header=[{"key": "X-Api-Key", "value": "abc123"}])),
+    "stores and asserts nothing": ("PW808", script('pm.environment.set("id", 1);')),
+    "a test without an assertion": ("PW808", script('pm.test("ok", () => { console.log(1); });')),
+    "an assertion that is a comment": ("PW808", script("const a = 1; // pm.expect(a)")),
+    "a body of a GET": ("PW813", sent(body={"mode": "raw", "raw": "{}"})),
+    "a header": ("PW806", sent(header=[{"key": "X-Api-Key", "value": "abc123"}])),
     "an auth": (
-        "PW706",
+        "PW806",
         sent(auth={"type": "bearer", "bearer": [{"key": "token", "value": "abc123"}]}),
     ),
-    "a parameter": ("PW706", query({"key": "api_key", "value": "abc123"})),
-    "a variable": ("PW705", query({"key": "a", "value": "{{wherever}}"})),
-    "an empty folder": ("PW709", folder("Empty", folder("Emptier"))),
+    "a parameter": ("PW806", query({"key": "api_key", "value": "abc123"})),
+    "a variable": ("PW805", query({"key": "a", "value": "{{wherever}}"})),
+    "an empty folder": ("PW809", folder("Empty", folder("Emptier"))),
 }
 
 
@@ -166,7 +166,7 @@ def test_what_is_let_be(name: str, tmp_path: Path) -> None:
 def test_requests_with_one_name(tmp_path: Path) -> None:
     inner = folder("Notes", item(), item("List notes"))
     (diagnostic,) = found(tmp_path, item(), inner, item(" List leads "), item("x"), item())
-    assert diagnostic.code == "PW703"
+    assert diagnostic.code == "PW803"
     assert diagnostic.message.startswith("3 requests in one folder are named 'List leads'")
     assert diagnostic.origin.pointer == "/item/2"
 
@@ -174,7 +174,7 @@ def test_requests_with_one_name(tmp_path: Path) -> None:
 def test_an_undefined_variable_is_told_once(tmp_path: Path) -> None:
     fields = {"key": "a", "value": "{{x}}-{{x}}-{{ y }}"}
     both = found(tmp_path, query(fields), item(), query(fields))
-    assert [each.message for each in both if each.code == "PW705"] == [
+    assert [each.message for each in both if each.code == "PW805"] == [
         "{{x}} is used in 2 requests and defined nowhere",
         "{{y}} is used in 2 requests and defined nowhere",
     ]
@@ -198,7 +198,7 @@ def test_a_variable_that_nothing_refers_to(tmp_path: Path) -> None:
     ]
     scripted = script("pm.expect(pm.collectionVariables.get('b'))")
     (diagnostic,) = found(tmp_path, scripted, variable=variables)
-    assert (diagnostic.code, diagnostic.message) == ("PW712", "the variable 'a' is used nowhere")
+    assert (diagnostic.code, diagnostic.message) == ("PW812", "the variable 'a' is used nowhere")
     assert diagnostic.origin.pointer == "/variable/0"
 
 
@@ -206,8 +206,8 @@ def test_credentials_of_a_folder_and_of_the_collection(tmp_path: Path) -> None:
     auth = {"type": "bearer", "bearer": [{"key": "token", "value": "abc123"}]}
     both = found(tmp_path, folder("Leads", item(), auth=auth), auth=auth)
     assert [(each.code, each.origin.pointer) for each in both] == [
-        ("PW706", "/auth"),
-        ("PW706", "/item/0/auth"),
+        ("PW806", "/auth"),
+        ("PW806", "/item/0/auth"),
     ]
     assert both[1].origin.breadcrumb == ("Leads",)
 
@@ -224,15 +224,15 @@ def test_credentials_of_one_kind_are_told_once_for_a_request(tmp_path: Path) -> 
 
 def test_every_code_of_lint_has_a_rule_and_a_case() -> None:
     rules = [code for code, _ in (*WHOLE_RULES, *CONTAINER_RULES, *REQUEST_RULES)]
-    assert sorted(rules) == sorted(code for code in CODES if code.startswith("PW7"))
+    assert sorted(rules) == sorted(code for code in CODES if code.startswith("PW8"))
     text = Path(__file__).read_text(encoding="utf-8")
     assert [code for code in rules if text.count(f'"{code}"') < 1] == []
 
 
 def test_only_lint_advises(tmp_path: Path) -> None:
     """Nothing but the rules of lint is advice, and no other command applies them."""
-    assert {code.id[:3] for code in CODES.values() if code.severity is Severity.ADVICE} == {"PW7"}
+    assert {code.id[:3] for code in CODES.values() if code.severity is Severity.ADVICE} == {"PW8"}
     assert found(tmp_path, *(given for _, given in GIVEN.values()))
     sink = Sink()
     recover(Input(tmp_path / "c.json"), sink)
-    assert [each.code for each in sink if each.code.startswith("PW7")] == []
+    assert [each.code for each in sink if each.code.startswith("PW8")] == []

@@ -1,4 +1,4 @@
-"""PW7xx: what only `postwright lint` looks at."""
+"""PW8xx: what only `postwright lint` looks at."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from postwright.diagnostics.code import Code, Severity
 
 CODES: tuple[Code, ...] = (
     Code(
-        "PW701",
+        "PW801",
         Severity.ADVICE,
         "request without a saved response",
         "What comes back is learned from saved responses and from nothing else. Without one, the method "
@@ -14,7 +14,7 @@ CODES: tuple[Code, ...] = (
         "Save Response.",
     ),
     Code(
-        "PW702",
+        "PW802",
         Severity.ADVICE,
         "saved responses only of errors",
         "The saved responses show how the request fails and not what a success looks like, so the "
@@ -22,7 +22,7 @@ CODES: tuple[Code, ...] = (
         "too.",
     ),
     Code(
-        "PW703",
+        "PW803",
         Severity.ADVICE,
         "requests with one name in one folder",
         "Methods are named after requests. Where several in one folder have the same name, the methods "
@@ -30,14 +30,14 @@ CODES: tuple[Code, ...] = (
         "request is for.",
     ),
     Code(
-        "PW704",
+        "PW804",
         Severity.ADVICE,
         "URL for a name",
         "Postman names a request after its URL until somebody names it. The URL says nothing that is "
         "not known already, and makes a poor name for a method. Name the request after what it does.",
     ),
     Code(
-        "PW705",
+        "PW805",
         Severity.INFO,
         "variable defined nowhere",
         "The requests use a variable that no given environment, no collection or folder and no script "
@@ -45,7 +45,7 @@ CODES: tuple[Code, ...] = (
         "`--environment`, or under `environments` in `postwright.yaml`.",
     ),
     Code(
-        "PW706",
+        "PW806",
         Severity.WARNING,
         "credential written out",
         "A token, key or password stands in the collection itself rather than in a variable. Everyone "
@@ -54,14 +54,14 @@ CODES: tuple[Code, ...] = (
         "what has been shared.",
     ),
     Code(
-        "PW707",
+        "PW807",
         Severity.ADVICE,
         "disabled parameter without a description",
         "A disabled parameter is taken for an optional one. Nothing sends it, so its description is all "
         "that can say what it is for, which type it has and which values it takes.",
     ),
     Code(
-        "PW708",
+        "PW808",
         Severity.ADVICE,
         "test script without an assertion",
         "What test scripts assert is evidence: of the expected status, and of the members that are "
@@ -69,14 +69,14 @@ CODES: tuple[Code, ...] = (
         '`pm.expect(body).to.have.property("id")` do.',
     ),
     Code(
-        "PW709",
+        "PW809",
         Severity.ADVICE,
         "folder without requests",
         "The folder, and whatever folders are in it, has no request. It gives no resource to the SDK; "
         "only its description can be used. Delete it, or fill it.",
     ),
     Code(
-        "PW710",
+        "PW810",
         Severity.WARNING,
         "response is not what its Content-Type says",
         "The body of a saved response is of another kind than its header says: cut short by Postman's "
@@ -85,21 +85,21 @@ CODES: tuple[Code, ...] = (
         "again.",
     ),
     Code(
-        "PW711",
+        "PW811",
         Severity.ADVICE,
         "request not named",
         "The request has the name that Postman gave when it was made or copied, or none. Methods are "
         "named after requests: name it after what it does.",
     ),
     Code(
-        "PW712",
+        "PW812",
         Severity.ADVICE,
         "variable used nowhere",
         "The collection or a folder defines a variable to which no request, variable or script refers. "
         "Delete it, so that readers need not ask what it is for.",
     ),
     Code(
-        "PW713",
+        "PW813",
         Severity.ADVICE,
         "body on a GET or HEAD request",
         "RFC 9110 gives the body of such a request no meaning; servers, proxies and HTTP clients may "
