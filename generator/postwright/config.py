@@ -7,11 +7,12 @@ file's folder. Unknown keys are errors that name the nearest known one.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 
-from postwright.diagnostics import Failure
+from postwright.diagnostics import CODES, LEVELS, Failure, Severity
 from postwright.ir.json import Json
 from postwright.overrides import Override, read_overrides
 from postwright.packs.document import parse
@@ -21,7 +22,7 @@ from postwright.source import Origin, Unreadable, expand, read_text
 FILE_NAME = "postwright.yaml"
 VERSION = 1
 
-_KEYS = ("version", "input", "overrides", "targets")
+_KEYS = ("version", "input", "overrides", "targets", "lint")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,15 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """A whole configuration. `file` is how messages call it."""
+    """A whole configuration. `file` is how messages call it.
+
+    `lint` has severities that `postwright lint` gives to codes instead of their own; None is off.
+    """
 
     file: str
     input: Input
     targets: tuple[Target, ...]
+    lint: Mapping[str, Severity | None] = field(default_factory=dict)
 
     def chosen(self, names: tuple[str, ...]) -> tuple[Target, ...]:
         """The targets of these names, all of them for none. Raises `Failure` for an unknown name."""
@@ -96,6 +101,7 @@ def read_settings(path: Path) -> Settings:
             overrides=read_overrides(document.items("overrides")),
         ),
         tuple(_target(name, item, root) for name, item in targets.items()),
+        MappingProxyType(dict(_severity(*each) for each in document.mapping("lint").items())),
     )
     _check_outputs(settings.targets, targets)
     return settings
@@ -145,3 +151,22 @@ def _target(name: str, item: Item, root: Path) -> Target:
         root / record.text("output"),
         MappingProxyType(options),
     )
+
+
+def _severity(code: str, item: Item) -> tuple[str, Severity | None]:
+    return severity(code, item.text(), Origin(item.file, line=item.line))
+
+
+def severity(code: str, level: str, origin: Origin) -> tuple[str, Severity | None]:
+    """A code, in upper case, and the severity that is chosen for it. Raises `Failure` (PW607)."""
+    if code.upper() not in CODES:
+        help = _near(code.upper())
+        raise Failure.of("PW607", f"there is no code `{code}`", origin, help)
+    if level not in LEVELS:
+        raise Failure.of("PW607", f"`{level}` is no severity", origin, did_you_mean(level, LEVELS))
+    return code.upper(), LEVELS[level]
+
+
+def _near(code: str) -> str:
+    near = get_close_matches(code, CODES, n=1)
+    return f"did you mean `{near[0]}`?" if near else "docs/reference/diagnostics.md lists all codes"

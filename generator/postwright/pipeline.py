@@ -10,11 +10,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from postwright.config import Input, Target
-from postwright.diagnostics import Sink
+from postwright.diagnostics import Failure, Sink
 from postwright.ir.api import Api
 
 if TYPE_CHECKING:
     from postwright.output import Lock, Plan, RenderedFile
+    from postwright.postman import Source
 
 Progress = Callable[[str], None]
 """Told what is being done, in a few words."""
@@ -26,19 +27,47 @@ def quiet(step: str) -> None:
 
 def recover(input: Input, sink: Sink, progress: Progress = quiet) -> Api:
     """The contract that the input's files show. Raises `Failure` where they cannot be read at all."""
+    sources = _harmless(input, sink, progress)
+    progress("inferring the contract")
+    return _concluded(sources, input, sink)
+
+
+def examine(input: Input, sink: Sink, progress: Progress = quiet) -> Api:
+    """The contract, as `recover` gives it, after all that a linter has to say of the input."""
+    from postwright.lint import lint
+
+    sources = _harmless(input, sink, progress)
+    progress("examining")
+    concealed = [place for each in sink.harmless() for place in each.concealed]
+    for source in sources:
+        lint(source.collection, source.environments, concealed, sink)
+    return _concluded(sources, input, sink)
+
+
+def _concluded(sources: tuple[Source, ...], input: Input, sink: Sink) -> Api:
     from postwright.infer import infer
     from postwright.lower import lower, merge
     from postwright.overrides import Corrections
-    from postwright.postman import read_all
-    from postwright.redact import redact_all
 
-    progress("reading")
-    harmless = redact_all(read_all(input.collections, input.environments, sink), sink)
-    progress("inferring the contract")
     corrections = Corrections(input.overrides, sink)
-    shown = [lower(source.collection, source.environments, sink) for source in harmless]
+    shown = [lower(source.collection, source.environments, sink) for source in sources]
     facts = corrections.of_requests(merge(shown, input.name), lambda each: infer(each, Sink()))
     return corrections.of_contract(infer(facts, sink), facts)
+
+
+def _harmless(input: Input, sink: Sink, progress: Progress) -> tuple[Source, ...]:
+    """What the input's files hold, without secrets. What a `Failure` says has none either."""
+    from postwright.postman import read_all
+    from postwright.redact import redact_all, without_secrets
+
+    progress("reading")
+    try:
+        sources = read_all(input.collections, input.environments, sink)
+    except Failure as failure:
+        sink.rewrite(without_secrets)
+        said, *others = without_secrets(failure.diagnostics)
+        raise Failure(said, failure.exit_code, tuple(others)) from None
+    return redact_all(sources, sink)
 
 
 def planned(

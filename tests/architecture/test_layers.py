@@ -11,7 +11,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"config"}),
     frozenset({"evolve", "output", "formatting", "render"}),
     frozenset({"naming", "overrides"}),
-    frozenset({"plugs", "packs"}),
+    frozenset({"plugs", "packs", "lint"}),
     frozenset({"infer", "lower"}),
     frozenset({"redact"}),
     frozenset({"postman"}),
@@ -32,6 +32,7 @@ STAGES = frozenset(
         "postman",
         "redact",
         "lower",
+        "lint",
         "infer",
         "overrides",
         "naming",
@@ -41,7 +42,11 @@ STAGES = frozenset(
         "evolve",
     }
 )
-CHAIN = {"lower": {"redact", "postman"}, "redact": {"postman"}}
+CHAIN = {
+    "lower": {"redact", "postman"},
+    "lint": {"lower", "redact", "postman"},
+    "redact": {"postman"},
+}
 """Stages that work on what another reads, and so know its words."""
 
 RANK = {part: rank for rank, layer in enumerate(LAYERS) for part in layer}

@@ -18,6 +18,7 @@ _COMMANDS = {
     "generate": "Write the SDK of each target.",
     "check": "Tell whether the generated files are what the inputs give.",
     "inspect": "Show what is in a collection.",
+    "lint": "Report everything about a collection that could be better.",
     "export": "Print the contract as OpenAPI 3.1 or as Postwright's own model.",
     "explain": "Explain a diagnostic's code.",
 }
@@ -25,7 +26,7 @@ _COMMANDS = {
 _EPILOG = """\b
 Exit codes:
   0   done
-  1   `check` found differences, or a file was kept because of a conflict
+  1   `check` found differences, `lint` found errors, or a file was kept because of a conflict
   2   the input, the configuration or the command line is wrong
   75  another run is writing the same target
   130 interrupted

@@ -22,14 +22,7 @@ def takes_input(command: Command) -> Command:
     """Adds COLLECTION, `--environment` and `--config` to a command."""
     decorators = (
         click.argument("collections", metavar="[COLLECTION]...", type=_FILE, nargs=-1),
-        click.option(
-            "-e",
-            "--environment",
-            "environments",
-            type=_FILE,
-            multiple=True,
-            help="An exported environment or globals file; may be repeated.",
-        ),
+        environment_option,
         config_option,
     )
     for decorate in reversed(decorators):
@@ -37,13 +30,22 @@ def takes_input(command: Command) -> Command:
     return command
 
 
+environment_option = click.option(
+    "-e",
+    "--environment",
+    "environments",
+    type=_FILE,
+    multiple=True,
+    help="An exported environment or globals file; may be repeated.",
+)
+
 config_option = click.option(
     "-c",
     "--config",
     type=_FILE,
     default=Path(FILE_NAME),
     show_default=True,
-    help="The configuration, read when no COLLECTION is given.",
+    help="The configuration, read when no collection is given.",
 )
 
 

@@ -7,14 +7,13 @@ from pathlib import Path
 import click
 
 from postwright.cli.arguments import settings_of, takes_input, takes_targets
-from postwright.cli.console import ends_well, progress, report
-from postwright.diagnostics import Sink
+from postwright.cli.console import Desk, progress, reports
 
 
 @click.command("check")
 @takes_input
 @takes_targets
-@ends_well
+@reports
 def command(
     collections: tuple[Path, ...],
     environments: tuple[Path, ...],
@@ -23,6 +22,7 @@ def command(
     output: Path | None,
     options: tuple[str, ...],
     names: tuple[str, ...],
+    desk: Desk,
 ) -> None:
     """Tell whether the generated files are what the inputs give.
 
@@ -32,18 +32,17 @@ def command(
     from postwright.pipeline import planned, recover
 
     settings = settings_of(collections, environments, config, pack, output, options)
-    sink = Sink()
     differences = []
     with progress() as tell:
-        api = recover(settings.input, sink, tell)
+        api = recover(settings.input, desk.sink, tell)
         for target in settings.chosen(names):
-            plan = planned(api, target, sink, progress=tell)
+            plan = planned(api, target, desk.sink, progress=tell)
             if not plan.is_clean:
                 differences.append(diff(plan))
-    report(sink)
+    desk.report()
     for difference in differences:
-        click.echo(difference, nl=False)
+        desk.say(difference, nl=False)
     if differences:
         click.echo("The generated files differ; `postwright generate` writes them.", err=True)
         raise click.exceptions.Exit(1)
-    click.echo("The generated files are up to date.")
+    desk.say("The generated files are up to date.")

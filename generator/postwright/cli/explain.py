@@ -6,7 +6,7 @@ import difflib
 
 import click
 
-from postwright.cli.console import ends_well
+from postwright.cli.console import Desk, ends_well
 from postwright.diagnostics import CODES, Failure
 from postwright.diagnostics.printers import explain
 
@@ -14,7 +14,7 @@ from postwright.diagnostics.printers import explain
 @click.command("explain")
 @click.argument("code")
 @ends_well
-def command(code: str) -> None:
+def command(code: str, desk: Desk) -> None:
     """Explain a diagnostic's code, such as PW101: what is the matter, why, and what to do."""
     known = code.upper()
     if known not in CODES:

@@ -7,9 +7,8 @@ from pathlib import Path
 import click
 
 from postwright.cli.arguments import input_of, takes_input
-from postwright.cli.console import ends_well, progress, report
+from postwright.cli.console import Desk, ends_well, progress
 from postwright.cli.saving import save
-from postwright.diagnostics import Sink
 
 
 @click.command("export")
@@ -26,16 +25,16 @@ def command(
     form: str,
     as_yaml: bool,
     output: Path | None,
+    desk: Desk,
 ) -> None:
     """Print the contract as OpenAPI 3.1 or as Postwright's own model."""
     from postwright.ir.openapi import dumps, to_openapi
     from postwright.ir.serial import dump
     from postwright.pipeline import recover
 
-    sink = Sink()
     with progress() as tell:
-        api = recover(input_of(collections, environments, config), sink, tell)
-    report(sink)
+        api = recover(input_of(collections, environments, config), desk.sink, tell)
+    desk.report()
     document = to_openapi(api) if form == "openapi" else dump(api)
     text = dumps(document, "yaml" if as_yaml else "json")
     if output is None:

@@ -8,9 +8,8 @@ from pathlib import Path
 import click
 
 from postwright.cli.arguments import settings_of, takes_input, takes_targets
-from postwright.cli.console import ends_well, progress, report
+from postwright.cli.console import Desk, progress, reports
 from postwright.cli.summary import summary
-from postwright.diagnostics import Sink
 from postwright.output import Action
 
 
@@ -19,7 +18,7 @@ from postwright.output import Action
 @takes_targets
 @click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
 @click.option("-v", "--verbose", is_flag=True, help="Print remarks too.")
-@ends_well
+@reports
 def command(
     collections: tuple[Path, ...],
     environments: tuple[Path, ...],
@@ -30,6 +29,7 @@ def command(
     names: tuple[str, ...],
     force: bool,
     verbose: bool,
+    desk: Desk,
 ) -> None:
     """Write the SDK of each target.
 
@@ -39,14 +39,13 @@ def command(
 
     settings = settings_of(collections, environments, config, pack, output, options)
     started = time.perf_counter()
-    sink = Sink()
     with progress() as tell:
-        api = recover(settings.input, sink, tell)
+        api = recover(settings.input, desk.sink, tell)
         plans = [
-            (target, write(api, target, sink, force=force, progress=tell))
+            (target, write(api, target, desk.sink, force=force, progress=tell))
             for target in settings.chosen(names)
         ]
-    report(sink, verbose=verbose)
-    click.echo(summary(api, plans, sink, time.perf_counter() - started))
+    desk.report(verbose=verbose)
+    desk.say(summary(api, plans, desk.sink, time.perf_counter() - started))
     if any(plan.counts[Action.CONFLICT] for _, plan in plans):
         raise click.exceptions.Exit(1)

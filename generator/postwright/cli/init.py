@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 
 from postwright.cli.arguments import input_of
-from postwright.cli.console import ends_well, report
+from postwright.cli.console import Desk, ends_well
 from postwright.cli.saving import save
 from postwright.config import FILE_NAME
-from postwright.diagnostics import Failure, Sink
+from postwright.diagnostics import Failure
 from postwright.source import STANDARD_INPUT, Origin
 
 _FILE = click.Path(path_type=Path)
@@ -47,6 +47,7 @@ def command(
     environments: tuple[Path, ...],
     package: str | None,
     config: Path,
+    desk: Desk,
 ) -> None:
     """Write a postwright.yaml for COLLECTION, after reading it to see that it can be."""
     from postwright.pipeline import recover
@@ -56,9 +57,8 @@ def command(
         raise Failure.of("PW605", "a configuration cannot name standard input", help=help)
     if config.exists():
         raise Failure.of("PW602", f"{config} is there already", Origin(str(config)))
-    sink = Sink()
-    api = recover(input_of(collections, environments, config), sink)
-    report(sink)
+    api = recover(input_of(collections, environments, config), desk.sink)
+    desk.report()
     chosen = package or _package(api.name)
     text = _TEMPLATE.format(
         collection=_listed([_seen_from(config, path) for path in collections]),

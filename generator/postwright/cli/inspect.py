@@ -8,27 +8,33 @@ from pathlib import Path
 import click
 
 from postwright.cli.arguments import input_of, takes_input
-from postwright.cli.console import ends_well, progress, report
+from postwright.cli.console import Desk, progress, reports
 from postwright.cli.tree import tree
-from postwright.diagnostics import Sink
+from postwright.diagnostics import Failure
 
 
 @click.command("inspect")
 @takes_input
 @click.option("--json", "as_json", is_flag=True, help="Print the whole contract as JSON.")
-@ends_well
+@reports
 def command(
-    collections: tuple[Path, ...], environments: tuple[Path, ...], config: Path, as_json: bool
+    collections: tuple[Path, ...],
+    environments: tuple[Path, ...],
+    config: Path,
+    as_json: bool,
+    desk: Desk,
 ) -> None:
     """Show what is in a collection: resources, operations, models, paging, errors and auth."""
     from postwright.ir.serial import dump
     from postwright.pipeline import recover
 
-    sink = Sink()
+    if as_json and desk.has_document:
+        help = "leave out --json; or give --format text, with diagnostics on standard error"
+        raise Failure.of("PW605", "both --json and --format want standard output", help=help)
     with progress() as tell:
-        api = recover(input_of(collections, environments, config), sink, tell)
-    report(sink, verbose=True)
+        api = recover(input_of(collections, environments, config), desk.sink, tell)
+    desk.report(verbose=True)
     if as_json:
         click.echo(json.dumps(dump(api), indent=2, ensure_ascii=True))
     else:
-        click.echo(tree(api))
+        desk.say(tree(api))

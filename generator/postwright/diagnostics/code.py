@@ -7,11 +7,16 @@ from dataclasses import dataclass
 
 
 class Severity(enum.Enum):
-    """How much a diagnostic matters; `error` makes the run end with a failing exit code."""
+    """How much a diagnostic matters; `error` makes the run end with a failing exit code.
+
+    `advice` is what would make the collection better and changes nothing about what is read from it; only
+    `postwright lint` gives it.
+    """
 
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+    ADVICE = "advice"
 
     @property
     def rank(self) -> int:

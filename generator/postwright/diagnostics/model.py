@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from postwright.diagnostics.code import Severity
+from postwright.diagnostics.harmless import Harmless
 from postwright.diagnostics.registry import CODES
 from postwright.source import NOWHERE, Origin
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One thing noticed: its code, one sentence, the place, and what would mend it."""
+    """One thing noticed: its code, one sentence, the place, and what would mend it.
+
+    `level` is a severity that somebody chose for it in place of its code's.
+    """
 
     code: str
     message: str
     origin: Origin = NOWHERE
     help: str = ""
+    level: Severity | None = None
 
     @property
     def severity(self) -> Severity:
-        """The severity of its code."""
-        return CODES[self.code].severity
+        """The severity that was chosen for it, or that of its code."""
+        return self.level or CODES[self.code].severity
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Diagnostics sorted by file, place, code and message; the tenth item comes after the ninth."""
+    return sorted(diagnostics, key=_order)
+
+
+def _order(diagnostic: Diagnostic) -> tuple[object, ...]:
+    origin = diagnostic.origin
+    steps = [
+        (0, int(step), "") if step.isdecimal() and len(step) < 10 else (1, 0, step)
+        for step in origin.pointer.split("/")[1:]
+    ]
+    return origin.file, steps, origin.line, origin.column, diagnostic.code, diagnostic.message
 
 
 class Failure(Exception):
@@ -63,6 +83,7 @@ class Sink:
 
     def __init__(self) -> None:
         self._found: dict[Diagnostic, None] = {}
+        self._vouchers: list[Callable[[], Harmless]] = []
 
     def report(self, code: str, message: str, origin: Origin = NOWHERE, help: str = "") -> None:
         """Note one thing. `code` must be in the registry; reporting the same twice counts once."""
@@ -70,8 +91,25 @@ class Sink:
             raise KeyError(f"unknown diagnostic code {code}")
         self._found[Diagnostic(code, message, origin, help)] = None
 
+    def absorb(self, other: Sink) -> None:
+        """Take over what another sink has noted and learned."""
+        self._found |= other._found
+        self._vouchers += other._vouchers
+
+    def rewrite(self, change: Callable[[tuple[Diagnostic, ...]], Iterable[Diagnostic]]) -> None:
+        """Put other diagnostics in the place of all that were noted so far."""
+        self._found = dict.fromkeys(change(tuple(self._found)))
+
+    def vouch(self, voucher: Callable[[], Harmless]) -> None:
+        """Say what may be shown of inputs; the voucher is asked only when something is to be shown."""
+        self._vouchers.append(cache(voucher))
+
+    def harmless(self) -> tuple[Harmless, ...]:
+        """What may be shown of the inputs, as their redaction found."""
+        return tuple(voucher() for voucher in self._vouchers)
+
     def __iter__(self) -> Iterator[Diagnostic]:
-        return iter(sorted(self._found, key=lambda d: (d.origin, d.code, d.message)))
+        return iter(in_order(self._found))
 
     def __len__(self) -> int:
         return len(self._found)

@@ -24,6 +24,7 @@ from postwright.postman.model import (
 from postwright.redact.copies import without_copies
 from postwright.redact.fields import FieldRedactor
 from postwright.redact.ledger import Ledger
+from postwright.redact.shown import harmless, without_secrets
 from postwright.redact.texts import TextRedactor
 from postwright.source import Origin
 
@@ -39,11 +40,16 @@ def redact(
 def redact_all(sources: Iterable[Source], sink: Sink) -> tuple[Source, ...]:
     """Collections and their environments without secrets, and an account of how many there were.
 
-    They belong together: a token that one file holds is also looked for in all others.
+    They belong together: a token that one file holds is also looked for in all others, and in what was
+    reported so far. The sink learns what of the files may be shown.
     """
     cleaned = [_without_own(source) for source in sources]
-    values = {value for each in cleaned for ledger in each.ledgers for value in ledger.values}
-    return tuple(each.without_copies(values, sink) for each in cleaned)
+    ledgers = [ledger for each in cleaned for ledger in each.ledgers]
+    values = {value for ledger in ledgers for value in ledger.values}
+    sink.rewrite(lambda found: without_secrets(found, values))
+    clean = tuple(each.without_copies(values, sink) for each in cleaned)
+    sink.vouch(lambda: harmless(clean, ledgers))
+    return clean
 
 
 def _without_own(source: Source) -> _Cleaned:

@@ -24,7 +24,7 @@ _KEPT = frozenset({"file", "pointer", "id"})
 def without_copies(thing: T, values: Iterable[str], ledger: Ledger) -> T:
     """A frozen thing with the values gone from all its texts; the ledger counts each copy."""
     telling = {value for value in values if _is_telling(value)}
-    pattern = _present(telling, "\0".join(_texts(thing))) if telling else None
+    pattern = _present(telling, "\0".join(texts(thing))) if telling else None
     if pattern is None:
         return thing
 
@@ -64,8 +64,8 @@ def _forms(value: str) -> Iterator[str]:
     yield base64.b64encode(value.encode("utf-8", "replace")).decode()
 
 
-def _texts(thing: Any) -> list[str]:
-    """All texts in a thing, in no particular order."""
+def texts(thing: Any) -> list[str]:
+    """All texts in a frozen thing, in no particular order; places and ids are not among them."""
     found: list[str] = []
     waiting = [thing]
     while waiting:
@@ -77,12 +77,12 @@ def _texts(thing: Any) -> list[str]:
         elif isinstance(thing, dict):
             waiting += (*thing, *thing.values())
         elif dataclasses.is_dataclass(thing) and not isinstance(thing, type):
-            waiting += (getattr(thing, name) for name in _fields(type(thing)))
+            waiting += (getattr(thing, name) for name in worded_fields(type(thing)))
     return found
 
 
 @lru_cache
-def _fields(kind: type[Any]) -> tuple[str, ...]:
+def worded_fields(kind: type[Any]) -> tuple[str, ...]:
     """The fields that hold words of the input; places and ids are not scrubbed."""
     return tuple(each.name for each in dataclasses.fields(kind) if each.name not in _KEPT)
 
@@ -99,6 +99,8 @@ def _mapped(thing: Any, scrub: Callable[[str], str]) -> Any:
     if isinstance(thing, Origin):
         return dataclasses.replace(thing, breadcrumb=_mapped(thing.breadcrumb, scrub))
     if dataclasses.is_dataclass(thing) and not isinstance(thing, type):
-        changes = {name: _mapped(getattr(thing, name), scrub) for name in _fields(type(thing))}
+        changes = {
+            name: _mapped(getattr(thing, name), scrub) for name in worded_fields(type(thing))
+        }
         return dataclasses.replace(thing, **changes)
     return thing

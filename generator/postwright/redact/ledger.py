@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from postwright.diagnostics import Concealed
 from postwright.source import Origin
 
 PLACEHOLDER = "REDACTED"
 """What stands for a secret. It is no token, key or hash, so that no scanner takes it for one."""
+
+TEXTS = "texts"
+"""The kind of place where a secret is never a text of its own but stands within one."""
 
 _REFERENCE = re.compile(r"(\{\{[^{}]*\}\})")
 _SCHEME = re.compile(
@@ -30,13 +34,15 @@ class Ledger:
     """Counts what is replaced, by the kind of place, and keeps the values to find their copies.
 
     The values never leave it but as the search for copies. `first` is the place of the first one, without
-    the names on the way there, which may hold secrets themselves.
+    the names on the way there, which may hold secrets themselves; `concealed` are the places of all but
+    those in running text.
     """
 
     def __init__(self) -> None:
         self.places: Counter[str] = Counter()
         self.first: Origin | None = None
         self.values: set[str] = set()
+        self.concealed: dict[Concealed, None] = {}
 
     def conceal(self, value: str, place: str, origin: Origin) -> str:
         """The value with all of it replaced but references to variables and the auth scheme."""
@@ -58,8 +64,12 @@ class Ledger:
     def note(self, place: str, origin: Origin) -> None:
         """Count one replacement."""
         self.places[place] += 1
-        if self.first is None and origin.file:
-            self.first = Origin(origin.file, origin.pointer)
+        if not origin.file:
+            return
+        where = Origin(origin.file, origin.pointer)
+        self.first = self.first or where
+        if place != TEXTS:
+            self.concealed[Concealed(where, place)] = None
 
     @property
     def total(self) -> int:

@@ -7,7 +7,15 @@ It follows no link that it finds in a folder and never concludes what a text mea
 
 from postwright.source.folders import Entry, expand, listing
 from postwright.source.origin import NOWHERE, Origin, Position
-from postwright.source.places import is_yaml, locate, position, position_at
+from postwright.source.places import (
+    is_yaml,
+    line_starts,
+    locate,
+    position,
+    position_at,
+    span,
+    text_of,
+)
 from postwright.source.text import (
     SIZE_LIMIT,
     STANDARD_INPUT,
@@ -28,11 +36,14 @@ __all__ = [
     "Unreadable",
     "expand",
     "is_yaml",
+    "line_starts",
     "listing",
     "locate",
     "name_of",
     "position",
     "position_at",
     "read_text",
+    "span",
+    "text_of",
     "yaml_events",
 ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,15 +18,22 @@ def position(origin: Origin) -> Position | None:
     """Where in its file an origin stands; None where the file or the place in it is not found."""
     if origin.line:
         return Position(origin.line, origin.column)
-    path = path_of(origin.file)
-    try:
-        text = _text_of(path, _changed(path))
-    except (Unreadable, OSError, ValueError):
+    text = text_of(origin.file)
+    if text is None:
         return None
-    if not is_yaml(path):
+    if not is_yaml(path_of(origin.file)):
         return locate(text, origin.pointer)
     offset = offset_in_yaml(text, origin.pointer)
     return None if offset is None else position_at(text, offset)
+
+
+def text_of(file: str) -> str | None:
+    """The text of an input file as it is now, None where there is none to be had."""
+    path = path_of(file)
+    try:
+        return _text_of(path, _changed(path))
+    except (Unreadable, OSError, ValueError):
+        return None
 
 
 def _changed(path: Path) -> int:
@@ -48,19 +57,32 @@ def locate(text: str, pointer: str) -> Position | None:
 
     The member names of a repeated key are taken as JSON parsers take them: the last one counts.
     """
+    found = span(text, pointer)
+    return position_at(text, found[0]) if found is not None else None
+
+
+def span(text: str, pointer: str) -> tuple[int, int] | None:
+    """The offsets between which the value stands that a pointer leads to, None if it leads nowhere."""
     at = _skip_space(text, 0)
     for step in steps_of(pointer):
-        found = _child(text, at, step)
+        found = _children(text, at).get(step)
         if found is None:
             return None
         at = found
-    return position_at(text, at)
+    return at, _end_of_value(text, at)
 
 
 def position_at(text: str, offset: int) -> Position:
     """The line and column of a character offset."""
-    start = text.rfind("\n", 0, offset) + 1
-    return Position(text.count("\n", 0, offset) + 1, offset - start + 1)
+    starts = line_starts(text)
+    line = bisect_right(starts, offset)
+    return Position(line, offset - starts[line - 1] + 1)
+
+
+@lru_cache(maxsize=4)
+def line_starts(text: str) -> list[int]:
+    """The offsets at which the lines of a text begin; only a line feed ends one."""
+    return [0, *(match.end() for match in re.finditer("\n", text))]
 
 
 _STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
@@ -87,24 +109,22 @@ def _end_of_value(text: str, at: int) -> int:
     return len(text)
 
 
-def _child(text: str, at: int, step: str) -> int | None:
-    """The offset of the member or element `step` of the value that starts at `at`."""
+@lru_cache(maxsize=16_384)
+def _children(text: str, at: int) -> dict[str, int]:
+    """The offsets of the members or elements of the value that starts at `at`, by name or index."""
     if text[at : at + 1] == "{":
-        return _member(text, at, step)
-    if text[at : at + 1] == "[" and step.isdecimal():
-        return _element(text, at, int(step))
-    return None
+        return dict(_members(text, at))
+    if text[at : at + 1] == "[":
+        return {str(index): offset for index, offset in enumerate(_elements(text, at))}
+    return {}
 
 
-def _member(text: str, at: int, name: str) -> int | None:
-    found = None
+def _members(text: str, at: int) -> Iterator[tuple[str, int]]:
     at = _skip_space(text, at + 1)
     while key := _STRING.match(text, at):
         value = _skip_space(text, _skip_space(text, key.end()) + 1)
-        if _name_of(key.group()) == name:
-            found = value
+        yield _name_of(key.group()), value
         at = _next(text, value)
-    return found
 
 
 def _name_of(quoted: str) -> str:
@@ -117,14 +137,11 @@ def _name_of(quoted: str) -> str:
     return str(name)
 
 
-def _element(text: str, at: int, index: int) -> int | None:
-    at = _skip_space(text, at + 1)
-    while at < len(text) and text[at] != "]":
-        if index == 0:
-            return at
-        index -= 1
-        at = _next(text, at)
-    return None
+def _elements(text: str, at: int) -> Iterator[int]:
+    before, at = at, _skip_space(text, at + 1)
+    while before < at < len(text) and text[at] != "]":
+        yield at
+        before, at = at, _next(text, at)
 
 
 def _next(text: str, value: int) -> int:

@@ -31,6 +31,7 @@ overrides:
   - {split: rpc.call, by: body method, reason: r}
   - {drop: leads.list, reason: r}
   - {add: Lead.odds, enum: [a, b], description: d, reason: r}
+lint: {PW203: error, PW118: off}
 targets:
   mine: {pack: python, output: sdk, options: {package: leads, strict: true, depth: 2}}
 """
@@ -50,6 +51,7 @@ INVALID = {
     "no output": "input: {collection: a.json}\ntargets: {a: {pack: p}}\n",
     "no collection": "input: {}\ntargets: {a: {pack: p, output: o}}\n",
     "no collection in the list": OPENING.replace("a.json", "[]"),
+    "an unknown level": "lint: {PW203: loud}\n" + OPENING,
     "another version": "version: 2\n" + OPENING,
     "an unknown key": "inputs: 1\n" + OPENING,
     "environments that are no list": OPENING.replace("a.json", "a.json, environments: b.json"),

@@ -14,10 +14,12 @@ from urllib.parse import quote
 import pytest
 
 from postwright import postman
-from postwright.diagnostics import Sink
+from postwright.diagnostics import Diagnostic, Failure, Sink, Spots
+from postwright.diagnostics.printers import as_github, as_json, as_sarif, as_text
 from postwright.ir.facts import Facts
 from postwright.lower import lower
-from postwright.redact import redact
+from postwright.redact import redact, redacted_text, without_secrets
+from postwright.source import Origin
 
 SCHEMA = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
 URL = "https://api.example.com/v1/things"
@@ -156,6 +158,97 @@ def test_no_planted_secret_reaches_the_facts(place: str, tmp_path: Path) -> None
         shown = repr(facts(tmp_path, PLACES[place](secret))) + "".join(FOUND)
         survivors += [secret for form in forms(secret) if form in shown]
     assert not survivors, f"{len(survivors)} of 200 survive, such as {survivors[:3]}"
+
+
+def printed(sink: Sink, file: Path) -> str:
+    """What all printers print with an excerpt of every line, from its middle if it is the only one."""
+    lines = file.read_text(encoding="utf-8").split("\n")
+    columns = {1} if len(lines) > 1 else {1, len(lines[0]) // 2}
+    places = [(line, column) for line in range(1, len(lines) + 1) for column in columns]
+    found = [
+        *sink,
+        *(Diagnostic("PW204", "m", Origin(str(file), line=line, column=at)) for line, at in places),
+    ]
+    finder = Spots(sink.harmless(), redacted_text)
+    spots = {each: finder(each) for each in found}
+    excerpts = "".join(spot.excerpt.text for spot in spots.values() if spot and spot.excerpt)
+    texts = [printer(found, spots.get) for printer in (as_text, as_json, as_github, as_sarif)]
+    return "\0".join((excerpts, *texts, *map(undone, texts)))
+
+
+def undone(text: str) -> str:
+    """A text without the escapes that a document adds."""
+    return text.replace("\\\\", "\\").replace('\\"', '"').replace("%25", "%")
+
+
+@pytest.mark.parametrize("indent", [1, None])
+@pytest.mark.parametrize("place", PLACES)
+def test_no_planted_secret_reaches_an_excerpt(
+    place: str, indent: int | None, tmp_path: Path
+) -> None:
+    survivors = []
+    file = tmp_path / "collection.json"
+    for secret in secrets()[:: 1 if indent else 7]:
+        file.write_text(json.dumps(PLACES[place](secret), indent=indent), encoding="utf-8")
+        sink = Sink()
+        redact(postman.read(file, sink), (), sink)
+        shown = printed(sink, file)
+        assert '"mode": "raw"' in shown or '"name": "Demo"' in shown
+        survivors += [secret for form in forms(secret) if form in shown]
+    assert not survivors, f"{len(survivors)} of 200 are shown, such as {survivors[:3]}"
+
+
+def why_not_read(file: Path, sink: Sink) -> list[Diagnostic]:
+    """The failure of reading a file; a quote too few may leave it readable."""
+    try:
+        postman.read(file, sink)
+    except Failure as failure:
+        return [failure.diagnostic]
+    return []
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_planted_secret_of_a_broken_file_is_shown(place: str, tmp_path: Path) -> None:
+    """Redaction never saw it: it is cut short, has a comma too many, or a quote too few."""
+    survivors = []
+    file = tmp_path / "collection.json"
+    for number, secret in enumerate(secrets()[::5]):
+        text = json.dumps(PLACES[place](secret), indent=1)
+        at = text.rindex(json.dumps(secret)[1:-1][:4]) if number % 3 == 2 else len(text) // 2
+        broken = (text[:-3], text.replace("{", "{,", 1), text[:at].rstrip('"') + text[at:])
+        file.write_text(broken[number % 3], encoding="utf-8")
+        sink = Sink()
+        shown = printed(sink, file) + as_text(without_secrets(why_not_read(file, sink)))
+        survivors += [secret for form in forms(secret) if form in shown]
+    assert not survivors, f"{len(survivors)} of 40 are shown, such as {survivors[:3]}"
+
+
+def test_no_secret_is_in_what_was_said_before_the_redaction(tmp_path: Path) -> None:
+    file = tmp_path / "collection.json"
+    for secret in secrets()[::5]:
+        document = collection({}, variable=[{"key": "token", "value": secret}])
+        document["item"] += [{"name": f"Not a request, Bearer {secret}"}, {"name": secret}]
+        file.write_text(json.dumps(document, indent=1), encoding="utf-8")
+        sink = Sink()
+        redact(postman.read(file, sink), (), sink)
+        assert [each.code for each in sink].count("PW115") == 2
+        shown = printed(sink, file)
+        assert not [form for form in forms(secret) if form in shown]
+
+
+def test_a_password_that_is_a_word_is_not_shown_as_one(tmp_path: Path) -> None:
+    """The text is harmless where it is a name, and not where it is the password."""
+    document = auth("basic", "password", "admin")
+    document["item"][0]["name"] = "admin"
+    document["item"][0]["request"]["header"] = [{"key": "X-Api-Key", "value": "admin"}]
+    file = tmp_path / "collection.json"
+    file.write_text(json.dumps(document, indent=1), encoding="utf-8")
+    sink = Sink()
+    redact(postman.read(file, sink), (), sink)
+    shown = printed(sink, file)
+    assert '"name": "admin"' in shown
+    assert '"value": "\u2026"' in shown
+    assert '"value": "admin"' not in shown
 
 
 def test_there_are_two_hundred_different_ones_in_at_least_twelve_places() -> None:

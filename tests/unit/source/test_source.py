@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from postwright.source import Origin, Position, Unreadable, locate, position, read_text
+from postwright.source import (
+    Origin,
+    Position,
+    Unreadable,
+    locate,
+    position,
+    position_at,
+    read_text,
+    span,
+)
 
 TEXT = '{"name": "Zoë ✓"}'
 
@@ -95,7 +104,18 @@ def test_a_pointer_to_nothing(pointer: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", '{"item"', '{"item": [', '{"item": "', "]", '{"item" 5}']
+    "text",
+    [
+        "",
+        "{",
+        '{"item"',
+        '{"item": [',
+        '{"item": "',
+        "]",
+        '{"item" 5}',
+        '{"item": [}',
+        '{"item": [:]',
+    ],
 )
 def test_a_pointer_into_broken_text_ends(text: str) -> None:
     locate(text, "/item/3/name")
@@ -129,3 +149,18 @@ def test_every_place_of_a_large_document_is_found() -> None:
         found = locate(text, f"/item/{index}/x/y/0")
         assert found is not None
         assert text.splitlines()[found.line - 1].strip(" ,") == str(index)
+
+
+def test_a_span_ends_with_its_value() -> None:
+    for pointer, value in (("/item/0", '{"name": "first"}'), ("/item/1/a~1b~0c/2/deep", "true")):
+        found = span(DOCUMENT, pointer)
+        assert found is not None
+        assert DOCUMENT[slice(*found)] == value
+    assert span(DOCUMENT, "/item/7") is None
+
+
+@pytest.mark.parametrize(
+    ("offset", "place"), [(0, (1, 1)), (2, (1, 3)), (3, (2, 1)), (4, (3, 1)), (6, (3, 3))]
+)
+def test_positions_of_offsets(offset: int, place: tuple[int, int]) -> None:
+    assert position_at("ab\n\ncd", offset) == Position(*place)

@@ -107,4 +107,11 @@ CODES: tuple[Code, ...] = (
         "An argument such as `exports/*.json` stands for the files that match it, in the order of their names. "
         "None does.",
     ),
+    Code(
+        "PW607",
+        Severity.ERROR,
+        "unknown code or severity",
+        "`lint` in `postwright.yaml` and `--severity` give codes such as `PW203` one of the severities "
+        "`error`, `warning`, `info` and `advice`, or `off`. The message names the nearest.",
+    ),
 )

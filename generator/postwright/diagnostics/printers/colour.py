@@ -14,6 +14,7 @@ _STYLES = {
     Severity.ERROR.value: "1;31",
     Severity.WARNING.value: "1;33",
     Severity.INFO.value: "1;36",
+    Severity.ADVICE.value: "1;34",
     "strong": "1",
     "faint": "2",
 }

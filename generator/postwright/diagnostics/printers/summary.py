@@ -17,6 +17,6 @@ def summary_line(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def _count(severity: Severity, number: int) -> str:
-    if severity is Severity.INFO:
-        return f"{number} info"
+    if severity in (Severity.INFO, Severity.ADVICE):
+        return f"{number} {severity.value}"
     return f"{number} {severity.value}" + ("s" if number > 1 else "")
