@@ -44,11 +44,15 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """A whole configuration. `file` is how messages call it."""
+    """A whole configuration. `file` is how messages call it.
+
+    `pulls` are files and where they come from, as `postwright pull` takes it.
+    """
 
     file: str
     input: Input
     targets: tuple[Target, ...]
+    pulls: tuple[tuple[Path, str], ...] = ()
 
     def chosen(self, names: tuple[str, ...]) -> tuple[Target, ...]:
         """The targets of these names, all of them for none. Raises `Failure` for an unknown name."""
@@ -68,7 +72,7 @@ def read_settings(path: Path) -> Settings:
     except Unreadable as error:
         help = "`postwright init COLLECTION` writes one"
         raise Failure.of("PW601", f"cannot read {file}: {error}", Origin(file), help) from None
-    document = parse(text, file).record(("version", "input", "targets"), ("input", "targets"))
+    document = parse(text, file).record(_KEYS, ("input", "targets"))
     if document.number("version", VERSION) != VERSION:
         raise document["version"].refusal(f"must be {VERSION}, the version this program reads")
     root = path.parent
@@ -79,7 +83,11 @@ def read_settings(path: Path) -> Settings:
         file,
         _input(document["input"], root),
         tuple(_target(name, item, root) for name, item in targets.items()),
+        tuple((root / file, each.text()) for file, each in document.mapping("pull").items()),
     )
+
+
+_KEYS = ("version", "input", "targets", "pull")
 
 
 def _input(item: Item, root: Path) -> Input:

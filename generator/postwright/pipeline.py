@@ -7,6 +7,7 @@ that a stage could decide, and only `write` touches the disk.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from postwright.config import Input, Target
@@ -14,10 +15,20 @@ from postwright.diagnostics import Sink
 from postwright.ir.api import Api
 
 if TYPE_CHECKING:
+    from postwright.fetch import Source
     from postwright.output import Lock, Plan, RenderedFile
 
 Progress = Callable[[str], None]
 """Told what is being done, in a few words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """A collection or an environment (`kind`) as a text to keep."""
+
+    kind: str
+    name: str
+    text: str
 
 
 def quiet(step: str) -> None:
@@ -37,6 +48,24 @@ def recover(input: Input, sink: Sink, progress: Progress = quiet) -> Api:
     harmless, settings = redact(collection, environments, sink)
     progress("inferring the contract")
     return infer(lower(harmless, settings, sink), sink)
+
+
+def pulled(source: Source, sink: Sink, progress: Progress = quiet) -> Pulled:
+    """What is at a source now, without secrets. The one thing here that uses the network. Raises `Failure`."""
+    from postwright.fetch import fetch, laid_out
+    from postwright.redact import redact_document
+
+    progress("asking Postman")
+    found = fetch(source, sink)
+    document, replaced = redact_document(found.document)
+    if replaced:
+        places = ", ".join(f"{count} in {place}" for place, count in replaced.items())
+        message = (
+            f"{sum(replaced.values())} secrets were replaced ({places}); Postman still shows them"
+        )
+        help = "move them into Postman's vault, or revoke them"
+        sink.report("PW713", message, found.origin, help)
+    return Pulled(found.kind, found.name, laid_out(document))
 
 
 def planned(

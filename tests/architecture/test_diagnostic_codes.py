@@ -7,7 +7,15 @@ import re
 from typing import Any
 
 from postwright.diagnostics import CODES, Code
-from postwright.diagnostics.codes import config, inference, lowering, output, packs, reading
+from postwright.diagnostics.codes import (
+    config,
+    fetching,
+    inference,
+    lowering,
+    output,
+    packs,
+    reading,
+)
 
 TABLES = {
     "1": reading.CODES,
@@ -16,6 +24,7 @@ TABLES = {
     "4": packs.CODES,
     "5": output.CODES,
     "6": config.CODES,
+    "7": fetching.CODES,
 }
 
 

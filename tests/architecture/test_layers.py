@@ -13,7 +13,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"naming"}),
     frozenset({"plugs", "packs"}),
     frozenset({"infer", "lower"}),
-    frozenset({"redact"}),
+    frozenset({"redact", "fetch"}),
     frozenset({"postman"}),
     frozenset({"ir"}),
     frozenset({"diagnostics"}),
@@ -25,9 +25,12 @@ NEUTRAL = {"infer": {"redact", "postman"}}
 """Imports that the layers would let through: inference knows facts, not where they come from."""
 
 STAGES = frozenset(
-    {"postman", "redact", "lower", "infer", "naming", "render", "formatting", "output", "evolve"}
+    {
+        *("fetch", "postman", "redact", "lower", "infer"),
+        *("naming", "render", "formatting", "output", "evolve"),
+    }
 )
-CHAIN = {"lower": {"redact", "postman"}, "redact": {"postman"}}
+CHAIN = {"lower": {"redact", "postman"}, "redact": {"postman"}, "fetch": {"postman"}}
 """Stages that work on what another reads, and so know its words."""
 
 RANK = {part: rank for rank, layer in enumerate(LAYERS) for part in layer}

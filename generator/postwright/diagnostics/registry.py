@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from postwright.diagnostics.code import Code
-from postwright.diagnostics.codes import config, inference, lowering, output, packs, reading
+from postwright.diagnostics.codes import (
+    config,
+    fetching,
+    inference,
+    lowering,
+    output,
+    packs,
+    reading,
+)
 
 CODES: dict[str, Code] = {
     code.id: code
-    for table in (reading, lowering, inference, packs, output, config)
+    for table in (reading, lowering, inference, packs, output, config, fetching)
     for code in table.CODES
 }
 

@@ -8,6 +8,7 @@ counted and never shown. Everything after this stage may be written to disk.
 """
 
 from postwright.redact.collection import redact
+from postwright.redact.document import redact_document
 from postwright.redact.ledger import PLACEHOLDER
 
-__all__ = ["PLACEHOLDER", "redact"]
+__all__ = ["PLACEHOLDER", "redact", "redact_document"]
