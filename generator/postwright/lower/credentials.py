@@ -32,6 +32,9 @@ _HEADER_KEY = re.compile(
 )
 _SESSION = re.compile(r"(\A|[-_.])(\w*sess(ion)?(id)?|\w*sid|\w*auth|\w*token|jwt)(\Z|[-_.])", re.I)
 
+_NAME = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
+"""What the name of a cookie is made of (RFC 6265, section 4.1.1; RFC 9110, section 5.6.2)."""
+
 _OTHERWISE = frozenset(
     "csrf xsrf idempotency signature sig hmac nonce postman websocket continuation encryption otp "
     "proxy page next cursor".split()
@@ -97,5 +100,5 @@ def cookies(field: Field) -> Iterator[str]:
         return
     for pair in (field.value or "").split(";"):
         name, equals, _ = pair.strip().partition("=")
-        if equals and _SESSION.search(name) and not _is_otherwise(name):
+        if equals and _NAME.fullmatch(name) and _SESSION.search(name) and not _is_otherwise(name):
             yield name

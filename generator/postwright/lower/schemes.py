@@ -64,14 +64,19 @@ def signs(auth: Auth) -> bool:
 
 
 def _carried(scheme: SecurityScheme, auth: Auth, query: str) -> SecurityScheme:
-    """The scheme with where its token goes: the query, or a header after a prefix that may be empty."""
+    """The scheme with where its token goes: the query, or a header after a prefix.
+
+    Where the prefix is none, or is no single word, the header's value is all the user's.
+    """
     if query:
         return replace(scheme, location="query", name=query)
     given = [str(value or "") for key, value in auth.parameters if key == "headerPrefix"]
     prefix = given[0].strip() if given else "Bearer"
-    if not prefix and auth.type == "oauth2":
+    if prefix.lower() == "bearer" or (not prefix and auth.type == "jwt"):
+        return scheme
+    if not _WORD.fullmatch(prefix):
         return replace(scheme, location="header", name="Authorization")
-    return scheme if prefix.lower() in ("bearer", "") else replace(scheme, scheme=prefix)
+    return replace(scheme, scheme=prefix)
 
 
 def _api_key(auth: Auth, scope: Scope) -> SecurityScheme | None:
@@ -86,7 +91,8 @@ def _api_key(auth: Auth, scope: Scope) -> SecurityScheme | None:
     return SecurityScheme("apiKeyAuth", "apiKey", location="header", name=name)
 
 
-_FIRST = re.compile(r"([A-Za-z][\w.+-]*)(?:\s+(.*))?", re.DOTALL)
+_WORD = re.compile(r"[A-Za-z][\w.+-]*", re.ASCII)
+_FIRST = re.compile(rf"({_WORD.pattern})(?:\s+(.*))?", re.DOTALL | re.ASCII)
 _LISTED = re.compile(r"[^\s,=]+\s*=\s*[^\s,=]")
 _SPOKEN = {
     **{name: _PLAIN[name] for name in ("bearer", "basic", "digest", "hawk", "ntlm")},

@@ -174,6 +174,7 @@ TOGETHER: dict[str, tuple[Any, dict[str, str], list[str]]] = {
     "another's id": (None, {"X-Trace-Id": "i", "X-App-Key": "k"}, ["header X-App-Key"]),
     "an incomplete helper leaves the rest": (apikey(value="v"), BEARER_HEADER, ["bearer"]),
     "a session": (None, {"Cookie": "lang=en; PHPSESSID=x; csrf_token=y"}, ["cookie PHPSESSID"]),
+    "a cookie of no name": (None, {"Cookie": 'ses"sion id=x; ={{x}}; {{cookies}}'}, []),
     "a cookie": (None, {"Cookie": "lang=en"}, []),
 }
 
@@ -204,6 +205,7 @@ def test_of_several_helpers_one_is_chosen_and_the_headers_go_with_each(one: One)
         *(("NTLM x", "ntlm"), ("Negotiate x", "ntlm"), ("EG1-HMAC-SHA256 x", "edgegrid")),
         *(("{{t}}", "header Authorization"), ("REDACTED", "header Authorization")),
         *(("Token token=abc", "header Authorization"), ("{{u}}:{{p}}", "header Authorization")),
+        *(("Töken x", "header Authorization"), ("T\nX x", "header Authorization")),
         *(("Signed by a, b", "header Authorization"), ("  ", "header Authorization")),
     ],
 )
@@ -266,6 +268,8 @@ def test_a_header_that_most_requests_prove(
         (helper("oauth2", accessToken="x", headerPrefix="Bearer"), "oauth2"),
         (helper("oauth2", accessToken="x", headerPrefix=""), "header Authorization"),
         (helper("oauth2", accessToken="x", addTokenTo="header"), "oauth2"),
+        (helper("oauth2", accessToken="x", headerPrefix="A\r\nB: c"), "header Authorization"),
+        (helper("oauth2", accessToken="x", headerPrefix="{{prefix}}"), "header Authorization"),
         (helper("jwt", secret="x", algorithm="HS256"), "jwt"),
         (helper("jwt", secret="x", addTokenTo="queryParam"), "query token"),
         (helper("jwt", secret="x", addTokenTo="queryParam", queryParamKey="j"), "query j"),
