@@ -22,7 +22,7 @@ from postwright.source import Origin, Unreadable, expand, read_text
 FILE_NAME = "postwright.yaml"
 VERSION = 1
 
-_KEYS = ("version", "input", "overrides", "targets", "lint")
+_KEYS = ("version", "input", "overrides", "targets", "lint", "pull")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +61,15 @@ class Target:
 class Settings:
     """A whole configuration. `file` is how messages call it.
 
-    `lint` has severities that `postwright lint` gives to codes instead of their own; None is off.
+    `lint` has severities that `postwright lint` gives to codes instead of their own; None is off. `pulls`
+    are files and where they come from, as `postwright pull` takes it.
     """
 
     file: str
     input: Input
     targets: tuple[Target, ...]
     lint: Mapping[str, Severity | None] = field(default_factory=dict)
+    pulls: tuple[tuple[Path, str], ...] = ()
 
     def chosen(self, names: tuple[str, ...]) -> tuple[Target, ...]:
         """The targets of these names, all of them for none. Raises `Failure` for an unknown name."""
@@ -102,6 +104,7 @@ def read_settings(path: Path) -> Settings:
         ),
         tuple(_target(name, item, root) for name, item in targets.items()),
         MappingProxyType(dict(_severity(*each) for each in document.mapping("lint").items())),
+        tuple((root / file, each.text()) for file, each in document.mapping("pull").items()),
     )
     _check_outputs(settings.targets, targets)
     return settings

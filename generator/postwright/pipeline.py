@@ -7,6 +7,7 @@ that a stage could decide, and only `write` touches the disk.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from postwright.config import Input, Target
@@ -14,11 +15,21 @@ from postwright.diagnostics import Failure, Sink
 from postwright.ir.api import Api
 
 if TYPE_CHECKING:
+    from postwright.fetch import Source as Remote
     from postwright.output import Lock, Plan, RenderedFile
     from postwright.postman import Source
 
 Progress = Callable[[str], None]
 """Told what is being done, in a few words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """A collection or an environment (`kind`) as a text to keep."""
+
+    kind: str
+    name: str
+    text: str
 
 
 def quiet(step: str) -> None:
@@ -68,6 +79,24 @@ def _harmless(input: Input, sink: Sink, progress: Progress) -> tuple[Source, ...
         said, *others = without_secrets(failure.diagnostics)
         raise Failure(said, failure.exit_code, tuple(others)) from None
     return redact_all(sources, sink)
+
+
+def pulled(source: Remote, sink: Sink, progress: Progress = quiet) -> Pulled:
+    """What is at a source now, without secrets. The one thing here that uses the network. Raises `Failure`."""
+    from postwright.fetch import fetch, laid_out
+    from postwright.redact import redact_document
+
+    progress("asking Postman")
+    found = fetch(source, sink)
+    document, replaced = redact_document(found.document)
+    if replaced:
+        places = ", ".join(f"{count} in {place}" for place, count in replaced.items())
+        message = (
+            f"{sum(replaced.values())} secrets were replaced ({places}); Postman still shows them"
+        )
+        help = "move them into Postman's vault, or revoke them"
+        sink.report("PW713", message, found.origin, help)
+    return Pulled(found.kind, found.name, laid_out(document))
 
 
 def planned(

@@ -9,6 +9,7 @@ from typing import Any
 from postwright.diagnostics import CODES, Code
 from postwright.diagnostics.codes import (
     config,
+    fetching,
     inference,
     linting,
     lowering,
@@ -24,6 +25,7 @@ TABLES = {
     "4": packs.CODES,
     "5": output.CODES,
     "6": config.CODES,
+    "7": fetching.CODES,
     "8": linting.CODES,
 }
 

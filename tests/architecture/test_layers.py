@@ -13,7 +13,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"naming", "overrides"}),
     frozenset({"plugs", "packs", "lint"}),
     frozenset({"infer", "lower"}),
-    frozenset({"redact"}),
+    frozenset({"redact", "fetch"}),
     frozenset({"postman"}),
     frozenset({"ir"}),
     frozenset({"diagnostics"}),
@@ -29,23 +29,15 @@ NEUTRAL = {
 
 STAGES = frozenset(
     {
-        "postman",
-        "redact",
-        "lower",
-        "lint",
-        "infer",
-        "overrides",
-        "naming",
-        "render",
-        "formatting",
-        "output",
-        "evolve",
+        *("fetch", "postman", "redact", "lower", "lint", "infer", "overrides"),
+        *("naming", "render", "formatting", "output", "evolve"),
     }
 )
 CHAIN = {
     "lower": {"redact", "postman"},
     "lint": {"lower", "redact", "postman"},
     "redact": {"postman"},
+    "fetch": {"postman"},
 }
 """Stages that work on what another reads, and so know its words."""
 

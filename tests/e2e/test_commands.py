@@ -19,7 +19,7 @@ from support.programs import Ran, environment, run
 
 Postwright = Callable[..., Ran]
 
-HEAVY = ("black", "datamodel_code_generator", "jinja2", "yaml", "pydantic", "tree_sitter")
+HEAVY = ("black", "datamodel_code_generator", "jinja2", "yaml", "pydantic", "tree_sitter", "httpx2")
 
 
 def test_help_documents_the_exit_codes(postwright: Postwright, tmp_path: Path) -> None:
@@ -27,7 +27,8 @@ def test_help_documents_the_exit_codes(postwright: Postwright, tmp_path: Path) -
     assert done.code == 0
     told = [line.split()[0] for line in done.out.partition("Exit codes:")[2].splitlines() if line]
     assert told == ["0", "1", "2", "75", "130"]
-    for command in ("init", "generate", "check", "inspect", "lint", "export", "explain"):
+    commands = ("pull", "init", "generate", "check", "inspect", "lint", "export", "explain")
+    for command in commands:
         assert command in done.out
         each = postwright(command, "--help", folder=tmp_path)
         assert each.code == 0, each.told

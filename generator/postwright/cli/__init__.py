@@ -14,6 +14,7 @@ import click
 from postwright import __version__
 
 _COMMANDS = {
+    "pull": "Get a collection from Postman and keep it as a file.",
     "init": "Write a postwright.yaml for a collection.",
     "generate": "Write the SDK of each target.",
     "check": "Tell whether the generated files are what the inputs give.",
@@ -28,7 +29,7 @@ Exit codes:
   0   done
   1   `check` found differences, `lint` found errors, or a file was kept because of a conflict
   2   the input, the configuration or the command line is wrong
-  75  another run is writing the same target
+  75  try again later: another run writes the same target, or Postman does not answer
   130 interrupted
 """
 

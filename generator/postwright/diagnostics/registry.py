@@ -5,6 +5,7 @@ from __future__ import annotations
 from postwright.diagnostics.code import Code
 from postwright.diagnostics.codes import (
     config,
+    fetching,
     inference,
     linting,
     lowering,
@@ -15,7 +16,7 @@ from postwright.diagnostics.codes import (
 
 CODES: dict[str, Code] = {
     code.id: code
-    for table in (reading, lowering, inference, packs, output, config, linting)
+    for table in (reading, lowering, inference, packs, output, config, fetching, linting)
     for code in table.CODES
 }
 

@@ -76,7 +76,7 @@ class Contract:
         self,
         placement: Placement,
         tally: Tally,
-        security: tuple[str, ...],
+        security: tuple[tuple[str, ...], ...],
         credentials: frozenset[str],
     ) -> Operation:
         """One operation, whole."""

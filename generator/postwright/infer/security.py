@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from postwright.infer.endpoints import Endpoint
-from postwright.ir.api import SecurityScheme
+from postwright.ir.api import OAuthFlow, SecurityScheme
 from postwright.ir.facts import RequestFact
 
 
@@ -13,21 +13,37 @@ def schemes(requests: tuple[RequestFact, ...]) -> tuple[SecurityScheme, ...]:
     """Every scheme in use, once, in the order of first use."""
     found: dict[str, SecurityScheme] = {}
     for request in requests:
-        if request.auth is not None:
-            scheme = request.auth.scheme
-            known = found.setdefault(scheme.id, scheme)
-            if scheme.flows and not known.flows:
-                found[scheme.id] = replace(known, flows=scheme.flows)
+        for way in request.auth.ways if request.auth else ():
+            for scheme in (fact.scheme for fact in way):
+                known = found.setdefault(scheme.id, scheme)
+                found[scheme.id] = replace(known, flows=_united(known.flows, scheme.flows))
     return tuple(found.values())
 
 
-def security_of(endpoint: Endpoint, known: tuple[SecurityScheme, ...]) -> tuple[str, ...]:
-    """The ids of the schemes that the endpoint's requests are sent with; empty if none is."""
+def _united(known: tuple[OAuthFlow, ...], more: tuple[OAuthFlow, ...]) -> tuple[OAuthFlow, ...]:
+    """Flows by their kind: the first of each, with the scopes of all."""
+    flows = {flow.kind: flow for flow in known}
+    for flow in more:
+        first = flows.setdefault(flow.kind, flow)
+        scopes = tuple(dict.fromkeys((*first.scopes, *flow.scopes)))
+        flows[flow.kind] = replace(first, scopes=scopes)
+    return tuple(flows.values())
+
+
+def security_of(
+    endpoint: Endpoint, known: tuple[SecurityScheme, ...]
+) -> tuple[tuple[str, ...], ...]:
+    """What the endpoint's requests are sent with: sets of scheme ids, of which any one suffices.
+
+    The larger go first, so that who has all of them sends all of them. None at all is public.
+    """
     ids = {scheme.id for scheme in known}
-    used = (request.auth.scheme.id for request in endpoint.requests if request.auth is not None)
-    return tuple(dict.fromkeys(scheme for scheme in used if scheme in ids))
+    auths = (request.auth for request in endpoint.requests if request.auth is not None)
+    ways = (tuple(fact.scheme.id for fact in way) for auth in auths for way in auth.ways)
+    used = dict.fromkeys(way for way in ways if ids.issuperset(way))
+    return tuple(sorted(used, key=len, reverse=True))
 
 
 def credentials_of(known: tuple[SecurityScheme, ...]) -> frozenset[str]:
     """The names, in lower case, of headers and query parameters that schemes set."""
-    return frozenset(scheme.name.lower() for scheme in known if scheme.name)
+    return frozenset(s.name.lower() for s in known if s.name and s.location != "cookie")

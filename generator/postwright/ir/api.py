@@ -49,7 +49,9 @@ class SecurityScheme:
     """How a request shows who sends it (OpenAPI 3.1, section 4.8.27).
 
     `type` and `scheme` are OpenAPI's where it has them (`http`/`bearer`, `apiKey`, `oauth2`); schemes it
-    lacks keep Postman's name in `type` (`awsv4`, `hawk`, ...). `location` and `name` belong to `apiKey`.
+    lacks keep Postman's name in `type` (`awsv4`, `hawk`, ...). `location` and `name` belong to `apiKey`, and to
+    `oauth2` and `jwt` where the token goes elsewhere than into `Authorization`. `scheme` is what stands before
+    the credential there: `bearer`, or a word of the API's own, spelt as it is (`Token`); "" is `Bearer`.
     """
 
     id: str
@@ -201,8 +203,8 @@ class Operation:
     `id` is Postman's own id of its first request, so that a renamed request stays the same operation.
     `action` is what it does to its resource in lower-case words ("list", "add tag"). `path` is a
     template, `/v1/leads/{lead}`; `server` is an index into `Api.servers`. `command` tells apart the
-    operations that share a method and path, "" where there is only one. `security` lists the scheme ids
-    of which any one suffices; empty is public.
+    operations that share a method and path, "" where there is only one. `security` lists sets of scheme
+    ids: any one set suffices, and all of a set is sent; empty is public.
     """
 
     id: str
@@ -216,7 +218,7 @@ class Operation:
     parameters: tuple[Parameter, ...] = ()
     request_body: RequestBody | None = None
     responses: tuple[Response, ...] = ()
-    security: tuple[str, ...] = ()
+    security: tuple[tuple[str, ...], ...] = ()
     pagination: Pagination | None = None
     examples: tuple[Example, ...] = ()
     deprecated: bool = False

@@ -84,10 +84,21 @@ class ScriptFacts:
 
 @dataclass(frozen=True, slots=True)
 class AuthFact:
-    """The auth that a request is sent with. `variables` are those its credentials come from."""
+    """The auth that a request is sent with. `variables` are those its credentials come from.
+
+    `beside` are further credentials that the same request is sent with; `instead` are other ways to send it,
+    each with what it has beside it.
+    """
 
     scheme: SecurityScheme
     variables: tuple[str, ...] = ()
+    beside: tuple[AuthFact, ...] = ()
+    instead: tuple[AuthFact, ...] = ()
+
+    @property
+    def ways(self) -> tuple[tuple[AuthFact, ...], ...]:
+        """Every way to send the request: credentials that go together."""
+        return tuple((each, *each.beside) for each in (self, *self.instead))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from postwright.diagnostics import Sink
 from postwright.ir.facts import AuthFact, Facts, FolderFact, RequestFact, ResponseFact
-from postwright.lower.auth import Schemes
+from postwright.lower.auth import Authorizer
 from postwright.lower.bodies import body, response_body
+from postwright.lower.credentials import Place, proven
 from postwright.lower.fields import fields, header, query_fields
 from postwright.lower.identity import Identities
 from postwright.lower.scripts import script_facts
@@ -82,8 +83,13 @@ class _Walk:
         self._top = _Place((), collection.auth, scope_of(collection, environments))
         self._sink = sink
         self._identities = Identities(sink)
-        self._schemes = Schemes()
+        self._authorizer = Authorizer(self._proven(), sink)
         self.servers = Servers(environments, sink)
+
+    def _proven(self) -> frozenset[Place]:
+        """Where the collection as a whole sends credentials."""
+        requests = (item.request for item in self._collection.requests())
+        return proven((each.headers, split(each.url, self._top.scope).query) for each in requests)
 
     def tell_circle(self) -> None:
         """Report variables that are defined by themselves."""
@@ -121,7 +127,7 @@ class _Walk:
     def _auth(self, request: Request, place: _Place) -> AuthFact | None:
         query = split(request.url, place.scope).query
         auth = request.auth or place.auth
-        return self._schemes.auth_of(auth, request.headers, query, place.scope, self._sink)
+        return self._authorizer.auth_of(auth, request.headers, query, place.scope)
 
     def _sent(self, request: Request, identity: str, place: _Place) -> RequestFact:
         """What a request sends, without its name, its auth and what came back."""

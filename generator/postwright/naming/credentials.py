@@ -8,13 +8,16 @@ from postwright.ir.api import SecurityScheme
 def credentials(scheme: SecurityScheme) -> tuple[str, ...]:
     """The credentials a scheme takes, by the words for them; () for a scheme that takes none we know.
 
-    Schemes that send a bearer token (RFC 6750), OAuth 2.0 among them, take the same one.
+    Schemes that send a bearer token (RFC 6750), OAuth 2.0 among them, take the same one; a signed one (JWT, ASAP)
+    is such a token that the user makes.
     """
     match scheme.type, scheme.scheme:
-        case ("http", "bearer") | ("oauth2", _) | ("openIdConnect", _):
-            return ("token",)
         case ("http", "basic"):
             return ("username", "password")
+        case ("http", "digest"):
+            return ()
+        case ("http" | "oauth2" | "openIdConnect" | "jwt" | "asap", prefix):
+            return ("api key",) if "key" in prefix.lower() else ("token",)
         case ("apiKey", _):
             return (_key_name(scheme),)
         case _:
@@ -23,4 +26,5 @@ def credentials(scheme: SecurityScheme) -> tuple[str, ...]:
 
 def _key_name(scheme: SecurityScheme) -> str:
     plain = "".join(c for c in scheme.name.lower() if c.isalnum()).removeprefix("x")
-    return "api key" if plain in {"apikey", "key", "authorization", ""} else scheme.name
+    spoken = {"apikey": "api key", "key": "api key", "": "api key", "token": "api token"}
+    return spoken.get(plain, scheme.name)

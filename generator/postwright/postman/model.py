@@ -78,11 +78,15 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Auth:
-    """A way to authenticate: Postman's type ("bearer", "noauth", ...) and its parameters, in order."""
+    """A way to authenticate: Postman's type ("bearer", "noauth", ...) and its parameters, in order.
+
+    `others` are the further ones of a list of which one is to be chosen.
+    """
 
     type: str
     parameters: tuple[tuple[str, Json], ...] = ()
     origin: Origin = NOWHERE
+    others: tuple[Auth, ...] = ()
 
     def get(self, name: str, default: str = "") -> str:
         """A parameter as text, `default` where it is missing, null or not a scalar."""

@@ -5,6 +5,7 @@ They are told apart value by value, since programs write the forms of v2.0, of v
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 from postwright.diagnostics import Sink
@@ -143,20 +144,24 @@ def raw_text(value: Json) -> str:
 
 
 def auth(node: Node, sink: Sink) -> Auth | None:
-    """An auth: its parameters are a list of keys and values (v2.1) or an object (v2.0)."""
-    if node.value is None:
-        return None
+    """An auth, or a list of them of which one is chosen; None for one that is inherited."""
+    if isinstance(node.value, list):
+        found = [each for each in (auth(entry, sink) for entry in node) if each is not None]
+        return replace(found[0], others=tuple(found[1:])) if found else None
     kind = node.text("type")
     if not kind:
         if node.value:
             wrong_kind(sink, node, "an auth with a type")
         return None
-    return Auth(kind, parameters(node[kind]), node.origin)
+    return None if kind == "inherit" else Auth(kind, parameters(node[kind]), node.origin)
 
 
 def parameters(node: Node) -> tuple[tuple[str, Json], ...]:
-    """The parameters of an auth: an object, or a list of keys and values."""
+    """Parameters are a list of keys and values (v2.1) or an object (v2.0), which may hold such lists."""
     if isinstance(node.value, dict):
+        lists = [node[name] for name in node.value]
+        if lists and all(isinstance(each.value, list) for each in lists):
+            return tuple(pair for each in lists for pair in parameters(each))
         return tuple(node.value.items())
     return tuple((entry.text("key"), entry["value"].value) for entry in node if entry.text("key"))
 

@@ -9,7 +9,15 @@ is shown in an excerpt.
 """
 
 from postwright.redact.collection import redact, redact_all
+from postwright.redact.document import redact_document
 from postwright.redact.ledger import PLACEHOLDER
 from postwright.redact.shown import redacted_text, without_secrets
 
-__all__ = ["PLACEHOLDER", "redact", "redact_all", "redacted_text", "without_secrets"]
+__all__ = [
+    "PLACEHOLDER",
+    "redact",
+    "redact_all",
+    "redact_document",
+    "redacted_text",
+    "without_secrets",
+]

@@ -92,7 +92,7 @@ class FieldRedactor:
         parameters = tuple(
             (key, self._parameter(key, value, auth)) for key, value in auth.parameters
         )
-        return replace(auth, parameters=parameters)
+        return replace(auth, parameters=parameters, others=tuple(map(self.auth, auth.others)))
 
     def _parameter(self, key: str, value: Json, auth: Auth) -> Json:
         if isinstance(value, bool) or value is None:

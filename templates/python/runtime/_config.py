@@ -24,7 +24,7 @@ class SecurityScheme:
 
     `argument` is the constructor's argument that gives it and `env` the environment variable. For `basic`
     these are the user name's and `password_argument` and `password_env` the password's. `name` is the
-    header, query parameter or cookie of an API key, by `type`.
+    header, query parameter or cookie of an API key, by `type`; `prefix` stands before a `bearer` token.
     """
 
     id: str
@@ -34,6 +34,7 @@ class SecurityScheme:
     name: str = ""
     password_argument: str = "password"
     password_env: str = ""
+    prefix: str = "Bearer"
 
 
 @dataclass(frozen=True, slots=True)

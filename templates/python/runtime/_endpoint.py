@@ -45,7 +45,8 @@ class Endpoint(Generic[T]):
     knows, None for no answer, `Any` for JSON as it is; the item's type where the operation pages.
     `query`, `headers`, `cookies`, `json`, `form` and `files` map argument names to names on the wire;
     `body` names the one argument that is the whole body: JSON, or raw where `content_type` is not JSON.
-    `security` holds the ids of the schemes of which any one suffices, none for a public operation.
+    `security` holds what suffices: the id of a scheme, or those of several that are sent together; it is
+    empty for a public operation.
     `server` is a base URL (template) where the operation has one of its own.
     """
 
@@ -61,7 +62,7 @@ class Endpoint(Generic[T]):
     body: str = ""
     content_type: str = "application/json"
     accept: str = "application/json"
-    security: tuple[str, ...] = ()
+    security: tuple[str | tuple[str, ...], ...] = ()
     pagination: Pagination | None = None
     login: Login | None = None
     server: str = ""

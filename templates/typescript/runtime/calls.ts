@@ -22,7 +22,10 @@ export interface Api<Config extends Transport> {
   readonly error: ErrorEnvelope;
 }
 
-/** A call of an operation. `path` has `{name}` for each of `values`; any one of `security` is enough. */
+/**
+ * A call of an operation. `path` has `{name}` for each of `values`. Any one of `security` is enough; where it is a
+ * list, all of the list.
+ */
 export interface Call {
   readonly method: string;
   readonly path: string;
@@ -32,7 +35,7 @@ export interface Call {
   readonly cookies?: readonly Pair[];
   readonly body?: Body | undefined;
   readonly accept?: string;
-  readonly security?: readonly string[];
+  readonly security?: readonly (string | readonly string[])[];
   readonly server?: number;
 }
 
@@ -81,13 +84,19 @@ export async function nothing(response: Response): Promise<void> {
 
 function chosen(
   known: ReadonlyMap<string, Credential | undefined>,
-  security: readonly string[],
-): Credential | undefined {
-  return security.map((scheme) => known.get(scheme)).find((credential) => credential !== undefined);
+  security: readonly (string | readonly string[])[],
+): readonly Credential[] {
+  const ways = security.map((way) => (typeof way === "string" ? [way] : way).map((scheme) => known.get(scheme)));
+  return (ways.find((way) => way.every((credential) => credential !== undefined)) ?? []) as Credential[];
 }
 
-async function sign(call: Call, credential: Credential | undefined): Promise<Call> {
-  if (credential === undefined) return call;
+async function sign(call: Call, credentials: readonly Credential[]): Promise<Call> {
+  let signed = call;
+  for (const credential of credentials) signed = await withCredential(signed, credential);
+  return signed;
+}
+
+async function withCredential(call: Call, credential: Credential): Promise<Call> {
   const secret: Pair = [credential.name, await credential.value()];
   switch (credential.place) {
     case "header":

@@ -32,6 +32,7 @@ overrides:
   - {drop: leads.list, reason: r}
   - {add: Lead.odds, enum: [a, b], description: d, reason: r}
 lint: {PW203: error, PW118: off}
+pull: {a.json: 123-abc}
 targets:
   mine: {pack: python, output: sdk, options: {package: leads, strict: true, depth: 2}}
 """

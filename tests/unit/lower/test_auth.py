@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from postwright.diagnostics import Sink
-from postwright.ir.api import OAuthFlow
+from postwright.ir.api import OAuthFlow, SecurityScheme
 from postwright.ir.facts import Facts, RequestFact
 
 One = Callable[..., RequestFact]
@@ -112,7 +112,7 @@ def test_inheritance(lowered: Lowered) -> None:
         ),
         ("Idempotency-Key", "k", None),
         ("Accept", "application/json", None),
-        ("Authorization", "", None),
+        ("Authorization", "", ("apiKeyAuth", "apiKey", "header", "Authorization")),
     ],
 )
 def test_headers_that_are_auth(one: One, name: str, value: str, wanted: Any) -> None:
@@ -121,12 +121,208 @@ def test_headers_that_are_auth(one: One, name: str, value: str, wanted: Any) -> 
     assert summary(one({"url": "https://x.y/a", "header": header}, variable=variables)) == wanted
 
 
-def test_a_disabled_header_is_no_auth_and_a_helper_goes_before_a_header(one: One) -> None:
+def test_a_disabled_header_is_no_auth(one: One) -> None:
     header = [{"key": "Authorization", "value": "Bearer x", "disabled": True}]
     assert one({"url": "https://x.y/a", "header": header}).auth is None
-    header = [{"key": "Authorization", "value": "Bearer x"}]
-    fact = one({"url": "https://x.y/a", "header": header, "auth": apikey(key="X-K", value="v")})
-    assert summary(fact) == ("apiKeyAuth", "apiKey", "header", "X-K")
+
+
+def helper(kind: str, **parameters: Any) -> dict[str, Any]:
+    return {"type": kind, kind: [{"key": k, "value": v} for k, v in parameters.items()]}
+
+
+def sent(fact: RequestFact) -> list[list[str]]:
+    """The ways that a request is sent in, each credential as where it goes and what stands before it."""
+    ways = fact.auth.ways if fact.auth else ()
+    return [[place(each.scheme) for each in way] for way in ways]
+
+
+def place(scheme: SecurityScheme) -> str:
+    if scheme.location:
+        return f"{scheme.location} {scheme.name}"
+    return f"{scheme.scheme or scheme.type}"
+
+
+BEARER_HEADER = {"Authorization": "Bearer {{t}}"}
+TOGETHER: dict[str, tuple[Any, dict[str, str], list[str]]] = {
+    "a helper replaces the header it sets": (BASIC, BEARER_HEADER, ["basic"]),
+    "one without its token leaves it": (
+        helper("bearer", token=""),
+        {"Authorization": "Token x"},
+        ["Token"],
+    ),
+    "one without anything leaves it": ({"type": "basic"}, BEARER_HEADER, ["bearer"]),
+    "OAuth that sends the same stays": (helper("oauth2", authUrl="u"), BEARER_HEADER, ["oauth2"]),
+    "a key goes beside a helper": (BEARER, {"X-Api-Key": "k"}, ["bearer", "header X-Api-Key"]),
+    "a helper's key goes beside a header": (
+        apikey(key="X-K", value="v"),
+        BEARER_HEADER,
+        ["bearer", "header X-K"],
+    ),
+    "a helper's key replaces its own header": (
+        apikey(key="x-api-key", value="v"),
+        {"X-Api-Key": "k"},
+        ["header X-Api-Key"],
+    ),
+    "no helper": (None, {**BEARER_HEADER, "X-Api-Key": "k"}, ["bearer", "header X-Api-Key"]),
+    "noauth leaves headers": (NONE, {"Private-Token": "k"}, ["header Private-Token"]),
+    "an id and its key": (
+        None,
+        {"X-App-Id": "i", "X-App-Key": "k"},
+        ["header X-App-Key", "header X-App-Id"],
+    ),
+    "an id alone": (None, {"X-App-Id": "i"}, []),
+    "another's id": (None, {"X-Trace-Id": "i", "X-App-Key": "k"}, ["header X-App-Key"]),
+    "an incomplete helper leaves the rest": (apikey(value="v"), BEARER_HEADER, ["bearer"]),
+    "a session": (None, {"Cookie": "lang=en; PHPSESSID=x; csrf_token=y"}, ["cookie PHPSESSID"]),
+    "a cookie of no name": (None, {"Cookie": 'ses"sion id=x; ={{x}}; {{cookies}}'}, []),
+    "a cookie": (None, {"Cookie": "lang=en"}, []),
+}
+
+
+@pytest.mark.parametrize("case", TOGETHER)
+def test_what_is_sent_together(one: One, case: str) -> None:
+    auth, headers, wanted = TOGETHER[case]
+    listed = [{"key": key, "value": value} for key, value in headers.items()]
+    fact = one({"url": "https://x.y/a", "auth": auth, "header": listed})
+    assert sent(fact) == ([wanted] if wanted else [])
+
+
+def test_of_several_helpers_one_is_chosen_and_the_headers_go_with_each(one: One) -> None:
+    header = [{"key": "X-Api-Key", "value": "k"}]
+    fact = one({"url": "https://x.y/a", "auth": [BEARER, BASIC], "header": header})
+    assert sent(fact) == [["bearer", "header X-Api-Key"], ["basic", "header X-Api-Key"]]
+
+
+@pytest.mark.parametrize(
+    ("value", "wanted"),
+    [
+        *(("Token {{t}}", "Token"), ("token abc", "token"), ("JWT {{t}}", "JWT")),
+        *(("ApiKey {{k}}", "ApiKey"), ("SSWS {{k}}", "SSWS"), ("Key abc", "Key")),
+        *(("Basic {{u}}:{{p}}", "basic"), ("Basic dTpw", "basic"), ("BEARER x", "bearer")),
+        *(("Bearer", "bearer"), ("Bearer{{t}}", "bearer"), ("{{token_type}} {{t}}", "bearer")),
+        *(('Digest username="x"', "digest"), ('OAuth oauth_token="x"', "oauth1")),
+        *(("AWS4-HMAC-SHA256 Credential=x", "awsv4"), ('Hawk id="x"', "hawk")),
+        *(("NTLM x", "ntlm"), ("Negotiate x", "ntlm"), ("EG1-HMAC-SHA256 x", "edgegrid")),
+        *(("{{t}}", "header Authorization"), ("REDACTED", "header Authorization")),
+        *(("Token token=abc", "header Authorization"), ("{{u}}:{{p}}", "header Authorization")),
+        *(("Töken x", "header Authorization"), ("T\nX x", "header Authorization")),
+        *(("Signed by a, b", "header Authorization"), ("  ", "header Authorization")),
+    ],
+)
+def test_authorization_written_out(one: One, value: str, wanted: str) -> None:
+    header = [{"key": "AUTHORIZATION", "value": value}]
+    assert sent(one({"url": "https://x.y/a", "header": header})) == [[wanted]]
+
+
+KEYS = """
+    X-API-Key x-api-token api_key access_token authtoken PRIVATE-TOKEN token X-RapidAPI-Key x-mbx-apikey
+    Ocp-Apim-Subscription-Key X-Functions-Key X-Client-Secret X-Shopify-Access-Token X-Authorization
+"""
+NO_KEYS = """
+    Idempotency-Key X-CSRF-Token X-XSRF-TOKEN Postman-Token X-Signature Sec-WebSocket-Key X-Request-Id
+    Proxy-Authorization Continuation-Token Accept X-Page-Token Surrogate-Key X-Client-Version
+"""
+
+
+@pytest.mark.parametrize("name", KEYS.split())
+def test_names_of_keys(one: One, name: str) -> None:
+    header = [{"key": name, "value": ""}]
+    assert sent(one({"url": "https://x.y/a", "header": header})) == [[f"header {name}"]]
+
+
+@pytest.mark.parametrize("name", NO_KEYS.split())
+def test_names_of_other_things(one: One, name: str) -> None:
+    header = [{"key": name, "value": "{{secret}}"}]
+    assert sent(one({"url": "https://x.y/a", "header": header})) == []
+
+
+@pytest.mark.parametrize(
+    ("values", "is_credential"),
+    [
+        (["{{apiToken}}", "{{apiToken}}", "{{apiToken}}", None], True),
+        (["REDACTED", "REDACTED", None, None], True),
+        (["{{apiToken}}", None, None, None], False),
+        (["{{apiToken}}"], False),
+        (["{{tenant}}", "{{tenant}}", "{{tenant}}"], False),
+        (["Bearer-ish", "Bearer-ish"], False),
+    ],
+)
+def test_a_header_that_most_requests_prove(
+    lowered: Lowered, values: list[str | None], is_credential: bool
+) -> None:
+    headers = [[{"key": "X-Acme", "value": value}] if value else [] for value in values]
+    items = [
+        {"name": f"r{n}", "request": {"url": f"https://x.y/{n}", "header": header}}
+        for n, header in enumerate(headers)
+    ]
+    found = [sent(fact) for fact in lowered(*items).requests]
+    wanted: list[list[str]] = [["header X-Acme"]] if is_credential else []
+    assert found == [wanted if value else [] for value in values]
+
+
+@pytest.mark.parametrize(
+    ("auth", "wanted"),
+    [
+        (helper("oauth2", accessToken="x", addTokenTo="queryParams"), "query access_token"),
+        (helper("oauth2", accessToken="x", headerPrefix="Token "), "Token"),
+        (helper("oauth2", accessToken="x", headerPrefix="Bearer"), "oauth2"),
+        (helper("oauth2", accessToken="x", headerPrefix=""), "header Authorization"),
+        (helper("oauth2", accessToken="x", addTokenTo="header"), "oauth2"),
+        (helper("oauth2", accessToken="x", headerPrefix="A\r\nB: c"), "header Authorization"),
+        (helper("oauth2", accessToken="x", headerPrefix="{{prefix}}"), "header Authorization"),
+        (helper("jwt", secret="x", algorithm="HS256"), "jwt"),
+        (helper("jwt", secret="x", addTokenTo="queryParam"), "query token"),
+        (helper("jwt", secret="x", addTokenTo="queryParam", queryParamKey="j"), "query j"),
+        (helper("jwt", secret="x", headerPrefix="JWT"), "JWT"),
+        ({"type": "oauth2", "oauth2": {"addTokenTo": "queryParams"}}, "query access_token"),
+        ({"type": "apikey", "apikey": {"key": "X-K", "value": "v", "in": "header"}}, "header X-K"),
+        ({"type": "apikey", "apikey": {"key": "k", "value": "v", "in": "query"}}, "query k"),
+        ({"type": "apikey", "apikey": [{"key": "key", "value": "X-K"}]}, "header X-K"),
+        ({"type": "bearer", "bearer": {"basicConfig": [{"key": "token", "value": "x"}]}}, "bearer"),
+        ({"type": "basic", "basic": {"username": "u"}}, "basic"),
+        ({"type": "bearer"}, "bearer"),
+        ({"type": "bearer", "bearer": None}, "bearer"),
+        ({"type": "hawk"}, "hawk"),
+        ({"type": "oauth1"}, "oauth1"),
+        ({"type": "ntlm"}, "ntlm"),
+        ({"type": "edgegrid"}, "edgegrid"),
+        ({"type": "asap"}, "asap"),
+    ],
+)
+def test_where_helpers_put_it(one: One, auth: Any, wanted: str) -> None:
+    assert sent(one({"url": "https://x.y/a", "auth": auth})) == [[wanted]]
+
+
+@pytest.mark.parametrize("auth", [None, {"type": "inherit"}, [], {}])
+def test_what_is_inherited(lowered: Lowered, auth: Any) -> None:
+    request = {"name": "r", "request": {"url": "https://x.y/a", "auth": auth}}
+    folder = {"name": "F", "auth": auth, "item": [request]}
+    assert sent(lowered(folder, auth=BASIC).requests[0]) == [["basic"]]
+
+
+def test_oauth_schemes_are_told_apart_by_who_gives_the_tokens(lowered: Lowered) -> None:
+    auths = [
+        helper("oauth2", accessToken="x"),
+        helper("oauth2", accessTokenUrl="https://a/token", scope="read"),
+        helper("oauth2", grant_type="implicit", authUrl="https://a/auth"),
+        helper("oauth2", accessTokenUrl="https://b/token"),
+        helper("oauth2", accessToken="x"),
+    ]
+    items = [{"name": "r", "request": {"url": "https://x.y/a", "auth": auth}} for auth in auths]
+    ids = [r.auth.scheme.id for r in lowered(*items).requests if r.auth]
+    assert ids == ["oauth2", "oauth2", "oauth2", "oauth22", "oauth2"]
+
+
+def test_spelling_does_not_make_another_scheme(lowered: Lowered) -> None:
+    headers = [("X-Api-Key", "k"), ("x-api-key", "k"), ("Authorization", "Token x")]
+    headers.append(("Authorization", "token y"))
+    items = [
+        {"name": "r", "request": {"url": "https://x.y/a", "header": [{"key": k, "value": v}]}}
+        for k, v in headers
+    ]
+    schemes = [r.auth.scheme for r in lowered(*items).requests if r.auth]
+    assert [s.id for s in schemes] == ["apiKeyAuth", "apiKeyAuth", "tokenAuth", "tokenAuth"]
+    assert [s.name or s.scheme for s in schemes] == ["X-Api-Key", "X-Api-Key", "Token", "Token"]
 
 
 def test_a_key_in_the_query_is_auth(one: One) -> None:

@@ -7,6 +7,7 @@ import base64
 import hashlib
 import threading
 import time
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -18,6 +19,7 @@ from client_runtime import (
     AuthorizationRequest,
     ClientCredentials,
     CustomAuth,
+    MissingCredentialsError,
     OAuth2,
     PasswordGrant,
     RefreshToken,
@@ -25,7 +27,9 @@ from client_runtime import (
     Tokens,
     UnsafeRequestError,
 )
-from sample_api import Api, Server, api, async_api, ok, run
+from client_runtime._config import SecurityScheme
+from client_runtime._endpoint import Endpoint
+from sample_api import CONFIG, Api, Server, api, async_api, ok, run
 
 TOKEN_URL = "https://login.sample.test/token"
 
@@ -64,6 +68,81 @@ def test_of_several_schemes_the_first_there_is_suffices() -> None:
 
     assert server.requests[0].headers["x-api-key"] == "k-1"
     assert "cookie" not in server.requests[0].headers
+
+
+JOINT: Endpoint[Any] = Endpoint("GET", "/v1/leads", Any, security=(("key", "bearer"), "basic"))
+
+
+def joint(client: Api) -> Any:
+    return client.leads._send(JOINT, {}, {})
+
+
+def test_what_is_needed_together_is_sent_together() -> None:
+    server = Server(ok())
+    client, _ = api(server, **only(token="t-1", api_key="k-1", session="s-1"))
+
+    joint(client)
+
+    sent = server.requests[0].headers
+    assert (sent["x-api-key"], sent["authorization"]) == ("k-1", "Bearer t-1")
+    assert "cookie" not in sent
+
+
+def test_half_of_it_does_not_suffice_and_the_error_names_the_rest() -> None:
+    server = Server(ok())
+    client, _ = api(server, **only(api_key="k-1"))
+
+    with pytest.raises(MissingCredentialsError, match="token=") as caught:
+        joint(client)
+
+    assert "api_key=" not in str(caught.value)
+    assert server.requests == []
+
+
+def test_what_suffices_alone_is_taken_where_half_of_the_other_is_there() -> None:
+    server = Server(ok())
+    client, _ = api(server, **only(api_key="k-1", username="ada", password="p"))
+
+    joint(client)
+
+    assert server.requests[0].headers["authorization"].startswith("Basic ")
+    assert "x-api-key" not in server.requests[0].headers
+
+
+def test_each_of_several_is_renewed_after_a_401() -> None:
+    tokens, keys = iter(["t-1", "t-1", "t-2", "t-2"]), iter(["k-1", "k-1", "k-1", "k-1"])
+    server = Server(httpx2.Response(401), ok())
+    client, _ = api(server, **only(token=lambda: next(tokens), api_key=lambda: next(keys)))
+    next(tokens)
+
+    joint(client)
+
+    assert [each.headers["authorization"] for each in server.requests] == [
+        "Bearer t-1",
+        "Bearer t-2",
+    ]
+    assert [each.headers["x-api-key"] for each in server.requests] == ["k-1", "k-1"]
+
+
+def test_a_request_of_ones_own_has_all_that_can_go_together() -> None:
+    server = Server(ok())
+    credentials = {"api_key": "k-1", "username": "ada", "password": "p"}
+    client, _ = api(server, token="t-1", credentials=credentials)
+
+    client.request("GET", "/v1/free")
+
+    sent = server.requests[0].headers
+    assert (sent["x-api-key"], sent["authorization"]) == ("k-1", "Bearer t-1")
+
+
+def test_another_word_before_the_token() -> None:
+    scheme = SecurityScheme("token", "bearer", argument="token", prefix="Token")
+    server = Server(ok())
+    client, _ = api(server, token="t-1", config=replace(CONFIG, schemes=(scheme,)))
+
+    client.request("GET", "/v1/free")
+
+    assert server.requests[0].headers["authorization"] == "Token t-1"
 
 
 def test_a_public_operation_gets_no_credential() -> None:

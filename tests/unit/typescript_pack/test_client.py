@@ -56,7 +56,7 @@ def test_a_function(client: Client) -> None:
         Parameter("X-Trace", "header", STRING),
         Parameter("session", "cookie", STRING),
     )
-    members = {"path": "/animals/{animal_id}", "parameters": parameters, "security": ("key",)}
+    members = {"path": "/animals/{animal_id}", "parameters": parameters, "security": (("key",),)}
     found = client(
         operation(**members, **answering("application/json", Reference("Animal"))),
         schemas=(NamedSchema("Animal", ObjectSchema((Property("id", INTEGER),))),),

@@ -43,7 +43,8 @@ CODES: tuple[Code, ...] = (
         "PW606",
         Severity.ERROR,
         "file cannot be written",
-        "The file that `--output` of `export` or `--config` of `init` names cannot be written: its folder is "
+        "The file that `--output` of `export` or `pull`, `--config` of `init`, or `pull` in `postwright.yaml` "
+        "names cannot be written: its folder is "
         "missing, it is a folder itself, or you may not write there. The message has the system's reason.",
     ),
     Code(

@@ -66,7 +66,7 @@ CODES: tuple[Code, ...] = (
         Severity.WARNING,
         "auth that clients do not do",
         "The collection signs requests in a way that generated clients cannot: digest, Hawk, AWS, OAuth 1.0,"
-        " NTLM, EdgeGrid, JWT or ASAP. Operations are generated and sent without credentials; a middleware of"
+        " NTLM or EdgeGrid. Operations are generated and sent without credentials; a middleware of"
         " the client can add them.",
     ),
     Code(

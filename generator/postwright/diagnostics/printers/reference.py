@@ -12,6 +12,7 @@ _AREAS = {
     "4": "Packs, templates and names",
     "5": "Planning and writing files",
     "6": "Settings and the command line",
+    "7": "Fetching",
     "8": "What only `postwright lint` looks at",
 }
 

@@ -37,9 +37,9 @@ def scheme_keys(schemes: Iterable[SecurityScheme]) -> dict[str, str]:
     return {scheme.id: unique.name(key(scheme.id, "scheme")) for scheme in schemes}
 
 
-def requirements(security: Iterable[str], keys: Mapping[str, str]) -> list[Json]:
+def requirements(security: Iterable[Iterable[str]], keys: Mapping[str, str]) -> list[Json]:
     """Security Requirement Objects of which any one suffices; none at all is a public operation."""
-    return [{keys.get(scheme, key(scheme, "scheme")): []} for scheme in security]
+    return [{keys.get(each, key(each, "scheme")): [] for each in together} for together in security]
 
 
 def security_scheme(scheme: SecurityScheme) -> Object:
@@ -55,7 +55,9 @@ def _kind(scheme: SecurityScheme) -> Object:
         case "http":
             return {"type": "http", "scheme": scheme.scheme or "bearer"}
         case "oauth2":
-            return {"type": "oauth2", "flows": {flow.kind: _flow(flow) for flow in scheme.flows}}
+            flows: Object = {flow.kind: _flow(flow) for flow in scheme.flows}
+            own: Object = {"type": "oauth2", "flows": flows}
+            return own | _own(scheme)
         case "mutualTLS":
             return {"type": "mutualTLS"}
         case _:
@@ -71,9 +73,16 @@ def _nearest(scheme: SecurityScheme) -> Object:
     name = _AUTHENTICATION_SCHEMES.get(scheme.type.lower())
     if name is None:
         return _api_key(scheme) | present({"x-postwright-scheme": scheme.scheme})
-    own = {"scheme": scheme.scheme, "in": scheme.location, "name": scheme.name}
+    if scheme.location == "query" and scheme.name:
+        return _api_key(scheme)
     nearest: Object = {"type": "http", "scheme": name}
-    return nearest | present({"x-postwright-scheme": present(own)})
+    return nearest | _own(scheme)
+
+
+def _own(scheme: SecurityScheme) -> Object:
+    """What a scheme says that its nearest in OpenAPI has no member for."""
+    own = {"scheme": scheme.scheme, "in": scheme.location, "name": scheme.name}
+    return present({"x-postwright-scheme": present(own)})
 
 
 def _flow(flow: OAuthFlow) -> Object:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from postwright.ir.api import Api, OAuthFlow, Server, ServerVariable
+from postwright.ir.api import Api, OAuthFlow, SecurityScheme, Server, ServerVariable
 from postwright.naming.credentials import credentials
 from postwright.naming.table import Names
 from postwright.render.untrusted import Text
@@ -44,6 +44,7 @@ class Access:
                     id=Text(scheme.id),
                     kind=scheme.location or ("basic" if len(words) > 1 else "bearer"),
                     name=Text(scheme.name),
+                    prefix=Text(_prefix(scheme)),
                     credentials=tuple(self._credential(word) for word in words),
                     flows=tuple(_flow(flow) for flow in scheme.flows),
                 )
@@ -69,6 +70,12 @@ class Access:
             for variable in server.variables
         )
         return ServerView(Text(server.name), Text(server.url), variables)
+
+
+def _prefix(scheme: SecurityScheme) -> str:
+    """What stands before a token; RFC 6750 spells it `Bearer`, whoever wrote it otherwise."""
+    word = scheme.scheme if scheme.type in ("http", "oauth2", "jwt") else ""
+    return "Bearer" if word.lower() in ("", "bearer") else word
 
 
 _WHOLE = frozenset({"baseurl", "url", "apiurl", "baseuri", "apibaseurl", "serverurl", "hosturl"})

@@ -132,6 +132,7 @@ class OperationView:
 
     `models` and `uses` are what the types in the signature mention, for imports.
     `path` is OpenAPI's template; `template` is the same with the arguments' own identifiers in braces.
+    `security` are all schemes that it may be sent with; of `requirements` any one list suffices, as a whole.
     """
 
     names: NamesByRole
@@ -150,6 +151,7 @@ class OperationView:
     token: TokenView | None
     public: bool
     security: tuple[Text, ...]
+    requirements: tuple[tuple[Text, ...], ...]
     statuses: tuple[int, ...]
     deprecated: bool
     safe: bool
@@ -227,13 +229,15 @@ class CredentialView:
 class SecurityView:
     """A security scheme that has credentials.
 
-    `kind` is `bearer`, `basic`, or where an API key goes: `header`, `query`, `cookie`. `credentials` are
-    one, or for `basic` the user's name and the password.
+    `kind` is `bearer`, `basic`, or where an API key goes: `header`, `query`, `cookie`. `prefix` is what stands
+    before a token of the kind `bearer`: "Bearer", or a word of the API's own. `credentials` are one, or for
+    `basic` the user's name and the password.
     """
 
     id: Text
     kind: str
     name: Text
+    prefix: Text
     credentials: tuple[CredentialView, ...]
     flows: tuple[FlowView, ...]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from postwright.ir.api import Api, Operation, Pagination, Server
 from postwright.ir.schema import ScalarSchema
@@ -50,6 +50,7 @@ class Operations:
         arguments, body = self._arguments.of(operation), self._arguments.body(operation)
         result, pagination = self._result(operation), self._pagination(operation.pagination)
         types = [*(a.type for a in arguments), pagination.item if pagination else result.type]
+        requirements = tuple(self._requirements(operation))
         return OperationView(
             names=self._names.of("operation", operation.id),
             action=Text(operation.action),
@@ -66,7 +67,8 @@ class Operations:
             pagination=pagination,
             token=self._token(operation),
             public=not operation.security,
-            security=tuple(Text(scheme) for scheme in operation.security if scheme in self._known),
+            security=tuple(dict.fromkeys(each for way in requirements for each in way)),
+            requirements=requirements,
             statuses=tuple(response.status for response in operation.responses),
             deprecated=operation.deprecated,
             safe=operation.method in _SAFE,
@@ -110,6 +112,13 @@ class Operations:
             next_cursor=Text(pagination.next_cursor),
             next_link=Text(pagination.next_link),
         )
+
+    def _requirements(self, operation: Operation) -> Iterator[tuple[Text, ...]]:
+        """What suffices, each once, without the schemes that no client is given anything for."""
+        ways = (tuple(s for s in way if s in self._known) for way in operation.security)
+        for way in dict.fromkeys(ways):
+            if way:
+                yield tuple(map(Text, way))
 
     def _token(self, operation: Operation) -> TokenView | None:
         source = self._tokens.get(operation.id)

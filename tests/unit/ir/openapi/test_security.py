@@ -11,7 +11,9 @@ from postwright.ir.api import Api, OAuthFlow, Operation, Resource, SecuritySchem
 from postwright.ir.openapi import to_openapi
 
 
-def _document(*schemes: SecurityScheme, security: tuple[str, ...] = (), **more: Any) -> Any:
+def _document(
+    *schemes: SecurityScheme, security: tuple[tuple[str, ...], ...] = (), **more: Any
+) -> Any:
     operation = Operation("1", "list", "List", "GET", "/leads", security=security)
     resources = (Resource("leads", operations=(operation,)),)
     document: Any = to_openapi(Api("x", security_schemes=schemes, resources=resources, **more))
@@ -26,6 +28,19 @@ def _document(*schemes: SecurityScheme, security: tuple[str, ...] = (), **more: 
         (
             SecurityScheme("a", "apiKey", location="query", name="key", description="Yours."),
             {"type": "apiKey", "in": "query", "name": "key", "description": "Yours."},
+        ),
+        (SecurityScheme("a", "http", "Token"), {"type": "http", "scheme": "Token"}),
+        (
+            SecurityScheme("a", "oauth2", location="query", name="access_token"),
+            {
+                "type": "oauth2",
+                "flows": {},
+                "x-postwright-scheme": {"in": "query", "name": "access_token"},
+            },
+        ),
+        (
+            SecurityScheme("a", "jwt", location="query", name="token"),
+            {"type": "apiKey", "in": "query", "name": "token", "x-postwright-type": "jwt"},
         ),
         (SecurityScheme("a", "mutualTLS"), {"type": "mutualTLS"}),
         (
@@ -89,10 +104,17 @@ def test_flows_have_the_urls_they_need() -> None:
 
 def test_operations_name_the_schemes_by_their_keys() -> None:
     schemes = (SecurityScheme("my token", "http", "bearer"), SecurityScheme("my/token", "apiKey"))
-    document = _document(*schemes, security=("my token", "my/token"))
+    document = _document(*schemes, security=(("my token",), ("my/token",)))
     assert list(document["components"]["securitySchemes"]) == ["my_token", "my_token_2"]
     security = document["paths"]["/leads"]["get"]["security"]
     assert security == [{"my_token": []}, {"my_token_2": []}]
+
+
+def test_what_is_sent_together_is_one_requirement() -> None:
+    schemes = (SecurityScheme("id", "apiKey"), SecurityScheme("key", "apiKey"))
+    document = _document(*schemes, security=(("id", "key"), ("key",)))
+    security = document["paths"]["/leads"]["get"]["security"]
+    assert security == [{"id": [], "key": []}, {"key": []}]
 
 
 def test_a_public_operation_asks_for_nothing() -> None:
