@@ -5,6 +5,7 @@ They are told apart value by value, since programs write the forms of v2.0, of v
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import get_args
 
@@ -146,14 +147,19 @@ def raw_text(value: Json) -> str:
 def auth(node: Node, sink: Sink) -> Auth | None:
     """An auth, or a list of them of which one is chosen; None for one that is inherited."""
     if isinstance(node.value, list):
-        found = [each for each in (auth(entry, sink) for entry in node) if each is not None]
-        return replace(found[0], others=tuple(found[1:])) if found else None
+        return one_of(auth(entry, sink) for entry in node)
     kind = node.text("type")
     if not kind:
         if node.value:
             wrong_kind(sink, node, "an auth with a type")
         return None
     return None if kind == "inherit" else Auth(kind, parameters(node[kind]), node.origin)
+
+
+def one_of(auths: Iterable[Auth | None]) -> Auth | None:
+    """Several auths of which one is to be chosen, as the first with the others beside it."""
+    found = [each for each in auths if each is not None]
+    return replace(found[0], others=tuple(found[1:])) if found else None
 
 
 def parameters(node: Node) -> tuple[tuple[str, Json], ...]:

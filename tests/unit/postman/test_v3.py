@@ -96,7 +96,7 @@ AUTHS: list[tuple[str, str | None, list[str]]] = [
     ("null", None, []),
     ("[]", None, []),
     ("[{id: a, name: one, type: basic, credentials: [{key: username, value: u}]}]", "basic", []),
-    ("[{type: bearer}, {type: basic, name: two}]", "bearer", ["PW156"]),
+    ("[{type: bearer}, {type: basic, name: two}]", "bearer", []),
     ("bearer", None, ["PW116"]),
 ]
 
@@ -107,6 +107,14 @@ def test_auths(folder: Write, written: str, kind: str | None, told: list[str]) -
     (request,) = found.requests()
     assert (request.request.auth and request.request.auth.type) == kind
     assert codes(noticed) == told
+
+
+def test_of_several_auths_one_is_chosen(folder: Write) -> None:
+    written = "[{type: bearer}, {type: basic, name: two}]"
+    found, _ = read(folder({"A.request.yaml": GET + f"auth: {written}\n"}))
+    (request,) = found.requests()
+    assert request.request.auth is not None
+    assert [each.type for each in request.request.auth.others] == ["basic"]
 
 
 FIELDS: list[tuple[str, list[tuple[str, str | None, bool]]]] = [

@@ -178,13 +178,6 @@ CODES: tuple[Code, ...] = (
         "for example. Names that begin with a dot are passed over without a word.",
     ),
     Code(
-        "PW156",
-        Severity.WARNING,
-        "several auths",
-        "The format v3 may list several auths for one collection, folder or request. Clients send one: the "
-        "first. Put the one that they should use first.",
-    ),
-    Code(
         "PW157",
         Severity.ERROR,
         "folder without a collection",

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from postwright.diagnostics import Sink
 from postwright.postman.model import Auth, Body, Script
 from postwright.postman.node import Node
-from postwright.postman.parts import fields, parameters, raw_text, wrong_kind
+from postwright.postman.parts import fields, one_of, parameters, raw_text, wrong_kind
 
 
 def auth(node: Node, sink: Sink) -> Auth | None:
-    """An auth, or the first of a list of them; None where it is inherited."""
+    """An auth, or a list of them of which one is chosen; None where it is inherited."""
     if isinstance(node.value, list):
-        return _first(list(node), sink)
+        return one_of(auth(entry, sink) for entry in node)
     if node.value is None:
         return None
     kind = node.text("type")
@@ -22,18 +20,6 @@ def auth(node: Node, sink: Sink) -> Auth | None:
     if kind in ("", "inherit"):
         return None
     return Auth(kind, parameters(node["credentials"]), node.origin)
-
-
-def _first(nodes: list[Node], sink: Sink) -> Auth | None:
-    if len(nodes) > 1:
-        others = ", ".join(_called(node) for node in nodes[1:6])
-        message = f"of several auths the first counts, {_called(nodes[0])}; left out: {others}"
-        sink.report("PW156", message, nodes[1].origin, "put the one that clients should use first")
-    return auth(nodes[0], sink) if nodes else None
-
-
-def _called(node: Node) -> str:
-    return repr(node.text("name")[:40] or node.text("type")[:40])
 
 
 _LISTEN = {"beforeRequest": "prerequest", "beforeQuery": "prerequest", "afterResponse": "test"}
