@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from postwright.diagnostics import Sink
 from postwright.postman.model import Auth, Body, Script
 from postwright.postman.node import Node
