@@ -5,6 +5,7 @@ They are told apart value by value, since programs write the forms of v2.0, of v
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import get_args
 
 from postwright.diagnostics import Sink
@@ -89,16 +90,22 @@ def _field(node: Node, sink: Sink) -> Field | None:
         return None
     if not node.text("key") and not node.text("value"):
         return None
+    is_file = node.text("type") == "file"
     return Field(
         key=node.text("key"),
-        value=_value(node["value"].value),
+        value=None if is_file else _value(node["value"].value),
         description=node.description(),
-        disabled=node.flag("disabled"),
+        disabled=_is_off(node),
         type=node.text("type"),
-        files=_files(node["src"]),
+        files=_files(node["src"]) or (_files(node["value"]) if is_file else ()),
         content_type=node.text("contentType"),
         origin=node.origin,
     )
+
+
+def _is_off(node: Node) -> bool:
+    """Whether a field or variable is not used: `disabled`, or `enabled` in v1 and environments."""
+    return node.flag("disabled") or node["enabled"].value is False
 
 
 def _value(value: Json) -> str | None:
@@ -176,7 +183,7 @@ def variable(node: Node, sink: Sink) -> Variable | None:
         value=node["value"].value,
         type=node.text("type"),
         description=node.description(),
-        enabled=not node.flag("disabled") and node["enabled"].value is not False,
+        enabled=not _is_off(node),
         origin=node.origin,
     )
 
@@ -195,6 +202,26 @@ def _script(event: Node) -> Script:
     else:
         source = "\n".join(_scalar(line) for line in lines)
     return Script(event.text("listen"), source, lines.origin)
+
+
+def objects(node: Node, wanted: str, sink: Sink) -> Iterator[Node]:
+    """The elements that are objects; others are reported, but for null."""
+    for entry in node:
+        if entry.is_object:
+            yield entry
+        elif entry.value is not None:
+            wrong_kind(sink, entry, wanted)
+
+
+def status_code(value: Json) -> int | None:
+    """An HTTP status (RFC 9110, section 15), also when it is written as text."""
+    if isinstance(value, str) and value.strip().isdecimal() and len(value.strip()) == 3:
+        value = int(value)
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, bool) or not isinstance(value, int):
+        return None
+    return value if 100 <= value <= 599 else None
 
 
 def wrong_kind(sink: Sink, node: Node, wanted: str) -> None:

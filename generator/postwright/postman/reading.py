@@ -6,7 +6,7 @@ from pathlib import Path
 
 from postwright.diagnostics import Failure, Sink
 from postwright.ir.json import Json
-from postwright.postman import v2
+from postwright.postman import v1, v2
 from postwright.postman.detect import EXPORT, Detected, detect, detect_text
 from postwright.postman.model import Collection, Environment
 from postwright.postman.node import Node
@@ -23,7 +23,7 @@ TEXT_LIMIT = 16 * 1024 * 1024
 
 
 def read(path: Path | str, sink: Sink) -> Collection:
-    """The collection in a file, in the format v2.0 or v2.1.
+    """The collection in a file, in the format v1, v2.0 or v2.1.
 
     Raises `Failure` when the file cannot be read, is no collection, or has no request in it.
     """
@@ -33,10 +33,16 @@ def read(path: Path | str, sink: Sink) -> Collection:
     _check_size(detected.node)
     if detected.guessed:
         sink.report("PW118", "the file does not say its format; read as v2.1", document.origin)
-    collection = v2.decode(detected.node, detected.format, sink)
+    collection = _decoded(detected, sink)
     if next(collection.requests(), None) is None:
         raise _no_requests(collection)
     return collection
+
+
+def _decoded(detected: Detected, sink: Sink) -> Collection:
+    if detected.format == "1":
+        return v1.decode(detected.node, sink)
+    return v2.decode(detected.node, detected.format, sink)
 
 
 def read_environment(path: Path | str, sink: Sink) -> Environment:
@@ -135,9 +141,6 @@ def _refuse_others(detected: Detected) -> None:
     origin = detected.node.origin
     if detected.format == "documentation":
         raise _documentation(detected)
-    if detected.format == "1":
-        message = f"this is {detected.label}, which is not read yet"
-        raise Failure.of("PW112", message, origin, detected.way_out)
     if detected.format == "other":
         message = f"this is {detected.label}, not a collection"
         raise Failure.of("PW111", message, origin, detected.way_out)
@@ -157,7 +160,7 @@ def _documentation(detected: Detected) -> Failure:
 
 def _check_size(node: Node) -> None:
     waiting = [node]
-    seen = 0
+    seen = sum(1 for member in ("folders", "requests") for _ in node[member])
     while waiting:
         children = list(waiting.pop()["item"])
         seen += len(children)

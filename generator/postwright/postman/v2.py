@@ -7,7 +7,6 @@ other programs write beside them is read as the app reads it.
 from __future__ import annotations
 
 from postwright.diagnostics import Sink
-from postwright.ir.json import Json
 from postwright.postman.model import (
     Collection,
     Folder,
@@ -21,11 +20,12 @@ from postwright.postman.parts import (
     auth,
     body,
     headers,
+    objects,
     raw_text,
     scripts,
+    status_code,
     url,
     variables,
-    wrong_kind,
 )
 
 
@@ -79,11 +79,12 @@ def _folder(node: Node, sink: Sink) -> Folder:
 
 
 def _request_item(node: Node, sink: Sink) -> RequestItem:
+    answers = objects(node["response"], "a saved response", sink)
     return RequestItem(
         name=node.text("name"),
         request=_request(node["request"], node.description(), sink),
         id=node.text("id") or node.text("_postman_id"),
-        responses=tuple(_responses(node["response"], sink)),
+        responses=tuple(_response(entry, sink) for entry in answers),
         scripts=scripts(node["event"]),
         variables=variables(node["variable"], sink),
         origin=node.origin,
@@ -106,21 +107,11 @@ def _request(node: Node, description: str, sink: Sink) -> Request:
     )
 
 
-def _responses(node: Node, sink: Sink) -> list[SavedResponse]:
-    found: list[SavedResponse] = []
-    for entry in node:
-        if entry.is_object:
-            found.append(_response(entry, sink))
-        elif entry.value is not None:
-            wrong_kind(sink, entry, "a saved response")
-    return found
-
-
 def _response(node: Node, sink: Sink) -> SavedResponse:
     original = node["originalRequest"]
     return SavedResponse(
         name=node.text("name"),
-        code=_code(node["code"].value),
+        code=status_code(node["code"].value),
         status=node.text("status"),
         headers=headers(node["header"], sink),
         body=raw_text(node["body"].value),
@@ -128,14 +119,3 @@ def _response(node: Node, sink: Sink) -> SavedResponse:
         request=_request(original, "", sink) if original.value else None,
         origin=node.origin,
     )
-
-
-def _code(value: Json) -> int | None:
-    """An HTTP status (RFC 9110, section 15), also when it is written as text."""
-    if isinstance(value, str) and value.strip().isdecimal() and len(value.strip()) == 3:
-        value = int(value)
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if isinstance(value, bool) or not isinstance(value, int):
-        return None
-    return value if 100 <= value <= 599 else None
