@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from postwright.ir.json import Json
+from postwright.postman.descriptions import as_markdown
 from postwright.postman.strict_json import BrokenJson, parse
 from postwright.source import Origin
 
@@ -64,9 +65,11 @@ class Node:
             return self
 
     def description(self) -> str:
-        """The member `description`: a text, or an object that has it as `content`."""
+        """The member `description` as Markdown: a text, or an object with `content` and its `type`."""
         inner = self["description"]
-        return inner.text("content") if inner.is_object else self.text("description")
+        if inner.is_object:
+            return as_markdown(inner.text("content"), inner.text("type"))
+        return as_markdown(self.text("description"))
 
 
 def as_text(value: Json) -> str:

@@ -157,8 +157,19 @@ def auth(node: Node, sink: Sink) -> Auth | None:
 
 
 def _parameters(node: Node) -> tuple[tuple[str, Json], ...]:
-    if isinstance(node.value, dict):
-        return tuple(node.value.items())
+    """The parameters of an auth; published documentation has them in two lists of an object."""
+    if not isinstance(node.value, dict):
+        return _listed(node)
+    published = [each for each in map(node.__getitem__, _PUBLISHED) if isinstance(each.value, list)]
+    if published:
+        return tuple(pair for each in published for pair in _listed(each))
+    return tuple(node.value.items())
+
+
+_PUBLISHED = ("basicConfig", "advancedConfig")
+
+
+def _listed(node: Node) -> tuple[tuple[str, Json], ...]:
     return tuple((entry.text("key"), entry["value"].value) for entry in node if entry.text("key"))
 
 

@@ -6,6 +6,8 @@ other programs write beside them is read as the app reads it.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from postwright.diagnostics import Sink
 from postwright.postman.model import (
     Collection,
@@ -14,6 +16,7 @@ from postwright.postman.model import (
     Request,
     RequestItem,
     SavedResponse,
+    Url,
 )
 from postwright.postman.node import Node
 from postwright.postman.parts import (
@@ -92,19 +95,28 @@ def _request_item(node: Node, sink: Sink) -> RequestItem:
 
 
 def _request(node: Node, description: str, sink: Sink) -> Request:
-    """A request; a bare string is the URL of a GET. Published ones have their URL in parts beside it."""
+    """A request; a bare string is the URL of a GET."""
     if isinstance(node.value, str):
         return Request(url=url(node, sink), description=description, origin=node.origin)
-    published = node["urlObject"]
     return Request(
         method=node.text("method").strip() or "GET",
-        url=url(published if published["host"].value else node["url"], sink),
+        url=_url(node, sink),
         headers=headers(node["header"], sink),
         body=body(node["body"], sink),
         auth=auth(node["auth"], sink),
         description=node.description() or description,
         origin=node.origin,
     )
+
+
+def _url(node: Node, sink: Sink) -> Url:
+    """The URL. Published documentation has it as text and, beside that, in parts with descriptions."""
+    written = url(node["url"], sink)
+    published = node["urlObject"]
+    if not published.is_object or written.host:
+        return written
+    told = url(published, sink)
+    return replace(told, raw=told.raw or written.raw)
 
 
 def _response(node: Node, sink: Sink) -> SavedResponse:
