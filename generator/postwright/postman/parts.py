@@ -118,25 +118,38 @@ def _files(node: Node) -> tuple[str, ...]:
 
 
 def body(node: Node, sink: Sink) -> Body:
-    """A body; `{}`, null, a disabled one and one of an unknown mode are no body."""
-    mode = node.text("mode")
+    """A body; `{}`, null, a disabled one, one of an unknown mode and an empty form are no body."""
+    nothing = Body(origin=node.origin)
+    mode = node.text("mode") or _likely_mode(node)
     if not node.is_object or not mode or node.flag("disabled"):
-        return Body(origin=node.origin)
-    if mode not in get_args(BodyMode):
+        return nothing
+    if mode not in _MODES:
         wrong_kind(sink, node["mode"], "a body mode that Postman has")
-        return Body(origin=node.origin)
+        return nothing
+    is_form = mode in ("urlencoded", "formdata")
+    shown = fields(node[mode], sink) if is_form else ()
+    if is_form and not shown:
+        return nothing
     graphql = node["graphql"]
     variables_of = graphql["variables"].value
     return Body(
         mode=mode,  # type: ignore[arg-type]
         raw=graphql.text("query") if mode == "graphql" else raw_text(node["raw"].value),
         language=node["options"]["raw"].text("language"),
-        fields=fields(node[mode], sink) if mode in ("urlencoded", "formdata") else (),
+        fields=shown,
         graphql_variables="" if variables_of is None else as_text(variables_of),
         graphql_operation=graphql.text("operationName"),
         file=node["file"].text("src") or raw_text(node["file"].value if mode == "file" else None),
         origin=node.origin,
     )
+
+
+_MODES = get_args(BodyMode)
+
+
+def _likely_mode(node: Node) -> str:
+    """The mode of a body that does not tell it: that of the first member that holds anything."""
+    return next((mode for mode in _MODES if node[mode].value), "")
 
 
 def raw_text(value: Json) -> str:

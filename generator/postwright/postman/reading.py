@@ -8,9 +8,9 @@ from postwright.diagnostics import Failure, Sink
 from postwright.ir.json import Json
 from postwright.postman import v1, v2
 from postwright.postman.detect import EXPORT, Detected, detect, detect_text
+from postwright.postman.environment import decode_environment
 from postwright.postman.model import Collection, Environment
 from postwright.postman.node import Node
-from postwright.postman.parts import variables
 from postwright.postman.prose import in_words, learn
 from postwright.postman.strict_json import DEPTH_LIMIT, BrokenJson, Parsed, parse
 from postwright.source import SIZE_LIMIT, Origin, Unreadable, read_text
@@ -48,16 +48,10 @@ def _decoded(detected: Detected, sink: Sink) -> Collection:
 def read_environment(path: Path | str, sink: Sink) -> Environment:
     """The environment or the globals in a file. Raises `Failure` when it holds neither."""
     document = _document(path, sink)
-    node = document["environment"] if document["environment"].is_object else document
-    values = node["values"]
-    if not isinstance(values.value, (list, dict)):
+    environment = decode_environment(document, Path(path).name, sink)
+    if environment is None:
         raise _no_environment(document)
-    return Environment(
-        name=node.text("name") or Path(path).name.split(".")[0],
-        values=variables(values, sink),
-        is_global=node.text("_postman_variable_scope") == "globals",
-        origin=node.origin,
-    )
+    return environment
 
 
 def _document(path: Path | str, sink: Sink) -> Node:
