@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from operator import is_
 from typing import Any, TypeVar
 from urllib.parse import quote, quote_plus
 
@@ -76,8 +77,8 @@ def _texts(thing: Any) -> list[str]:
             waiting += thing
         elif isinstance(thing, dict):
             waiting += (*thing, *thing.values())
-        elif dataclasses.is_dataclass(thing) and not isinstance(thing, type):
-            waiting += (getattr(thing, name) for name in _fields(type(thing)))
+        elif hasattr(thing, "__dataclass_fields__"):
+            waiting += [getattr(thing, name) for name in _fields(thing.__class__)]
     return found
 
 
@@ -88,17 +89,26 @@ def _fields(kind: type[Any]) -> tuple[str, ...]:
 
 
 def _mapped(thing: Any, scrub: Callable[[str], str]) -> Any:
+    """The thing with all its texts scrubbed; itself where that changes nothing."""
     if isinstance(thing, str):
         return scrub(thing)
-    if isinstance(thing, tuple):
-        return tuple(_mapped(item, scrub) for item in thing)
-    if isinstance(thing, list):
-        return [_mapped(item, scrub) for item in thing]
+    if isinstance(thing, (tuple, list)):
+        items = [_mapped(item, scrub) for item in thing]
+        return thing if all(map(is_, items, thing)) else type(thing)(items)
     if isinstance(thing, dict):
         return {scrub(key): _mapped(item, scrub) for key, item in thing.items()}
     if isinstance(thing, Origin):
-        return dataclasses.replace(thing, breadcrumb=_mapped(thing.breadcrumb, scrub))
-    if dataclasses.is_dataclass(thing) and not isinstance(thing, type):
-        changes = {name: _mapped(getattr(thing, name), scrub) for name in _fields(type(thing))}
-        return dataclasses.replace(thing, **changes)
+        return _replaced(thing, ("breadcrumb",), scrub)
+    if hasattr(thing, "__dataclass_fields__"):
+        return _replaced(thing, _fields(thing.__class__), scrub)
     return thing
+
+
+def _replaced(thing: Any, names: Iterable[str], scrub: Callable[[str], str]) -> Any:
+    changes: dict[str, Any] = {}
+    for name in names:
+        before = getattr(thing, name)
+        after = _mapped(before, scrub)
+        if after is not before:
+            changes[name] = after
+    return dataclasses.replace(thing, **changes) if changes else thing
