@@ -6,7 +6,7 @@ import base64
 import dataclasses
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
 from operator import is_
 from typing import Any, TypeVar
@@ -42,8 +42,21 @@ def without_copies(thing: T, values: Iterable[str], ledger: Ledger) -> T:
 def _present(values: Iterable[str], everything: str) -> re.Pattern[str] | None:
     """What finds the values, and the forms they take when they are embedded, that are there at all."""
     forms = {form for value in values for form in _forms(value)}
-    there = sorted((form for form in forms if form in everything), key=len, reverse=True)
+    there = sorted(_there(forms, everything), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, there))) if there else None
+
+
+_RUN = re.compile(r"[A-Za-z0-9_-]{8,}+")
+_FEW = 50
+
+
+def _there(forms: Collection[str], everything: str) -> Iterator[str]:
+    """The forms that stand in a text. Of many, those are looked for whose longest run of letters does."""
+    runs = "" if len(forms) <= _FEW else "\0".join(set(_RUN.findall(everything)))
+    for form in forms:
+        run = max(_RUN.findall(form), key=len, default="") if runs else ""
+        if run in runs and form in everything:
+            yield form
 
 
 def _is_telling(value: str) -> bool:
