@@ -56,9 +56,13 @@ def _items(parent: Node, sink: Sink) -> tuple[Item, ...]:
 
 def _item(node: Node, sink: Sink) -> Item | None:
     node = Node(node.value, node.origin.under(node.text("name") or "(unnamed)"))
-    if isinstance(node["item"].value, list):
+    inner, request = node["item"].value, node["request"]
+    sends = (request.is_object and bool(request.value)) or isinstance(request.value, str)
+    if isinstance(inner, list) and (inner or not sends):
+        if sends:
+            _tell_of_both(request, sink)
         return _folder(node, sink)
-    if node["request"].is_object or isinstance(node["request"].value, str):
+    if sends or request.is_object:
         return _request_item(node, sink)
     sink.report(
         "PW115",
@@ -67,6 +71,11 @@ def _item(node: Node, sink: Sink) -> Item | None:
         "give it an `item` list or a `request`, or delete it from the collection",
     )
     return None
+
+
+def _tell_of_both(request: Node, sink: Sink) -> None:
+    message = "this item holds items and is read as a folder; its own request is left out"
+    sink.report("PW115", message, request.origin, "make an item of its own of the request")
 
 
 def _folder(node: Node, sink: Sink) -> Folder:
