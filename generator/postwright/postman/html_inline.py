@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, product
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -136,8 +136,18 @@ _UNDERSCORE = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
 
 def _escaped(text: str) -> str:
     """Text that Markdown shows as it is; what cannot be taken for markup stays without a backslash."""
+    return _with_backslashes(text, text.count("*") > 1, bool(_UNDERSCORED.search(text)))
+
+
+def escaped_forms(text: str) -> frozenset[str]:
+    """What a text can be written as, whatever stands around it."""
+    either = (False, True)
+    return frozenset(_with_backslashes(text, *chosen) for chosen in product(either, either))
+
+
+def _with_backslashes(text: str, stars: bool, underscores: bool) -> str:
     text = _BACKSLASH.sub(r"\\\\", text)
     text = _TAG_OR_ENTITY.sub(r"\\\g<0>", text)
-    if text.count("*") > 1:
+    if stars:
         text = _STAR.sub(r"\\*", text)
-    return _UNDERSCORE.sub(r"\\_", text) if _UNDERSCORED.search(text) else text
+    return _UNDERSCORE.sub(r"\\_", text) if underscores else text

@@ -72,7 +72,8 @@ class _Reader:
     def _answers(self, node: Node) -> list[Node]:
         """The saved responses, in the order of `responses_order` as far as that names them."""
         given = list(objects(node["responses"], "a saved response", self._sink))
-        order = {name.value: at for at, name in enumerate(node["responses_order"])}
+        listed = node["responses_order"]
+        order = {each.value: at for at, each in enumerate(listed) if isinstance(each.value, str)}
         return sorted(given, key=lambda answer: order.get(answer.text("id"), len(order)))
 
     def _response(self, node: Node, owner: Node) -> SavedResponse:

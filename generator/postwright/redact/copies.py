@@ -12,6 +12,7 @@ from operator import is_
 from typing import Any, TypeVar
 from urllib.parse import quote, quote_plus
 
+from postwright.postman.html_inline import escaped_forms
 from postwright.redact.ledger import PLACEHOLDER, Ledger
 from postwright.redact.names import is_sentence, is_words
 from postwright.source import NOWHERE, Origin
@@ -72,6 +73,7 @@ def _is_telling(value: str) -> bool:
 
 def _forms(value: str) -> Iterator[str]:
     yield value
+    yield from escaped_forms(value)
     yield json.dumps(value)[1:-1]
     yield quote(value, safe="", errors="replace")
     yield quote_plus(value, errors="replace")

@@ -374,7 +374,7 @@ def test_statuses(code: Any, wanted: int | None) -> None:
 
 def test_saved_responses_stand_as_listed() -> None:
     answers = [{"id": "s"}, {"id": "t"}, {"id": "u"}, None]
-    found = one(responses=answers, responses_order=["u", "s", "gone"]).responses
+    found = one(responses=answers, responses_order=["u", ["t"], "s", "gone"]).responses
     assert [each.origin.pointer for each in found] == [
         "/requests/0/responses/2",
         "/requests/0/responses/0",

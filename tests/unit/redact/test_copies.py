@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import base64
 import random
+from html import escape
 
 import pytest
 
+from postwright.postman.descriptions import as_markdown
 from postwright.redact.copies import without_copies
 from postwright.redact.ledger import PLACEHOLDER, Ledger
 
@@ -35,3 +37,12 @@ def test_copies_of_many_values_are_replaced(count: int) -> None:
 def test_what_no_copy_stands_in_stays_the_same_thing() -> None:
     texts = (("a", "b"), ["c"], {"d": "e"}, 5, None)
     assert without_copies(texts, ["s3cr3tvalue"], Ledger()) is texts
+
+
+@pytest.mark.parametrize(
+    "value", ["q1*w2*e3r4", "_q1w2e3r4_", "q1`w2<e3&lt;r4", "q1w2\\\\e3](r4*5*", "q1w2e3*r4"]
+)
+def test_copies_in_prose_are_found_as_markdown_has_them(value: str) -> None:
+    html = f"<p>Log in *once* with {escape(value)} __or__ {escape(value)}.</p>"
+    (found,) = without_copies((as_markdown(html),), [value], Ledger())
+    assert found.count(PLACEHOLDER) == 2
