@@ -91,6 +91,59 @@ SEED: dict[str, Any] = {
     ],
 }
 
+OLD_SEED: dict[str, Any] = {
+    "id": "c1",
+    "name": "Old",
+    "description": "<p>Use <code>page</code>.</p><table><tr><td>a</td><td>b</td></tr></table>",
+    "order": ["r2"],
+    "folders_order": ["f1"],
+    "variables": [{"id": "base", "value": "https://x.io"}],
+    "folders": [
+        {"id": "f1", "name": "F", "order": ["r1"], "folders_order": ["f2"]},
+        {"id": "f2", "name": "G", "folder": "f1", "auth": {"type": "noauth"}},
+    ],
+    "requests": [
+        {
+            "id": "r1",
+            "name": "Create",
+            "url": "{{base}}/things/:id?a=1",
+            "method": "POST",
+            "headers": "A: b\n//C: d",
+            "headerData": [{"key": "E", "value": "f", "enabled": False}],
+            "queryParams": [{"key": "a", "value": "1", "equals": True, "enabled": True}],
+            "pathVariables": {"id": "7"},
+            "pathVariableData": [{"key": "id", "value": "7"}],
+            "dataMode": "raw",
+            "rawModeData": '{"password": "p"}',
+            "data": [],
+            "currentHelper": "oAuth2",
+            "helperAttributes": '{"id": "oAuth2", "accessToken": "t"}',
+            "tests": "pm.environment.set('token', pm.response.json().token);",
+            "events": [{"listen": "prerequest", "script": {"exec": ["var a = 1;"]}}],
+            "responses_order": ["s1"],
+            "responses": [
+                {
+                    "id": "s1",
+                    "name": "ok",
+                    "responseCode": {"code": 200, "name": "OK"},
+                    "headers": [{"key": "B", "value": "c"}],
+                    "mime": "application/json",
+                    "text": '{"token": "t"}',
+                    "requestObject": '{"url": "https://x.io/things/7", "data": [{"key": "a"}]}',
+                    "request": "r2",
+                }
+            ],
+        },
+        {
+            "id": "r2",
+            "folder": "f2",
+            "url": "https://u:p@x.io",
+            "dataMode": "params",
+            "data": [{"key": "f", "type": "file", "value": "a", "enabled": True}],
+        },
+    ],
+}
+
 HOSTILE = st.one_of(
     st.none(),
     st.booleans(),
@@ -150,13 +203,13 @@ def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return found
 
 
-PLACES = places(SEED)
+PLACES = [(seed, path) for seed in (SEED, OLD_SEED) for path in places(seed)]
 
 
-def mutated(path: tuple[Any, ...], value: Any) -> Any:
+def mutated(seed: dict[str, Any], path: tuple[Any, ...], value: Any) -> Any:
     if not path:
         return value
-    document = copy.deepcopy(SEED)
+    document = copy.deepcopy(seed)
     node = document
     for step in path[:-1]:
         node = node[step]
@@ -196,10 +249,10 @@ def test_the_seed_itself_is_read_without_loss(file: Path) -> None:
     assert {each.code for each in sink} == {"PW209"}
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(path=st.sampled_from(PLACES), value=HOSTILE)
-def test_any_value_in_any_place(file: Path, path: tuple[Any, ...], value: Any) -> None:
-    text = json.dumps(mutated(path, value))
+@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(place=st.sampled_from(PLACES), value=HOSTILE)
+def test_any_value_in_any_place(file: Path, place: tuple[Any, Any], value: Any) -> None:
+    text = json.dumps(mutated(*place, value))
     file.write_text(text, encoding="utf-8", errors="surrogatepass")
     walk(file)
 

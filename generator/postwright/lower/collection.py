@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from postwright.diagnostics import Sink
 from postwright.ir.facts import AuthFact, Facts, FolderFact, RequestFact, ResponseFact
 from postwright.lower.auth import Authorizer
-from postwright.lower.bodies import body, response_body
+from postwright.lower.bodies import body, is_json, response_body
 from postwright.lower.credentials import Place, proven
 from postwright.lower.fields import fields, header, query_fields
 from postwright.lower.identity import Identities
@@ -156,15 +156,26 @@ class _Walk:
             message = f"the saved response {saved.name!r} has no status"
             self._sink.report("PW202", message, saved.origin)
         headers = fields(saved.headers, Scope())
+        kind = header(headers, "content-type")
+        answer = response_body(saved.body, kind)
+        if answer.kind == "text" and is_json(kind):
+            self._tell_broken(saved)
         original = saved.request if saved.request and _has_url(saved.request) else None
         return ResponseFact(
             name=saved.name,
             status=saved.code,
-            body=response_body(saved.body, header(headers, "content-type")),
+            body=answer,
             headers=headers,
             request=self._original(original, saved.name, identity, place) if original else None,
             origin=saved.origin,
         )
+
+    def _tell_broken(self, saved: SavedResponse) -> None:
+        message = (
+            f"the saved response {saved.name!r} is labelled as JSON and cannot be read as such"
+        )
+        help = "save it again in Postman; long answers are often cut short"
+        self._sink.report("PW204", message, saved.origin, help)
 
     def _original(self, request: Request, name: str, identity: str, place: _Place) -> RequestFact:
         return replace(self._sent(request, identity, place), name=name)

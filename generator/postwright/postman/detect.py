@@ -36,7 +36,7 @@ def detect(document: Node) -> Detected:
         return Detected("documentation", node)
     version = _schema_version(node["info"].text("schema") or node.text("schema"))
     if version == "1" or _looks_like_v1(node):
-        return Detected("1", node, "a collection in the format v1", EXPORT)
+        return Detected("1", node)
     if isinstance(node["item"].value, list) or version:
         return Detected(_version_of(version, node), node, guessed=not version)
     return _other(document)

@@ -10,16 +10,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from postwright.postman.strict_json import BrokenJson, parse
 
 TokenKind: TypeAlias = Literal["string", "variable", "placeholder", "comment", "mark", "bare"]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of the text and where it starts. `mark` is one of `{}[],:`, `bare` anything unquoted."""
 
     kind: TokenKind

@@ -5,7 +5,7 @@ They are told apart value by value, since programs write the forms of v2.0, of v
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import get_args
 
@@ -91,16 +91,22 @@ def _field(node: Node, sink: Sink) -> Field | None:
         return None
     if not node.text("key") and not node.text("value"):
         return None
+    is_file = node.text("type") == "file"
     return Field(
         key=node.text("key"),
-        value=_value(node["value"].value),
+        value=None if is_file else _value(node["value"].value),
         description=node.description(),
-        disabled=node.flag("disabled"),
+        disabled=_is_off(node),
         type=node.text("type"),
-        files=_files(node["src"]),
+        files=_files(node["src"]) or (_files(node["value"]) if is_file else ()),
         content_type=node.text("contentType"),
         origin=node.origin,
     )
+
+
+def _is_off(node: Node) -> bool:
+    """Whether a field or variable is not used: `disabled`, or `enabled` in v1 and environments."""
+    return node.flag("disabled") or node["enabled"].value is False
 
 
 def _value(value: Json) -> str | None:
@@ -113,20 +119,25 @@ def _files(node: Node) -> tuple[str, ...]:
 
 
 def body(node: Node, sink: Sink) -> Body:
-    """A body; `{}`, null, a disabled one and one of an unknown mode are no body."""
-    mode = node.text("mode")
+    """A body; `{}`, null, a disabled one, one of an unknown mode and an empty form are no body."""
+    nothing = Body(origin=node.origin)
+    mode = node.text("mode") or _likely_mode(node)
     if not node.is_object or not mode or node.flag("disabled"):
-        return Body(origin=node.origin)
-    if mode not in get_args(BodyMode):
+        return nothing
+    if mode not in _MODES:
         wrong_kind(sink, node["mode"], "a body mode that Postman has")
-        return Body(origin=node.origin)
+        return nothing
+    is_form = mode in ("urlencoded", "formdata")
+    shown = fields(node[mode], sink) if is_form else ()
+    if is_form and not shown:
+        return nothing
     graphql = node["graphql"]
     variables_of = graphql["variables"].value
     return Body(
         mode=mode,  # type: ignore[arg-type]
         raw=graphql.text("query") if mode == "graphql" else raw_text(node["raw"].value),
         language=node["options"]["raw"].text("language"),
-        fields=fields(node[mode], sink) if mode in ("urlencoded", "formdata") else (),
+        fields=shown,
         graphql_variables="" if variables_of is None else as_text(variables_of),
         graphql_operation=graphql.text("operationName"),
         file=_file(node["file"]),
@@ -137,6 +148,14 @@ def body(node: Node, sink: Sink) -> Body:
 def _file(node: Node) -> str:
     """The path of the file that a `file` body sends: in an object as `src`, or bare."""
     return node.text("src") if node.is_object else raw_text(node.value)
+
+
+_MODES = get_args(BodyMode)
+
+
+def _likely_mode(node: Node) -> str:
+    """The mode of a body that does not tell it: that of the first member that holds anything."""
+    return next((mode for mode in _MODES if node[mode].value), "")
 
 
 def raw_text(value: Json) -> str:
@@ -163,12 +182,19 @@ def one_of(auths: Iterable[Auth | None]) -> Auth | None:
 
 
 def parameters(node: Node) -> tuple[tuple[str, Json], ...]:
-    """Parameters are a list of keys and values (v2.1) or an object (v2.0), which may hold such lists."""
-    if isinstance(node.value, dict):
-        lists = [node[name] for name in node.value]
-        if lists and all(isinstance(each.value, list) for each in lists):
-            return tuple(pair for each in lists for pair in parameters(each))
-        return tuple(node.value.items())
+    """The parameters of an auth; published documentation has them in two lists of an object."""
+    if not isinstance(node.value, dict):
+        return _listed(node)
+    published = [each for each in map(node.__getitem__, _PUBLISHED) if isinstance(each.value, list)]
+    if published:
+        return tuple(pair for each in published for pair in _listed(each))
+    return tuple(node.value.items())
+
+
+_PUBLISHED = ("basicConfig", "advancedConfig")
+
+
+def _listed(node: Node) -> tuple[tuple[str, Json], ...]:
     return tuple((entry.text("key"), entry["value"].value) for entry in node if entry.text("key"))
 
 
@@ -193,7 +219,7 @@ def variable(node: Node, sink: Sink) -> Variable | None:
         value=node["value"].value,
         type="secret" if node.flag("secret") else node.text("type"),
         description=node.description(),
-        enabled=not node.flag("disabled") and node["enabled"].value is not False,
+        enabled=not _is_off(node),
         origin=node.origin,
     )
 
@@ -212,6 +238,15 @@ def _script(event: Node) -> Script:
     else:
         source = "\n".join(_scalar(line) for line in lines)
     return Script(event.text("listen"), source, lines.origin)
+
+
+def objects(node: Node, wanted: str, sink: Sink) -> Iterator[Node]:
+    """The elements that are objects; others are reported, but for null."""
+    for entry in node:
+        if entry.is_object:
+            yield entry
+        elif entry.value is not None:
+            wrong_kind(sink, entry, wanted)
 
 
 def status_code(value: Json) -> int | None:

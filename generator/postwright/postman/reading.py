@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from postwright.diagnostics import Failure, Sink
-from postwright.postman import v2
+from postwright.postman import v1, v2
 from postwright.postman.allowance import Allowance
 from postwright.postman.detect import EXPORT, Detected, detect
 from postwright.postman.documents import document
+from postwright.postman.environment import decode_environment
 from postwright.postman.model import Collection, Environment
 from postwright.postman.node import Node
-from postwright.postman.parts import variables
 from postwright.postman.prose import in_words, learn
 from postwright.source import SIZE_LIMIT
 
@@ -25,7 +25,7 @@ def allowance() -> Allowance:
 
 
 def read(path: Path | str, sink: Sink) -> Collection:
-    """The collection in a file, in the format v2.0 or v2.1, or in a folder, in the format v3.
+    """The collection in a file, in the format v1, v2.0 or v2.1, or in a folder, in the format v3.
 
     Raises `Failure` when it cannot be read, is no collection, or has no request in it.
     """
@@ -49,7 +49,7 @@ def collection_in(node: Node, left: Allowance, sink: Sink) -> Collection:
     _check_size(detected.node, left)
     if detected.guessed:
         sink.report("PW118", "the file does not say its format; read as v2.1", node.origin)
-    return _with_requests(v2.decode(detected.node, detected.format, sink))
+    return _with_requests(_decoded(detected, sink))
 
 
 def _with_requests(collection: Collection) -> Collection:
@@ -58,24 +58,23 @@ def _with_requests(collection: Collection) -> Collection:
     return collection
 
 
+def _decoded(detected: Detected, sink: Sink) -> Collection:
+    if detected.format == "1":
+        return v1.decode(detected.node, sink)
+    return v2.decode(detected.node, detected.format, sink)
+
+
 def read_environment(path: Path | str, sink: Sink) -> Environment:
     """The environment or the globals in a file. Raises `Failure` when it holds neither."""
     return environment_in(document(path, allowance(), sink), sink)
 
 
 def environment_in(node: Node, sink: Sink) -> Environment:
-    """The environment or the globals that a document is; v3 tells them apart by the file's name."""
-    inner = node["environment"] if node["environment"].is_object else node
-    values = inner["values"]
-    if not isinstance(values.value, (list, dict)):
+    """The environment or the globals that a document is. Raises `Failure` when it is neither."""
+    environment = decode_environment(node, Path(node.origin.file).name, sink)
+    if environment is None:
         raise _no_environment(node)
-    file = Path(node.origin.file).name
-    return Environment(
-        name=inner.text("name") or file.split(".")[0],
-        values=variables(values, sink),
-        is_global=inner.text("_postman_variable_scope") == "globals" or ".globals." in file,
-        origin=inner.origin,
-    )
+    return environment
 
 
 def is_environment(node: Node) -> bool:
@@ -88,9 +87,6 @@ def _refuse_others(detected: Detected) -> None:
     origin = detected.node.origin
     if detected.format == "documentation":
         raise _documentation(detected)
-    if detected.format == "1":
-        message = f"this is {detected.label}, which is not read yet"
-        raise Failure.of("PW112", message, origin, detected.way_out)
     if detected.format == "other":
         message = f"this is {detected.label}, not a collection"
         raise Failure.of("PW111", message, origin, detected.way_out)
@@ -110,6 +106,7 @@ def _documentation(detected: Detected) -> Failure:
 
 def _check_size(node: Node, left: Allowance) -> None:
     waiting = [node]
+    left.use(sum(1 for member in ("folders", "requests") for _ in node[member]), node.origin)
     while waiting:
         children = list(waiting.pop()["item"])
         left.use(len(children), node.origin)

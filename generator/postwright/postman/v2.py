@@ -6,6 +6,8 @@ other programs write beside them is read as the app reads it.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from postwright.diagnostics import Sink
 from postwright.postman.model import (
     Collection,
@@ -14,18 +16,19 @@ from postwright.postman.model import (
     Request,
     RequestItem,
     SavedResponse,
+    Url,
 )
 from postwright.postman.node import Node
 from postwright.postman.parts import (
     auth,
     body,
     headers,
+    objects,
     raw_text,
     scripts,
     status_code,
     url,
     variables,
-    wrong_kind,
 )
 
 
@@ -53,9 +56,13 @@ def _items(parent: Node, sink: Sink) -> tuple[Item, ...]:
 
 def _item(node: Node, sink: Sink) -> Item | None:
     node = Node(node.value, node.origin.under(node.text("name").strip() or "(unnamed)"))
-    if isinstance(node["item"].value, list):
+    inner, request = node["item"].value, node["request"]
+    sends = (request.is_object and bool(request.value)) or isinstance(request.value, str)
+    if isinstance(inner, list) and (inner or not sends):
+        if sends:
+            _tell_of_both(request, sink)
         return _folder(node, sink)
-    if node["request"].is_object or isinstance(node["request"].value, str):
+    if sends or request.is_object:
         return _request_item(node, sink)
     sink.report(
         "PW115",
@@ -64,6 +71,11 @@ def _item(node: Node, sink: Sink) -> Item | None:
         "give it an `item` list or a `request`, or delete it from the collection",
     )
     return None
+
+
+def _tell_of_both(request: Node, sink: Sink) -> None:
+    message = "this item holds items and is read as a folder; its own request is left out"
+    sink.report("PW115", message, request.origin, "make an item of its own of the request")
 
 
 def _folder(node: Node, sink: Sink) -> Folder:
@@ -79,11 +91,12 @@ def _folder(node: Node, sink: Sink) -> Folder:
 
 
 def _request_item(node: Node, sink: Sink) -> RequestItem:
+    answers = objects(node["response"], "a saved response", sink)
     return RequestItem(
         name=node.text("name").strip(),
         request=_request(node["request"], node.description(), sink),
         id=node.text("id") or node.text("_postman_id"),
-        responses=tuple(_responses(node["response"], sink)),
+        responses=tuple(_response(entry, sink) for entry in answers),
         scripts=scripts(node["event"]),
         variables=variables(node["variable"], sink),
         origin=node.origin,
@@ -91,13 +104,12 @@ def _request_item(node: Node, sink: Sink) -> RequestItem:
 
 
 def _request(node: Node, description: str, sink: Sink) -> Request:
-    """A request; a bare string is the URL of a GET. Published ones have their URL in parts beside it."""
+    """A request; a bare string is the URL of a GET."""
     if isinstance(node.value, str):
         return Request(url=url(node, sink), description=description, origin=node.origin)
-    published = node["urlObject"]
     return Request(
         method=node.text("method").strip() or "GET",
-        url=url(published if published["host"].value else node["url"], sink),
+        url=_url(node, sink),
         headers=headers(node["header"], sink),
         body=body(node["body"], sink),
         auth=auth(node["auth"], sink),
@@ -106,14 +118,14 @@ def _request(node: Node, description: str, sink: Sink) -> Request:
     )
 
 
-def _responses(node: Node, sink: Sink) -> list[SavedResponse]:
-    found: list[SavedResponse] = []
-    for entry in node:
-        if entry.is_object:
-            found.append(_response(entry, sink))
-        elif entry.value is not None:
-            wrong_kind(sink, entry, "a saved response")
-    return found
+def _url(node: Node, sink: Sink) -> Url:
+    """The URL. Published documentation has it as text and, beside that, in parts with descriptions."""
+    written = url(node["url"], sink)
+    published = node["urlObject"]
+    if not published.is_object or written.host:
+        return written
+    told = url(published, sink)
+    return replace(told, raw=told.raw or written.raw)
 
 
 def _response(node: Node, sink: Sink) -> SavedResponse:

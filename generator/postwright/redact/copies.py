@@ -6,11 +6,13 @@ import base64
 import dataclasses
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
+from operator import is_
 from typing import Any, TypeVar
 from urllib.parse import quote, quote_plus
 
+from postwright.postman.html_inline import escaped_forms
 from postwright.redact.ledger import PLACEHOLDER, Ledger
 from postwright.redact.names import is_sentence, is_words
 from postwright.source import NOWHERE, Origin
@@ -41,8 +43,21 @@ def without_copies(thing: T, values: Iterable[str], ledger: Ledger) -> T:
 def _present(values: Iterable[str], everything: str) -> re.Pattern[str] | None:
     """What finds the values, and the forms they take when they are embedded, that are there at all."""
     forms = {form for value in values for form in _forms(value)}
-    there = sorted((form for form in forms if form in everything), key=len, reverse=True)
+    there = sorted(_there(forms, everything), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, there))) if there else None
+
+
+_RUN = re.compile(r"[A-Za-z0-9_-]{8,}+")
+_FEW = 50
+
+
+def _there(forms: Collection[str], everything: str) -> Iterator[str]:
+    """The forms that stand in a text. Of many, those are looked for whose longest run of letters does."""
+    runs = "" if len(forms) <= _FEW else "\0".join(set(_RUN.findall(everything)))
+    for form in forms:
+        run = max(_RUN.findall(form), key=len, default="") if runs else ""
+        if run in runs and form in everything:
+            yield form
 
 
 def _is_telling(value: str) -> bool:
@@ -58,6 +73,7 @@ def _is_telling(value: str) -> bool:
 
 def _forms(value: str) -> Iterator[str]:
     yield value
+    yield from escaped_forms(value)
     yield json.dumps(value)[1:-1]
     yield quote(value, safe="", errors="replace")
     yield quote_plus(value, errors="replace")
@@ -76,8 +92,8 @@ def texts(thing: Any) -> list[str]:
             waiting += thing
         elif isinstance(thing, dict):
             waiting += (*thing, *thing.values())
-        elif dataclasses.is_dataclass(thing) and not isinstance(thing, type):
-            waiting += (getattr(thing, name) for name in worded_fields(type(thing)))
+        elif hasattr(thing, "__dataclass_fields__"):
+            waiting += [getattr(thing, name) for name in worded_fields(thing.__class__)]
     return found
 
 
@@ -88,19 +104,26 @@ def worded_fields(kind: type[Any]) -> tuple[str, ...]:
 
 
 def _mapped(thing: Any, scrub: Callable[[str], str]) -> Any:
+    """The thing with all its texts scrubbed; itself where that changes nothing."""
     if isinstance(thing, str):
         return scrub(thing)
-    if isinstance(thing, tuple):
-        return tuple(_mapped(item, scrub) for item in thing)
-    if isinstance(thing, list):
-        return [_mapped(item, scrub) for item in thing]
+    if isinstance(thing, (tuple, list)):
+        items = [_mapped(item, scrub) for item in thing]
+        return thing if all(map(is_, items, thing)) else type(thing)(items)
     if isinstance(thing, dict):
         return {scrub(key): _mapped(item, scrub) for key, item in thing.items()}
     if isinstance(thing, Origin):
-        return dataclasses.replace(thing, breadcrumb=_mapped(thing.breadcrumb, scrub))
-    if dataclasses.is_dataclass(thing) and not isinstance(thing, type):
-        changes = {
-            name: _mapped(getattr(thing, name), scrub) for name in worded_fields(type(thing))
-        }
-        return dataclasses.replace(thing, **changes)
+        return _replaced(thing, ("breadcrumb",), scrub)
+    if hasattr(thing, "__dataclass_fields__"):
+        return _replaced(thing, worded_fields(thing.__class__), scrub)
     return thing
+
+
+def _replaced(thing: Any, names: Iterable[str], scrub: Callable[[str], str]) -> Any:
+    changes: dict[str, Any] = {}
+    for name in names:
+        before = getattr(thing, name)
+        after = _mapped(before, scrub)
+        if after is not before:
+            changes[name] = after
+    return dataclasses.replace(thing, **changes) if changes else thing

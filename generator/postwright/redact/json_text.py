@@ -55,6 +55,23 @@ def redact_json(
     return "".join((*pieces, text[at:])) if edits else text
 
 
+def distinct_strings(text: str) -> set[str] | None:
+    """The strings of a JSON text as they are written, each once; None where the text is no valid JSON."""
+    try:
+        json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
+    return set(_STRING.findall(text))
+
+
+_STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
+
+
+def is_plain_name(text: str) -> bool:
+    """Whether a string, as the name of a value or as the label beside one, says nothing of a secret."""
+    return not is_secret(text) and not may_be_secret(text)
+
+
 class _Reader:
     def __init__(
         self, ledger: Ledger, place: str, origin: Origin, plain: Callable[[str], str]

@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from postwright.redact.json_text import redact_json
+from postwright.postman.loose_json import Token, unquoted
+from postwright.redact.json_text import distinct_strings, is_plain_name, redact_json
 from postwright.redact.ledger import Ledger
 from postwright.redact.names import (
     is_opaque,
@@ -21,7 +22,7 @@ from postwright.redact.names import (
 )
 from postwright.redact.patterns import without_shapes
 from postwright.redact.vocabulary import MENTIONS
-from postwright.source import Origin
+from postwright.source import NOWHERE, Origin
 
 Rule: TypeAlias = tuple[re.Pattern[str], Callable[[re.Match[str]], bool]]
 """What to look for, with a group `value`, and whether that is to be replaced."""
@@ -103,6 +104,7 @@ _SIGNS = (*MENTIONS, "@", "--user", " -u")
 
 _JSON_START = re.compile(r"[\ufeff\s]*(?:\{(?!\{)|\[)")
 _SHORTEST_SHAPE = 12
+_LONGEST_KEPT = 200
 _GIVING = re.compile(r"[=:@<]|set|add|put|-u", re.IGNORECASE)
 
 
@@ -120,6 +122,8 @@ class TextRedactor:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._harmless: set[str] = set()
+        self._inert: dict[int, set[str]] = {}
+        self._trial: TextRedactor | None = None
 
     def document(self, text: str, place: str, origin: Origin) -> str:
         """A text that may be JSON, and may have JSON in its strings again."""
@@ -129,10 +133,36 @@ class TextRedactor:
         if not levels or not _JSON_START.match(text):
             return self.prose(text, place, origin)
         inner = levels - 1
+        if self._is_inert(text, inner):
+            return text
         text = redact_json(
             text, self._ledger, place, origin, lambda s: self._document(s, place, origin, inner)
         )
         return text if text.rstrip()[-1:] in ("}", "]") else self.prose(text, place, origin)
+
+    def _is_inert(self, text: str, levels: int) -> bool:
+        """Whether none of a valid JSON text's strings can name, label or hold a secret.
+
+        Only a quick way to leave most texts alone: what is not inert is read with care.
+        """
+        strings = distinct_strings(text)
+        if strings is None:
+            return False
+        known = self._inert.setdefault(levels, set())
+        for string in strings - known:
+            if not self._is_inert_string(string, levels):
+                return False
+            if len(string) <= _LONGEST_KEPT:
+                known.add(string)
+        return True
+
+    def _is_inert_string(self, string: str, levels: int) -> bool:
+        text = unquoted(Token("string", string, 0))
+        if not is_plain_name(text):
+            return False
+        trial = TextRedactor(Ledger()) if self._trial is None else self._trial
+        self._trial = trial
+        return trial._document(text, "", NOWHERE, levels) == text
 
     def prose(self, text: str, place: str, origin: Origin) -> str:
         """Any other text: a form, XML, Markdown, a value of its own."""

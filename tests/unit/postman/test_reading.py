@@ -71,7 +71,7 @@ OTHERS: list[tuple[Any, str, str]] = [
     ("openapi: 3.1.0\n", "PW111", "YAML"),
     ("", "PW111", "empty file"),
     ("version https://git-lfs.github.com/spec/v1", "PW111", "Git LFS"),
-    ({"id": "x", "name": "Old", "requests": [], "order": []}, "PW112", "v1"),
+    ({"id": "x", "name": "Old", "requests": [], "order": []}, "PW113", "'Old'"),
     (collection(), "PW113", "no requests"),
     (collection({"name": "Folder", "item": []}), "PW113", "no requests"),
     ('{"info": {\n "name": oops}', "PW104", "line 2, column 10"),

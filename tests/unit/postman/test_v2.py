@@ -76,6 +76,14 @@ def test_a_header_line_that_is_commented_out_is_disabled() -> None:
     [
         {"type": "bearer", "bearer": [{"key": "token", "value": "{{t}}", "type": "string"}]},
         {"type": "bearer", "bearer": {"token": "{{t}}"}},
+        {
+            "type": "bearer",
+            "bearer": {
+                "basicConfig": [{"key": "token", "value": "{{t}}"}],
+                "advancedConfig": [{"key": "prefix", "value": "Token"}],
+            },
+            "isInherited": True,
+        },
     ],
 )
 def test_auth_of_both_versions(value: Any) -> None:
@@ -105,6 +113,10 @@ def test_auth_that_is_missing_odd_or_bare() -> None:
         ({}, "none"),
         (None, "none"),
         ({"mode": "telepathy"}, "none"),
+        ({"raw": "x"}, "raw"),
+        ({"raw": "", "formdata": [{"key": "a"}]}, "formdata"),
+        ({"mode": "formdata", "formdata": []}, "none"),
+        ({"mode": "urlencoded", "urlencoded": None}, "none"),
         ({"mode": 5}, "none"),
         ("x", "none"),
     ],
@@ -205,8 +217,18 @@ def test_folders_keep_their_way_and_their_words() -> None:
     assert request.request.method == "GET"
 
 
-def test_a_published_request_has_its_url_in_parts() -> None:
-    parts_of = {"host": ["{{base}}"], "path": ["a"], "query": []}
-    item = {"name": "r", "request": {"url": "https://x.y/a", "urlObject": parts_of}}
+@pytest.mark.parametrize(
+    ("published", "host", "raw", "query"),
+    [
+        ({"host": ["{{base}}"], "path": ["a"], "query": []}, ("{{base}}",), "https://x.y/a", []),
+        ({"host": [], "query": [{"key": "q", "value": "1"}]}, (), "https://x.y/a", [("q", "1")]),
+        (None, (), "https://x.y/a", []),
+    ],
+)
+def test_a_published_request_has_its_url_in_parts(
+    published: Any, host: tuple[str, ...], raw: str, query: list[Any]
+) -> None:
+    item = {"name": "r", "request": {"url": "https://x.y/a", "urlObject": published}}
     (found,) = v2.decode(node({"info": {}, "item": [item]}), "2.0", Sink()).requests()
-    assert found.request.url.host == ("{{base}}",)
+    url = found.request.url
+    assert (url.host, url.raw, pairs(url.query)) == (host, raw, query)

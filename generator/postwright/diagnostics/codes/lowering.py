@@ -30,8 +30,9 @@ CODES: tuple[Code, ...] = (
         "PW204",
         Severity.WARNING,
         "body is not the JSON it is said to be",
-        "The body is labelled as JSON and is not, even when unquoted variables, comments and trailing "
-        "commas are allowed for. It is kept as text and teaches nothing about the body's fields.",
+        "The body, or a saved response, is labelled as JSON and is not, even when unquoted variables, "
+        "comments and trailing commas are allowed for. It is kept as text and teaches nothing about "
+        "the body's fields.",
     ),
     Code(
         "PW205",

@@ -104,7 +104,8 @@ CODES: tuple[Code, ...] = (
         Severity.WARNING,
         "item left out",
         "An entry of an `item` list is neither a folder (it has no `item` list) nor a request (it has "
-        "no `request`). It is left out; everything else is read.",
+        "no `request`), or an entry of `folders` or `requests` in the format v1 is no object. It is "
+        "left out; everything else is read.",
     ),
     Code(
         "PW116",
@@ -132,6 +133,22 @@ CODES: tuple[Code, ...] = (
         "not an environment",
         "The file that is given as an environment has no `values`. Export it in Postman: "
         "Environments, the environment's menu, Export.",
+    ),
+    Code(
+        "PW130",
+        Severity.INFO,
+        "listed and not there",
+        "In the format v1, `order` and `folders_order` list the ids of what a folder or the collection "
+        "holds. Some of these ids belong to nothing in the file: what they named was deleted or not "
+        "exported. All that the file does hold is read.",
+    ),
+    Code(
+        "PW131",
+        Severity.WARNING,
+        "folder moved to the top level",
+        "In the format v1, folders name the folders inside them. One that stands in itself by way of "
+        "others, or in more than 90 others, cannot be shown where it says it is. It is read with all "
+        "its requests, at the end of the top level.",
     ),
     Code(
         "PW150",
