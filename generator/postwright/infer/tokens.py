@@ -9,8 +9,8 @@ from collections.abc import Mapping
 
 from postwright.infer.endpoints import Endpoint
 from postwright.ir.api import TokenSource
-from postwright.ir.facts import StoredVariable
 from postwright.ir.schema import Evidence
+from postwright.ir.script_facts import StoredVariable
 
 
 def token_sources(

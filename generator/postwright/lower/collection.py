@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from postwright.diagnostics import Sink
 from postwright.ir.facts import AuthFact, Facts, FolderFact, RequestFact, ResponseFact
+from postwright.ir.script_facts import ScriptFacts
 from postwright.lower.auth import Schemes
 from postwright.lower.bodies import body, response_body
 from postwright.lower.fields import fields, header, query_fields
 from postwright.lower.identity import Identities
-from postwright.lower.scripts import script_facts
+from postwright.lower.scripts import passed_on, script_facts
 from postwright.lower.segments import segments
 from postwright.lower.servers import Servers
 from postwright.lower.urls import split
@@ -63,12 +64,14 @@ class _Place:
     folder: tuple[str, ...]
     auth: Auth | None
     scope: Scope
+    scripts: ScriptFacts = ScriptFacts()
 
-    def inside(self, folder: Folder) -> _Place:
+    def inside(self, folder: Folder, sink: Sink) -> _Place:
         return _Place(
             (*self.folder, folder.name),
             folder.auth or self.auth,
             self.scope.inside(folder.variables),
+            passed_on(script_facts(folder.scripts, sink, inherited=self.scripts)),
         )
 
 
@@ -79,8 +82,10 @@ class _Walk:
         self, collection: Collection, environments: Sequence[Environment], sink: Sink
     ) -> None:
         self._collection = collection
-        self._top = _Place((), collection.auth, scope_of(collection, environments))
         self._sink = sink
+        inherited = passed_on(script_facts(collection.scripts, sink))
+        scope = scope_of(collection, environments)
+        self._top = _Place((), collection.auth, scope, inherited)
         self._identities = Identities(sink)
         self._schemes = Schemes()
         self.servers = Servers(environments, sink)
@@ -98,7 +103,7 @@ class _Walk:
     def _under(self, items: Sequence[Item], place: _Place) -> Iterator[RequestFact]:
         for item in items:
             if isinstance(item, Folder):
-                yield from self._under(item.items, place.inside(item))
+                yield from self._under(item.items, place.inside(item, self._sink))
             elif fact := self._request_item(item, place):
                 yield fact
 
@@ -114,7 +119,7 @@ class _Walk:
             name=item.name,
             auth=self._auth(item.request, own),
             responses=responses,
-            scripts=script_facts(item.scripts, self._sink),
+            scripts=script_facts(item.scripts, self._sink, inherited=own.scripts),
             origin=item.origin,
         )
 

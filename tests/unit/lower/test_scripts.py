@@ -9,7 +9,7 @@ import time
 import pytest
 
 from postwright.diagnostics import Sink
-from postwright.ir.facts import ScriptFacts
+from postwright.ir.script_facts import ScriptFacts
 from postwright.lower.scripts import script_facts
 from postwright.postman.model import Script
 
@@ -143,11 +143,18 @@ def test_properties(source: str, properties: tuple[str, ...]) -> None:
     assert read(source).properties == properties
 
 
-def test_prerequest_scripts_say_nothing_of_the_response() -> None:
-    assert (
-        read('pm.environment.set("t", 1); pm.response.to.have.status(200)', "prerequest")
-        == ScriptFacts()
+def test_there_is_no_answer_before_a_request_is_sent() -> None:
+    facts = read(
+        """
+        pm.environment.set("t", pm.response.json().x);
+        pm.response.to.have.status(200);
+    """,
+        "prerequest",
     )
+    assert (facts.statuses, facts.properties, facts.used) == ((), (), ())
+    assert [(each.name, each.source, each.listen) for each in facts.stored] == [
+        ("t", "", "prerequest")
+    ]
 
 
 def test_several_scripts_add_up() -> None:
