@@ -115,7 +115,7 @@ class _Answer:
 
     def add(self, response: Response) -> None:
         self._descriptions.append(response.description)
-        self._provenance = self._provenance or provenance(response.origin)
+        self._provenance = self._provenance or provenance(response.origin, response.evidence)
         if response.schema is not None:
             self._content.add_schema(response.content_type, response.schema)
 
