@@ -24,7 +24,7 @@ from postwright.infer.said import said_of_body
 from postwright.infer.security import credentials_of, schemes, security_of
 from postwright.infer.shapes import Shape
 from postwright.infer.tallies import Tally, tally
-from postwright.infer.tokens import token_requests, token_sources
+from postwright.infer.tokens import tell_unread, token_requests, token_sources
 from postwright.infer.tree import grow
 from postwright.ir.api import Api
 from postwright.ir.facts import Facts, RequestFact
@@ -42,6 +42,7 @@ def infer(facts: Facts, sink: Sink) -> Api:
     contract = Contract(placements, unify(places), Identifiers(bodies))
     known = schemes(facts.requests)
     skip = credentials_of(known)
+    tell_unread(endpoints, sink)
     chains = Chains(tallies, _credential_variables(facts.requests))
     placed = [
         (

@@ -68,20 +68,20 @@ class Chains:
         return tuple(found.values())
 
     def _typed(self, endpoint: Endpoint, parameter: Parameter) -> Parameter:
-        """A path parameter as the member that scripts fill it from, if no value shows its type."""
+        """A parameter with the type of the member that scripts fill it from, if no value shows one."""
         schema = parameter.schema
-        if parameter.location != "path" or not isinstance(schema, ScalarSchema):
+        if not isinstance(schema, ScalarSchema):
             return parameter
-        told = self._type_of(endpoint, parameter.name)
+        told = self._type_of(endpoint, parameter.location, parameter.name)
         if told is None or told.type == schema.type:
             return parameter
         if parameter.examples and not (told.type == "string" and schema.type == "integer"):
             return parameter
         return replace(parameter, schema=told)
 
-    def _type_of(self, endpoint: Endpoint, name: str) -> ScalarSchema | None:
+    def _type_of(self, endpoint: Endpoint, location: str, name: str) -> ScalarSchema | None:
         for use in self._uses:
-            if use.endpoint is endpoint and (use.location, use.name) == ("path", name):
+            if use.endpoint is endpoint and (use.location, use.name) == (location, name):
                 for kept in self._kept[use.variable]:
                     kind = _type_at(self._tallies[kept.endpoint].success, kept.stored)
                     if kind is not None:

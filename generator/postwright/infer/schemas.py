@@ -101,7 +101,10 @@ def _string(shape: Shape, said: Hints | None, closed: bool) -> Schema:
     if len(formats) > 1 or "" in values or not any(formats):
         return ScalarSchema("string")
     known = formats.pop()
-    evidence = Evidence("format", f"every value is a {known}", len(values), tuple(shape.places))
+    reason = f"every value is a {known}"
+    if shape.asserted.type is not None and not values:
+        reason = "its script asserts the format"
+    evidence = Evidence("format", reason, len(values), tuple(shape.places))
     return ScalarSchema("string", known, evidence=(evidence,))
 
 

@@ -75,6 +75,7 @@ def tally(endpoint: Endpoint, sink: Sink) -> Tally:
     found = Tally(endpoint, _request(endpoint), _answers(endpoint))
     for status, said in by_status(endpoint).items():
         _assert(found.answers, status, said, sink)
+    found.answers = dict(sorted(found.answers.items()))
     found.turning = pagination.turning(_query_names(endpoint))
     shape = found.success
     if shape is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from postwright.diagnostics import Sink
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.samples import is_success
 from postwright.ir.api import TokenRequest, TokenSource
@@ -191,3 +192,21 @@ def _token_request(sent: _Sent) -> TokenRequest:
         body=request.body,
         evidence=(evidence,),
     )
+
+
+_UNREAD = {"text": "text or XML", "header": "a header", "cookie": "a cookie"}
+
+
+def tell_unread(endpoints: tuple[Endpoint, ...], sink: Sink) -> None:
+    """Report credentials that scripts keep from what clients do not read them from."""
+    wanted = _wanted(endpoints)
+    for request in _requests(endpoints):
+        for kept in request.scripts.stored:
+            where = _UNREAD.get(kept.value.of)
+            if where and kept.name in wanted and not kept.inherited:
+                sink.report(
+                    "PW311",
+                    f"a script keeps the credential `{kept.name}` from {where}, where clients do not look",
+                    kept.origin,
+                    "give the client the credential itself",
+                )

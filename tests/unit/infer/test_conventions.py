@@ -14,8 +14,8 @@ from postwright.infer.shapes import Shape, observed
 from postwright.infer.wrappers import wrapper
 from postwright.ir.api import Api, SecurityScheme
 from postwright.ir.facts import AuthFact, RequestFact
-from postwright.ir.script_facts import ScriptFacts, StoredVariable
 from postwright.ir.schema import AnySchema, ScalarSchema
+from postwright.ir.script_facts import ScriptFacts, StoredVariable
 from postwright.source import NOWHERE
 
 Fact = Callable[..., RequestFact]

@@ -15,6 +15,14 @@ CODES: tuple[Code, ...] = (
         "script says there. Save the response again, or mend the script.",
     ),
     Code(
+        "PW311",
+        Severity.INFO,
+        "credential that clients do not read",
+        "The script of a request keeps a credential that others send, but takes it from a text, from XML, "
+        "from a header or from a cookie. Clients know logins by the member of a JSON answer that holds the "
+        "token, so this request is an ordinary operation: call it, and give the client what it answers.",
+    ),
+    Code(
         "PW390",
         Severity.ERROR,
         "not a model this version reads",

@@ -26,12 +26,19 @@ def asserted_statuses(endpoint: Endpoint) -> dict[int, Evidence]:
 
 
 def _expected(request: RequestFact) -> Iterator[tuple[int, Assertion]]:
-    own = any(not each.inherited and named_statuses(each) for each in request.scripts.assertions)
-    for assertion in request.scripts.assertions:
-        if assertion.inherited and (own or assertion.operator != "equals" or _loose(assertion)):
+    for assertion in _in_force(request):
+        if assertion.inherited and (assertion.operator != "equals" or _loose(assertion)):
             continue
-        for status in named_statuses(assertion):
+        asked = () if assertion.inherited else assertion.statuses
+        for status in (*named_statuses(assertion), *asked):
             yield status, assertion
+
+
+def _in_force(request: RequestFact) -> list[Assertion]:
+    """The assertions of a request; its own word on the status stands against its folder's."""
+    given = request.scripts.assertions
+    own = any(not each.inherited and named_statuses(each) for each in given)
+    return [each for each in given if not (own and each.inherited and named_statuses(each))]
 
 
 def _loose(assertion: Assertion) -> bool:
@@ -64,7 +71,7 @@ def _about(request: RequestFact, assertion: Assertion) -> tuple[int, ...]:
         return assertion.statuses
     expected = [
         status
-        for each in request.scripts.assertions
+        for each in _in_force(request)
         if not _loose(each) and not each.statuses
         for status in named_statuses(each)
     ]

@@ -79,7 +79,7 @@ def apply_choices(shape: Shape, values: list[Json], origin: Origin) -> None:
         return
     other = [value for value in shape.scalars.get("string", ()) if value not in texts]
     if other:
-        raise Contradiction(f"{texts} are asserted and {other[0]!r} was saved")
+        raise Contradiction(f"{' or '.join(texts)} is asserted and {other[0]} was saved")
     evidence = Evidence("enum", f"its script asserts one of {', '.join(texts)}", 1, (origin,))
     for text in texts:
         shape.asserted.choices.setdefault(text, evidence)
