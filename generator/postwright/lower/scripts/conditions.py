@@ -101,12 +101,12 @@ def _ordered(operator: str, left: Value, right: Value) -> Value:
     return equal(subject_of(left), right, _ORDER[operator])
 
 
-def either(left: Value, right: Value) -> Claim | None:
+def one_claim(left: Value, right: Value) -> Claim | None:
     """Two claims as one where both give values of one subject: `code === 200 || code === 201`."""
     match left, right:
         case Either(one, other), _:
-            joined = either(one, other)
-            return None if joined is None else either(joined, right)
+            joined = one_claim(one, other)
+            return None if joined is None else one_claim(joined, right)
         case Claim(negated=False), Claim(negated=False) if left.subject == right.subject:
             values = [_values(left), _values(right)]
             if None not in values:

@@ -12,7 +12,6 @@ from postwright.lower.scripts.conditions import OPERATORS, compared
 from postwright.lower.scripts.expectations import worded
 from postwright.lower.scripts.literals import (
     array,
-    joined,
     number,
     object_literal,
     pattern,
@@ -23,18 +22,18 @@ from postwright.lower.scripts.members import item, member
 from postwright.lower.scripts.values import (
     UNDEFINED,
     UNKNOWN,
-    Both,
     Constant,
-    Either,
     Expectation,
     Function,
     Known,
-    Text,
     Undefined,
     Value,
+    both,
+    either,
     made_of,
     negation,
     subject_of,
+    text_of,
 )
 
 if TYPE_CHECKING:
@@ -100,9 +99,9 @@ def _operation(operator: str, left: Value, node: Node | None, run: Reader) -> Va
         return compared(operator, left, right)
     match operator:
         case "&&":
-            return Both(left, right)
+            return both(left, right)
         case "||" | "??":
-            return Either(left, right)
+            return either(left, right)
         case "+":
             return _sum(left, right)
         case _:
@@ -113,9 +112,7 @@ def _sum(left: Value, right: Value) -> Value:
     """Texts put together, or numbers added."""
     if _is_number(left) or _is_number(right):
         return made_of(left, right)
-    pieces = [*(left.parts if isinstance(left, Text) else [left])]
-    pieces += right.parts if isinstance(right, Text) else [right]
-    return joined(pieces) if len(pieces) < 200 else made_of(left, right)
+    return text_of((left, right))
 
 
 def _is_number(value: Value) -> bool:
@@ -146,7 +143,7 @@ def _choice(node: Node, run: Reader) -> Value:
         left = run.value(this) if this else UNKNOWN
     with run.under(negation(asked)):
         right = run.value(that) if that else UNKNOWN
-    return Either(left, right)
+    return either(left, right)
 
 
 def _assignment(node: Node, run: Reader) -> Value:

@@ -63,7 +63,9 @@ def library(name: str, arguments: list[Value], run: Reader, node: Node) -> Value
         case "require" | "pm.require":
             return Module(_REQUIRED.get(as_text(first), as_text(first) or "?"))
         case "JSON.parse":
-            return parsed(first)
+            run.spend(len(as_text(first)) // 50)
+            value = parsed(first)
+            return run.constant(value.value) if isinstance(value, Constant) else value
         case "JSON.stringify":
             return _written(first)
         case "ajv.validate":

@@ -12,8 +12,8 @@ from postwright.lower.scripts.values import (
     Items,
     Pattern,
     Record,
-    Text,
     Value,
+    text_of,
 )
 
 if TYPE_CHECKING:
@@ -48,25 +48,18 @@ def template(node: Node, run: Reader) -> Value:
             pieces += _piece(text[at : part.start_byte - node.start_byte])
             pieces += [run.value(inner) for inner in js.parts(part)]
             at = part.end_byte - node.start_byte
-    return joined([*pieces, *_piece(text[at:-1])])
+    return text_of([*pieces, *_piece(text[at:-1])])
 
 
 def _piece(raw: bytes) -> list[Value]:
     return [Constant(js.unescaped(raw.decode("utf-8", "replace")))] if raw else []
 
 
-def joined(pieces: list[Value]) -> Value:
-    """Texts put together; one text if all are constants."""
-    texts = [each.value for each in pieces if isinstance(each, Constant)]
-    written = [text for text in texts if isinstance(text, str)]
-    return Constant("".join(written)) if len(written) == len(pieces) else Text(tuple(pieces))
-
-
 def array(node: Node, run: Reader) -> Value:
     """An array, a constant if all in it is."""
     values = [run.value(part) for part in js.parts(node)]
     written = [each.value for each in values if isinstance(each, Constant)]
-    return Constant(written) if len(written) == len(values) else Items(values)
+    return run.constant([*written]) if len(written) == len(values) else Items(values)
 
 
 def object_literal(node: Node, run: Reader) -> Value:
@@ -75,7 +68,7 @@ def object_literal(node: Node, run: Reader) -> Value:
     for part in js.parts(node):
         members.update(_members(part, run))
     written = {name: each.value for name, each in members.items() if isinstance(each, Constant)}
-    return Constant(written) if len(written) == len(members) else Record(members)
+    return run.constant({**written}) if len(written) == len(members) else Record(members)
 
 
 def _members(part: Node, run: Reader) -> dict[str, Value]:

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from postwright.ir.script_facts import EACH, Subject
 from postwright.lower.scripts.values import (
+    LETTERS,
+    PARTS,
     UNKNOWN,
     Answer,
     Both,
@@ -22,6 +24,7 @@ from postwright.lower.scripts.values import (
     Value,
     made_of,
     subject_of,
+    weight,
 )
 
 GLOBALS: dict[str, Value] = {
@@ -179,6 +182,7 @@ def parsed(value: Value) -> Value:
 
 def _constant(text: str) -> Value:
     try:
-        return Constant(json.loads(text))
+        content = json.loads(text, parse_constant=lambda _: None) if len(text) <= LETTERS else None
     except (ValueError, RecursionError):
         return UNKNOWN
+    return Constant(content) if weight(content) <= PARTS else UNKNOWN

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from postwright.ir.json import Json
 from postwright.ir.script_facts import Subject
 from postwright.lower.scripts.conditions import equal
 from postwright.lower.scripts.members import chosen, field_named
@@ -143,7 +145,7 @@ def _of_value(value: Value, name: str, arguments: list[Value], run: Reader) -> V
             value.values.extend(arguments)
             return UNKNOWN
         case "push" if isinstance(value, Constant) and isinstance(value.value, list):
-            value.value.extend(each.value for each in arguments if isinstance(each, Constant))
+            _push(value.value, arguments, run)
             return UNKNOWN
     if name in _SAME:
         return value
@@ -155,3 +157,11 @@ def _of_value(value: Value, name: str, arguments: list[Value], run: Reader) -> V
         if isinstance(each, Function):
             run.call(each, [])
     return made_of(value)
+
+
+def _push(items: list[Json], arguments: list[Value], run: Reader) -> None:
+    """Add to an array that is written out, as long as that stays small."""
+    for each in arguments:
+        if isinstance(each, Constant):
+            together = run.constant([*items, each.value])
+            items += [copy.deepcopy(each.value)] if isinstance(together, Constant) else []

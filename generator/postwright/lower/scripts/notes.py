@@ -12,7 +12,7 @@ from postwright.ir.script_facts import (
     Subject,
 )
 
-KEPT = 2_000
+KEPT = 1_000
 """How much of a kind is kept of one script."""
 
 

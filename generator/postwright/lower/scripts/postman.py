@@ -15,8 +15,8 @@ from postwright.lower.scripts.values import (
     Function,
     Known,
     Record,
-    Text,
     Value,
+    text_of,
 )
 from postwright.lower.scripts.written import as_json, as_text
 from postwright.lower.variables import REFERENCE
@@ -110,7 +110,7 @@ def replaced(text: str, run: Reader) -> Value:
         pieces.append(run.read(match[1].strip()))
         at = match.end()
     pieces += [Constant(text[at:])] if at < len(text) else []
-    return pieces[0] if len(pieces) == 1 else Text(tuple(pieces))
+    return pieces[0] if len(pieces) == 1 else text_of(pieces)
 
 
 def _send(asked: Value, rest: list[Value], run: Reader, node: Node) -> Value:

@@ -6,21 +6,24 @@ unknown; how far a script is followed is limited.
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from postwright.ir.json import Json
 from postwright.ir.script_facts import LOCAL, Assertion, StoredVariable, Subject
 from postwright.lower.scripts import javascript as js
-from postwright.lower.scripts.conditions import either
+from postwright.lower.scripts.conditions import one_claim
 from postwright.lower.scripts.expressions import evaluated
 from postwright.lower.scripts.guards import Guard, guard_of
 from postwright.lower.scripts.members import GLOBALS
 from postwright.lower.scripts.names import Names
-from postwright.lower.scripts.notes import Notes
+from postwright.lower.scripts.notes import KEPT, Notes
 from postwright.lower.scripts.patterns import bind
 from postwright.lower.scripts.statements import followed
 from postwright.lower.scripts.values import (
+    PARTS,
     UNKNOWN,
     Both,
     Claim,
@@ -35,6 +38,7 @@ from postwright.lower.scripts.values import (
     negation,
     subject_of,
     truth,
+    weight,
 )
 from postwright.lower.scripts.written import as_text, prefix_of
 
@@ -48,7 +52,7 @@ STEPS = 150_000
 CALLS = 6
 """How many of its own functions a script may be in at a time."""
 _SOURCE = 500
-"""The longest source text that is kept of an assertion, in characters."""
+"""The longest source text that is kept of an assertion, in bytes of UTF-8."""
 
 _OF_ANSWER = frozenset("status reason header cookie body text time size".split())
 _SCRIPTS_OWN = frozenset({"pm", "postman", "tests", *GLOBALS})
@@ -57,7 +61,8 @@ _SCRIPTS_OWN = frozenset({"pm", "postman", "tests", *GLOBALS})
 class Reader:
     """The state of a reading. `listen` is when the script runs."""
 
-    def __init__(self, listen: str) -> None:
+    def __init__(self, listen: str, source: bytes) -> None:
+        self._source = source
         self.notes = Notes()
         self.names = Names()
         self.returned: Value = UNKNOWN
@@ -93,6 +98,16 @@ class Reader:
         self._depth += 1
         return True
 
+    def spend(self, steps: int) -> None:
+        """Count work that is more than looking at one part."""
+        self._steps += steps
+
+    def constant(self, content: Json) -> Value:
+        """JSON that the script puts together, unknown if that is too large; weighing it counts as steps."""
+        parts = weight(content)
+        self.spend(parts // 10)
+        return Constant(content) if parts <= PARTS else UNKNOWN
+
     def named(self, name: str) -> Value:
         """What a name stands for: the script's own, else what Postman or the language has."""
         found = self.names.find(name)
@@ -125,7 +140,9 @@ class Reader:
             case Record(members) if name:
                 members[name] = value
             case Constant(dict() as written) if name and isinstance(value, Constant):
-                written[name] = value.value
+                together = self.constant({**written, name: value.value})
+                if isinstance(together, Constant):
+                    written[name] = copy.deepcopy(value.value)
 
     def call(self, function: Function, arguments: list[Value]) -> Value:
         """Go through a function of the script with what it is given; gives what it returns."""
@@ -210,7 +227,7 @@ class Reader:
                 self._note(truth(value), node, alternative)
 
     def _claim_either(self, left: Value, right: Value, node: Node) -> None:
-        one = either(left, right)
+        one = one_claim(left, right)
         if one is not None:
             self._note(one, node, False)
             return
@@ -227,6 +244,10 @@ class Reader:
         return UNKNOWN
 
     def _note(self, claim: Claim, node: Node, alternative: bool) -> None:
+        if len(self.notes.assertions) >= KEPT:
+            self.notes.cut = True
+            return
+        said = self._statement or node
         guards = [guard for guard in self._guards if guard.asked != claim]
         asked = [set(guard.statuses) for guard in guards if guard.statuses]
         statuses = set.intersection(*asked) if asked else set()
@@ -241,7 +262,9 @@ class Reader:
                 conditional=any(not guard.statuses for guard in guards),
                 alternative=alternative,
                 test=self._test,
-                source=js.text(self._statement or node)[:_SOURCE],
+                source=self._source[said.start_byte : said.end_byte][:_SOURCE].decode(
+                    "utf-8", "ignore"
+                ),
                 line=js.line(node),
             )
         )

@@ -87,6 +87,6 @@ def _read(source: str, listen: str) -> tuple[ScriptFacts, bool] | None:
     root = js.parse(source)
     if root is None:
         return None
-    reader = Reader(listen)
+    reader = Reader(listen, source.encode("utf-8", "replace"))
     reader.run(root)
     return reader.notes.facts(), reader.notes.cut

@@ -48,9 +48,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Texts and other values put one after the other."""
+    """Texts and other values put one after the other. Made by `text_of`."""
 
     parts: tuple[Value, ...]
+    size: int = 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,18 +120,20 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Both:
-    """`left && right`."""
+    """`left && right`. Made by `both`."""
 
     left: Value
     right: Value
+    size: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Either:
-    """`left || right`, `left ?? right`, or what a condition chooses."""
+    """`left || right`, `left ?? right`, or what a condition chooses. Made by `either`."""
 
     left: Value
     right: Value
+    size: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,41 +178,105 @@ Value: TypeAlias = (
 )
 
 
+SIZE = 100
+"""Of how many values one may be put together; a script can double one in every line."""
+
+
+def size(value: Value) -> int:
+    """Of how many values a value is put together."""
+    return value.size if isinstance(value, (Text, Both, Either)) else 1
+
+
+def both(left: Value, right: Value) -> Value:
+    """`left && right`; of more than can be followed, only what it is made of."""
+    total = size(left) + size(right)
+    return Both(left, right, total) if total <= SIZE else made_of(left, right)
+
+
+def either(left: Value, right: Value) -> Value:
+    """`left || right`; of more than can be followed, only what it is made of."""
+    total = size(left) + size(right)
+    return Either(left, right, total) if total <= SIZE else made_of(left, right)
+
+
+PARTS = 5_000
+DEPTH = 40
+LETTERS = 100_000
+"""How large JSON that a script puts together may be: in values, in levels, and a text in characters."""
+
+
+def weight(value: Json) -> int:
+    """Of how many values JSON is made; more than `PARTS` where it is too large or too deep to follow."""
+    count, ahead = 0, [(value, 0)]
+    while ahead and count <= PARTS:
+        each, depth = ahead.pop()
+        count += 1
+        if depth > DEPTH:
+            return PARTS + 1
+        if isinstance(each, (list, dict)):
+            inner = each if isinstance(each, list) else each.values()
+            ahead += [(one, depth + 1) for one in inner]
+    return count
+
+
+def text_of(parts: Iterable[Value]) -> Value:
+    """Texts put together, texts among them opened; one constant if all are."""
+    flat = [each for part in parts for each in (part.parts if isinstance(part, Text) else (part,))]
+    total = sum(map(size, flat))
+    if total > SIZE:
+        return made_of(*flat)
+    texts = [each.value for each in flat if isinstance(each, Constant)]
+    written = [text for text in texts if isinstance(text, str)]
+    if len(written) == len(flat):
+        joined = "".join(written)
+        return Constant(joined) if len(joined) <= LETTERS else UNKNOWN
+    return Text(tuple(flat), total)
+
+
 def subject_of(value: Value) -> Subject:
-    """The subject that a value is, or is made of; `LOCAL` if it is made by the script itself."""
+    """The subject that a value is, or is made of; `LOCAL` if it is made by the script itself.
+
+    A text with something before a value is still that value, as `"Bearer " + token` is.
+    """
     match value:
         case Known(subject):
             return subject
         case Claim(subject) | Found(Claim(subject)):
             return computed(subject)
-        case Either(left, right) | Both(right, left):
-            return _first((left, right))
-        case Text(parts):
-            return _of_text(parts)
-        case Items(values):
-            return _made(values)
-        case Record(members):
-            return _made(members.values())
         case Answer(number):
             return Subject("body", (), "computed", number)
+        case Either(left, right) | Both(right, left):
+            found = subject_of(left)
+            return found if found.of != "local" else subject_of(right)
+        case Text(parts):
+            subjects = [subject for part in parts if (subject := subject_of(part)).of != "local"]
+            return (
+                subjects[0] if len(subjects) == 1 else computed(subjects[0]) if subjects else LOCAL
+            )
+        case Items() | Record():
+            return _inside(value)
         case _:
             return LOCAL
 
 
-def _first(values: Iterable[Value]) -> Subject:
-    subjects = map(subject_of, values)
-    return next((each for each in subjects if each.of != "local"), LOCAL)
+_LOOKED_AT = 200
 
 
-def _of_text(parts: tuple[Value, ...]) -> Subject:
-    """A text with something before a value is still that value, as `"Bearer " + token` is."""
-    subjects = [subject for part in parts if (subject := subject_of(part)).of != "local"]
-    return subjects[0] if len(subjects) == 1 else computed(subjects[0]) if subjects else LOCAL
-
-
-def _made(values: Iterable[Value]) -> Subject:
-    found = _first(values)
-    return computed(found) if found.of != "local" else LOCAL
+def _inside(value: Items | Record) -> Subject:
+    """The first subject in what is written out, which may hold itself."""
+    ahead: list[Value] = [value]
+    for _ in range(_LOOKED_AT):
+        if not ahead:
+            break
+        match ahead.pop():
+            case Items(values):
+                ahead += reversed(values[:_LOOKED_AT])
+            case Record(members):
+                ahead += reversed([*members.values()][:_LOOKED_AT])
+            case other:
+                if (found := subject_of(other)).of != "local":
+                    return computed(found)
+    return LOCAL
 
 
 def computed(subject: Subject) -> Subject:
@@ -219,8 +286,9 @@ def computed(subject: Subject) -> Subject:
 
 def made_of(*values: Value) -> Value:
     """What some function makes of values."""
-    found = _made(values)
-    return Known(found) if found.of != "local" else UNKNOWN
+    subjects = map(subject_of, values)
+    found = next((each for each in subjects if each.of != "local"), LOCAL)
+    return Known(computed(found)) if found.of != "local" else UNKNOWN
 
 
 ITEMS = 50
@@ -246,9 +314,9 @@ def negation(value: Value) -> Value:
         case Claim():
             return replace(value, negated=not value.negated)
         case Both(left, right):
-            return Either(negation(left), negation(right))
+            return either(negation(left), negation(right))
         case Either(left, right):
-            return Both(negation(left), negation(right))
+            return both(negation(left), negation(right))
         case Constant(content):
             return Constant(not content)
         case Undefined():

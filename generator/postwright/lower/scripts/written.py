@@ -8,16 +8,27 @@ from postwright.ir.json import Json
 from postwright.ir.script_facts import Subject
 from postwright.lower.scripts.values import Constant, Either, Items, Known, Record, Text, Value
 
+PARTS = 5_000
+DEPTH = 40
+
 
 def as_json(value: Value) -> Json:
-    """A value as JSON: variables as `{{name}}`, null for what is not known."""
+    """A value as JSON: variables as `{{name}}`, null for what is not known or lies too deep."""
+    return _as_json(value, 0, [PARTS])
+
+
+def _as_json(value: Value, depth: int, left: list[int]) -> Json:
+    """`left` is how many parts may still be written: what is written out may hold itself."""
+    left[0] -= 1
+    if depth > DEPTH or left[0] < 0:
+        return None
     match value:
         case Constant(content):
             return content
         case Items(values):
-            return [as_json(each) for each in values]
+            return [_as_json(each, depth + 1, left) for each in values[:PARTS]]
         case Record(members):
-            return {name: as_json(each) for name, each in members.items()}
+            return {name: _as_json(each, depth + 1, left) for name, each in members.items()}
         case _:
             return as_text(value) or None
 
