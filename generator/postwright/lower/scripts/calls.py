@@ -10,6 +10,7 @@ from postwright.lower.scripts.libraries import library
 from postwright.lower.scripts.members import chosen, member
 from postwright.lower.scripts.methods import method
 from postwright.lower.scripts.postman import postman
+from postwright.lower.scripts.subjects import made_of, subject_of
 from postwright.lower.scripts.values import (
     UNKNOWN,
     Answer,
@@ -21,8 +22,6 @@ from postwright.lower.scripts.values import (
     Function,
     Module,
     Value,
-    made_of,
-    subject_of,
 )
 
 if TYPE_CHECKING:

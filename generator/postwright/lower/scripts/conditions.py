@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from postwright.ir.json import Json
 from postwright.ir.script_facts import LOCAL, Operator, Subject
+from postwright.lower.scripts.compounds import negation, truth
+from postwright.lower.scripts.subjects import subject_of
 from postwright.lower.scripts.values import (
     UNKNOWN,
     Claim,
@@ -17,9 +19,6 @@ from postwright.lower.scripts.values import (
     Text,
     Undefined,
     Value,
-    negation,
-    subject_of,
-    truth,
 )
 from postwright.lower.scripts.written import as_text, is_written_out
 

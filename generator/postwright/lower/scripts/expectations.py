@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from postwright.ir.json import Json
 from postwright.ir.script_facts import LOCAL, Operator, Subject
+from postwright.lower.scripts.compounds import negation
 from postwright.lower.scripts.conditions import compared, equal
 from postwright.lower.scripts.members import member
 from postwright.lower.scripts.responses import claims_on_answer
+from postwright.lower.scripts.subjects import computed, subject_of
 from postwright.lower.scripts.values import (
     UNDEFINED,
     UNKNOWN,
@@ -30,9 +32,6 @@ from postwright.lower.scripts.values import (
     Pattern,
     Undefined,
     Value,
-    computed,
-    negation,
-    subject_of,
 )
 from postwright.lower.scripts.written import as_json, as_text
 

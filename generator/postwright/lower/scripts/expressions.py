@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from postwright.lower.scripts import javascript as js
 from postwright.lower.scripts.calls import called, made
+from postwright.lower.scripts.compounds import both, either, negation, text_of
 from postwright.lower.scripts.conditions import OPERATORS, compared
 from postwright.lower.scripts.expectations import worded
 from postwright.lower.scripts.literals import (
@@ -19,6 +20,7 @@ from postwright.lower.scripts.literals import (
     template,
 )
 from postwright.lower.scripts.members import item, member
+from postwright.lower.scripts.subjects import made_of, subject_of
 from postwright.lower.scripts.values import (
     UNDEFINED,
     UNKNOWN,
@@ -28,12 +30,6 @@ from postwright.lower.scripts.values import (
     Known,
     Undefined,
     Value,
-    both,
-    either,
-    made_of,
-    negation,
-    subject_of,
-    text_of,
 )
 
 if TYPE_CHECKING:

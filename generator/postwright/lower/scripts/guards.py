@@ -35,3 +35,10 @@ def _statuses(condition: Value) -> list[int]:
             return [*both[0], *both[1]] if all(both) else []
         case _:
             return []
+
+
+def held_under(guards: list[Guard]) -> tuple[tuple[int, ...], bool]:
+    """The statuses that all guards together ask for, and whether they ask for anything else."""
+    asked = [set(guard.statuses) for guard in guards if guard.statuses]
+    statuses = set.intersection(*asked) if asked else set()
+    return tuple(sorted(statuses)), any(not guard.statuses for guard in guards)

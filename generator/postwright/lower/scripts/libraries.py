@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from postwright.ir.script_facts import Subject
+from postwright.lower.scripts.compounds import negation
 from postwright.lower.scripts.conditions import compared
 from postwright.lower.scripts.members import chosen, member, parsed
 from postwright.lower.scripts.methods import method
+from postwright.lower.scripts.subjects import made_of, subject_of
 from postwright.lower.scripts.values import (
     UNKNOWN,
     Claim,
@@ -18,9 +20,6 @@ from postwright.lower.scripts.values import (
     Module,
     Record,
     Value,
-    made_of,
-    negation,
-    subject_of,
 )
 from postwright.lower.scripts.written import as_json, as_text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from postwright.lower.scripts import javascript as js
+from postwright.lower.scripts.compounds import text_of
 from postwright.lower.scripts.values import (
     UNKNOWN,
     Constant,
@@ -13,7 +14,6 @@ from postwright.lower.scripts.values import (
     Pattern,
     Record,
     Value,
-    text_of,
 )
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import json
 from dataclasses import replace
 
 from postwright.ir.script_facts import EACH, Subject
+from postwright.lower.scripts.compounds import LETTERS, PARTS, weight
+from postwright.lower.scripts.subjects import made_of, subject_of
 from postwright.lower.scripts.values import (
-    LETTERS,
-    PARTS,
     UNKNOWN,
     Answer,
     Both,
@@ -22,9 +22,6 @@ from postwright.lower.scripts.values import (
     Record,
     Text,
     Value,
-    made_of,
-    subject_of,
-    weight,
 )
 
 GLOBALS: dict[str, Value] = {

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from postwright.ir.json import Json
 from postwright.ir.script_facts import Subject
+from postwright.lower.scripts.compounds import items_of
 from postwright.lower.scripts.conditions import equal
 from postwright.lower.scripts.members import chosen, field_named
 from postwright.lower.scripts.postman import variable
+from postwright.lower.scripts.subjects import made_of, subject_of
 from postwright.lower.scripts.values import (
     UNKNOWN,
     Answer,
@@ -23,9 +25,6 @@ from postwright.lower.scripts.values import (
     Known,
     Pattern,
     Value,
-    items_of,
-    made_of,
-    subject_of,
 )
 from postwright.lower.scripts.written import as_text
 

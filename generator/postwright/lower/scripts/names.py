@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from postwright.lower.scripts.values import UNKNOWN, Module, Unknown, Value, subject_of
+from postwright.lower.scripts.subjects import subject_of
+from postwright.lower.scripts.values import UNKNOWN, Module, Unknown, Value
 
 
 class Names:

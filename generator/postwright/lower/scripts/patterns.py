@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from postwright.lower.scripts import javascript as js
 from postwright.lower.scripts.members import member
 from postwright.lower.scripts.names import Names
-from postwright.lower.scripts.values import Value
+from postwright.lower.scripts.values import UNKNOWN, Value
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -47,3 +47,12 @@ def _bind_member(part: Node, value: Value, names: Names, depth: int) -> None:
             if key is not None and inner is not None:
                 name = js.text(key).strip("'\"")
                 bind(inner, member(value, name), names, depth)
+
+
+def bind_parameters(function: Node, arguments: list[Value], names: Names) -> None:
+    """Define the parameters of a function; of those that nothing is given for, nothing is known."""
+    single = function.child_by_field_name("parameter")
+    many = function.child_by_field_name("parameters")
+    parameters = [single] if single else js.parts(many) if many else []
+    for index, parameter in enumerate(parameters):
+        bind(parameter, arguments[index] if index < len(arguments) else UNKNOWN, names)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from postwright.ir.script_facts import SentRequest, Subject
 from postwright.lower.scripts import javascript as js
+from postwright.lower.scripts.compounds import text_of
 from postwright.lower.scripts.values import (
     UNKNOWN,
     Answer,
@@ -16,7 +17,6 @@ from postwright.lower.scripts.values import (
     Known,
     Record,
     Value,
-    text_of,
 )
 from postwright.lower.scripts.written import as_json, as_text
 from postwright.lower.variables import REFERENCE

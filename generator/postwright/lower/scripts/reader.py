@@ -14,16 +14,17 @@ from typing import TYPE_CHECKING
 from postwright.ir.json import Json
 from postwright.ir.script_facts import LOCAL, Assertion, StoredVariable, Subject
 from postwright.lower.scripts import javascript as js
+from postwright.lower.scripts.compounds import PARTS, negation, truth, weight
 from postwright.lower.scripts.conditions import one_claim
 from postwright.lower.scripts.expressions import evaluated
-from postwright.lower.scripts.guards import Guard, guard_of
+from postwright.lower.scripts.guards import Guard, guard_of, held_under
 from postwright.lower.scripts.members import GLOBALS
 from postwright.lower.scripts.names import Names
 from postwright.lower.scripts.notes import KEPT, Notes
-from postwright.lower.scripts.patterns import bind
+from postwright.lower.scripts.patterns import bind, bind_parameters
 from postwright.lower.scripts.statements import followed
+from postwright.lower.scripts.subjects import subject_of
 from postwright.lower.scripts.values import (
-    PARTS,
     UNKNOWN,
     Both,
     Claim,
@@ -35,10 +36,6 @@ from postwright.lower.scripts.values import (
     Record,
     Unknown,
     Value,
-    negation,
-    subject_of,
-    truth,
-    weight,
 )
 from postwright.lower.scripts.written import as_text, prefix_of
 
@@ -152,8 +149,7 @@ class Reader:
         names, self.names = self.names, Names(function.around)
         returned, self.returned = self.returned, UNKNOWN
         self._inside.append(node.id)
-        for parameter, value in zip(_parameters(node), _padded(arguments), strict=False):
-            bind(parameter, value, self.names)
+        bind_parameters(node, arguments, self.names)
         self._go_through(node.child_by_field_name("body"))
         self._inside.pop()
         self.names, result = names, self.returned
@@ -248,9 +244,7 @@ class Reader:
             self.notes.cut = True
             return
         said = self._statement or node
-        guards = [guard for guard in self._guards if guard.asked != claim]
-        asked = [set(guard.statuses) for guard in guards if guard.statuses]
-        statuses = set.intersection(*asked) if asked else set()
+        statuses, conditional = held_under([each for each in self._guards if each.asked != claim])
         self.notes.assertions.append(
             Assertion(
                 subject=self._there(claim.subject),
@@ -258,8 +252,8 @@ class Reader:
                 expected=claim.expected,
                 against=claim.against,
                 negated=claim.negated,
-                statuses=tuple(sorted(statuses)),
-                conditional=any(not guard.statuses for guard in guards),
+                statuses=statuses,
+                conditional=conditional,
                 alternative=alternative,
                 test=self._test,
                 source=self._source[said.start_byte : said.end_byte][:_SOURCE].decode(
@@ -268,13 +262,3 @@ class Reader:
                 line=js.line(node),
             )
         )
-
-
-def _parameters(function: Node) -> list[Node]:
-    single = function.child_by_field_name("parameter")
-    many = function.child_by_field_name("parameters")
-    return [single] if single else js.parts(many) if many else []
-
-
-def _padded(arguments: list[Value]) -> list[Value]:
-    return [*arguments, *[UNKNOWN] * 8]

@@ -5,16 +5,8 @@ from __future__ import annotations
 from postwright.ir.script_facts import LOCAL, Subject
 from postwright.lower.scripts.conditions import equal
 from postwright.lower.scripts.members import member
-from postwright.lower.scripts.values import (
-    UNKNOWN,
-    Answer,
-    Claim,
-    Constant,
-    Known,
-    Pattern,
-    Value,
-    subject_of,
-)
+from postwright.lower.scripts.subjects import subject_of
+from postwright.lower.scripts.values import UNKNOWN, Answer, Claim, Constant, Known, Pattern, Value
 from postwright.lower.scripts.written import as_json, as_text
 
 _STATUSES = {

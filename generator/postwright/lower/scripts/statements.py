@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from postwright.lower.scripts import javascript as js
+from postwright.lower.scripts.compounds import items_of, negation
 from postwright.lower.scripts.patterns import bind
+from postwright.lower.scripts.subjects import computed, subject_of
 from postwright.lower.scripts.values import (
     UNDEFINED,
     UNKNOWN,
@@ -15,10 +17,6 @@ from postwright.lower.scripts.values import (
     Function,
     Known,
     Value,
-    computed,
-    items_of,
-    negation,
-    subject_of,
 )
 
 if TYPE_CHECKING:
