@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import replace
 
 from postwright.diagnostics import Sink
+from postwright.infer.chains import Chains
 from postwright.infer.contract import Contract
 from postwright.infer.endpoints import Endpoint, gather
 from postwright.infer.entities import unify
@@ -23,7 +24,7 @@ from postwright.infer.said import said_of_body
 from postwright.infer.security import credentials_of, schemes, security_of
 from postwright.infer.shapes import Shape
 from postwright.infer.tallies import Tally, tally
-from postwright.infer.tokens import token_sources
+from postwright.infer.tokens import tell_unread, token_requests, token_sources
 from postwright.infer.tree import grow
 from postwright.ir.api import Api
 from postwright.ir.facts import Facts, RequestFact
@@ -34,21 +35,26 @@ __all__ = ["infer"]
 def infer(facts: Facts, sink: Sink) -> Api:
     """The contract that a collection's requests are examples of."""
     endpoints = gather(_told_apart(facts.requests))
-    tallies = {endpoint: tally(endpoint) for endpoint in endpoints}
+    tallies = {endpoint: tally(endpoint, sink) for endpoint in endpoints}
     placements = place(endpoints, {endpoint: tallies[endpoint].is_list for endpoint in endpoints})
     places = roots(placements, tallies)
     bodies = [shape for each in tallies.values() for shape in each.bodies]
     contract = Contract(placements, unify(places), Identifiers(bodies))
     known = schemes(facts.requests)
     skip = credentials_of(known)
+    tell_unread(endpoints, sink)
+    chains = Chains(tallies, _credential_variables(facts.requests))
     placed = [
         (
             placement,
-            contract.operation(
-                placement,
-                tallies[placement.endpoint],
-                security_of(placement.endpoint, known),
-                skip,
+            chains.told(
+                placement.endpoint,
+                contract.operation(
+                    placement,
+                    tallies[placement.endpoint],
+                    security_of(placement.endpoint, known),
+                    skip,
+                ),
             ),
         )
         for placement in placements
@@ -59,11 +65,17 @@ def infer(facts: Facts, sink: Sink) -> Api:
         servers=facts.servers,
         security_schemes=known,
         token_sources=token_sources(endpoints, {e: e.first.id for e in endpoints}),
+        token_requests=token_requests(endpoints),
         resources=grow(placed, facts.folders),
         schemas=contract.schemas(_said_of_requests(placements, tallies)),
         error=contract.error(),
         origin=facts.origin,
     )
+
+
+def _credential_variables(requests: tuple[RequestFact, ...]) -> frozenset[str]:
+    auths = (request.auth for request in requests if request.auth is not None)
+    return frozenset(name for auth in auths for name in auth.variables)
 
 
 def _told_apart(requests: tuple[RequestFact, ...]) -> tuple[RequestFact, ...]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from postwright.infer import errors, samples, words
+from postwright.infer.asserted.answers import asserted_statuses
+from postwright.infer.endpoints import Endpoint
 from postwright.infer.entities import Named
 from postwright.infer.examples import examples
 from postwright.infer.forms import form
@@ -28,7 +30,7 @@ from postwright.ir.api import (
     Response,
 )
 from postwright.ir.facts import ResponseFact
-from postwright.ir.schema import NamedSchema, ScalarSchema, Schema
+from postwright.ir.schema import AnySchema, Evidence, NamedSchema, ScalarSchema, Schema
 
 
 class Contract:
@@ -124,10 +126,22 @@ class Contract:
         return [MediaType(kind, self.build(tally.request, table))]
 
     def _responses(self, tally: Tally) -> tuple[Response, ...]:
-        return tuple(
-            self._response(status, answers, tally)
-            for status, answers in samples.statuses(tally.endpoint).items()
-        )
+        saved = samples.statuses(tally.endpoint)
+        found = [self._response(status, answers, tally) for status, answers in saved.items()]
+        for status, evidence in asserted_statuses(tally.endpoint).items():
+            if status not in saved:
+                found.append(self._expected(status, evidence, tally))
+        return tuple(sorted(found, key=lambda response: response.status))
+
+    def _expected(self, status: int, evidence: Evidence, tally: Tally) -> Response:
+        """A response that only scripts know of; where they say nothing of its body, nothing is known."""
+        shape = tally.answers.get(status)
+        schema: Schema | None = self.build(shape) if shape is not None else None
+        if schema is None and samples.is_success(status) and _may_have_body(tally.endpoint, status):
+            schema = AnySchema()
+        kind = "application/json" if shape is not None else ""
+        where = evidence.places[0] if evidence.places else tally.endpoint.first.origin
+        return Response(status, "", kind, schema, where, (evidence,))
 
     def _response(self, status: int, answers: list[ResponseFact], tally: Tally) -> Response:
         shape = tally.answers.get(status)
@@ -164,6 +178,11 @@ class Contract:
             item=self.build(element if element is not None else Shape()),
             evidence=(reason(turns, around),),
         )
+
+
+def _may_have_body(endpoint: Endpoint, status: int) -> bool:
+    """Whether an answer may have content (RFC 9110, sections 9.3.2, 15.3.5 and 15.3.6)."""
+    return endpoint.method != "HEAD" and status not in (204, 205)
 
 
 def _raw_schema(kind: str) -> Schema:

@@ -24,7 +24,36 @@ def roots(placements: list[Placement], tallies: Mapping[Endpoint, Tally]) -> lis
         found += _answer_roots(placement, tally)
         found += _request_roots(placement, tally)
         found += _error_roots(tally)
+    _settle_told(found)
     return sorted(found, key=lambda root: (root.role != "entity", len(root.longer)))
+
+
+def _settle_told(found: list[Root]) -> None:
+    """Answers that only scripts tell of are the resource's thing if they agree with what shows it.
+
+    Those that samples show come first, then those of which scripts tell most.
+    """
+    by_name: dict[tuple[str, ...], list[Root]] = {}
+    for root in found:
+        if root.role == "entity":
+            by_name.setdefault(root.name, []).append(root)
+    for namesakes in by_name.values():
+        members: set[str] = set()
+        for root in sorted(namesakes, key=_by_evidence):
+            own = root.shape.find().properties.keys()
+            if _is_told(root) and members and 2 * len(own & members) < len(own):
+                root.role, root.owner, root.name = "response", root.name, root.otherwise
+            else:
+                members |= own
+
+
+def _is_told(root: Root) -> bool:
+    shape = root.shape.find()
+    return shape.told == shape.objects
+
+
+def _by_evidence(root: Root) -> tuple[bool, int]:
+    return (_is_told(root), -len(root.shape.find().properties))
 
 
 def entity_name(resource: tuple[str, ...]) -> tuple[str, ...]:
@@ -48,7 +77,8 @@ def _answer_roots(placement: Placement, tally: Tally) -> list[Root]:
     entity, longer = entity_name(placement.resource), _longer(placement.resource)
     if thing is not None and thing.is_thing:
         if placement.action in _STANDARD or tally.is_list:
-            found.append(Root(thing, entity, "entity", longer))
+            otherwise = (*entity, *_own_words(placement), "response")
+            found.append(Root(thing, entity, "entity", longer, otherwise=otherwise))
         else:
             tail = (*_own_words(placement), "response")
             found.append(Root(thing, (*entity, *tail), "response", (*longer, *tail), entity))

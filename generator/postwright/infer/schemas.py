@@ -58,7 +58,16 @@ def _joined(variants: tuple[Schema, ...], nullable: bool, shape: Shape) -> Schem
     if not variants:
         return AnySchema()
     joined = variants[0] if len(variants) == 1 else UnionSchema(variants)
+    joined = _said_by_script(joined, shape)
     return _nullable(joined, shape) if nullable else joined
+
+
+def _said_by_script(schema: Schema, shape: Shape) -> Schema:
+    """With the evidence for a type that no sample shows."""
+    said = shape.asserted.type
+    if said is None or not isinstance(schema, ScalarSchema) or any(shape.scalars.values()):
+        return schema
+    return replace(schema, evidence=(*schema.evidence, said))
 
 
 def _nullable(schema: Schema, shape: Shape) -> Schema:
@@ -86,11 +95,16 @@ def _string(shape: Shape, said: Hints | None, closed: bool) -> Schema:
     values = [str(value) for value in shape.scalars["string"] if "{{" not in str(value)]
     if said and said.values and set(values) <= {*said.values, ""}:
         return _enum(said.values, values, closed)
+    if shape.asserted.choices and set(values) <= shape.asserted.choices.keys():
+        return _asserted_enum(shape)
     formats = set(shape.formats) | ({shared_format(values)} if values else set())
     if len(formats) > 1 or "" in values or not any(formats):
         return ScalarSchema("string")
     known = formats.pop()
-    evidence = Evidence("format", f"every value is a {known}", len(values), tuple(shape.places))
+    reason = f"every value is a {known}"
+    if shape.asserted.type is not None and not values:
+        reason = "its script asserts the format"
+    evidence = Evidence("format", reason, len(values), tuple(shape.places))
     return ScalarSchema("string", known, evidence=(evidence,))
 
 
@@ -99,6 +113,13 @@ def _enum(listed: tuple[str, ...], values: list[str], closed: bool) -> EnumSchem
     listed = (*listed, "") if "" in values and "" not in listed else listed
     evidence = Evidence("enum", f"the description lists {', '.join(filter(None, listed))}")
     return EnumSchema("string", listed, open=not closed, evidence=(evidence,))
+
+
+def _asserted_enum(shape: Shape) -> EnumSchema:
+    """The values that scripts say a text has one of; there may be others."""
+    choices = shape.asserted.choices
+    evidence = tuple(dict.fromkeys(choices.values()))
+    return EnumSchema("string", tuple(choices), open=True, evidence=evidence)
 
 
 def _array(shape: Shape, naming: Naming, path: str) -> ArraySchema:
@@ -133,8 +154,11 @@ def _map(shape: Shape, naming: Naming, path: str) -> MapSchema:
 def object_schema(shape: Shape, naming: Naming, path: str = "") -> ObjectSchema:
     """An object with named properties, whether or not it has a name itself."""
     shape = shape.find()
+    closed = shape.asserted.closed
     return ObjectSchema(
-        tuple(_property(shape, name, member, naming, path) for name, member in shape.members())
+        tuple(_property(shape, name, member, naming, path) for name, member in shape.members()),
+        closed=closed is not None,
+        evidence=(closed,) if closed else (),
     )
 
 
@@ -144,16 +168,34 @@ def _property(shape: Shape, name: str, member: Shape, naming: Naming, path: str)
     schema = build(member, naming, nulls=shape.null_members[name], path=below)
     if isinstance(schema, AnySchema) and said.type:
         schema = _said_type(said)
-    evidence = (Evidence("required", "the description says so"),) if said.required else ()
+    schema = _may_be_null(schema, shape, name)
+    evidence = _required(shape, name, said)
     return Property(
         name=name,
         schema=schema,
-        required=bool(said.required),
+        required=bool(evidence),
         description=said.description,
         seen=shape.seen[name],
-        of=shape.objects,
+        of=shape.objects - shape.told,
         evidence=evidence,
     )
+
+
+def _required(shape: Shape, name: str, said: Hints) -> tuple[Evidence, ...]:
+    """Why a member is required, () where it is not: a script's word counts where every sample has it."""
+    told = (Evidence("required", "the description says so"),) if said.required else ()
+    asserted = shape.asserted.required.get(name)
+    if asserted is None or shape.seen[name] < shape.objects - shape.told:
+        return told
+    return (*told, asserted)
+
+
+def _may_be_null(schema: Schema, shape: Shape, name: str) -> Schema:
+    """The schema of a member with the null that an asserted JSON schema allows it."""
+    said = shape.asserted.nullable.get(name)
+    if said is None or isinstance(schema, AnySchema) or schema.nullable:
+        return schema
+    return replace(schema, nullable=True, evidence=(*schema.evidence, said))
 
 
 def _said_type(said: Hints) -> Schema:

@@ -6,6 +6,9 @@ another place of the same thing. A placeholder (`<integer>`) counts as a type wi
 variable without one (`{{name}}`) as nothing at all. Two shapes that turn out to be the same thing are
 merged for good (a union-find forest), and whatever lies at the same path below them is merged with them.
 `schemas` draws the conclusions.
+
+What scripts assert is kept beside the tally (`asserted`). Where no sample shows an object that a script
+speaks of, the script stands for one: such objects are counted in `told` as well as in `objects`.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
+from postwright.infer.asserted.evidence import Asserted
 from postwright.infer.values import placeholder
 from postwright.ir.json import Json
 from postwright.source import Origin
@@ -34,6 +38,7 @@ class Shape:
     __slots__ = (
         "_forward",
         "arrays",
+        "asserted",
         "empty_arrays",
         "formats",
         "items",
@@ -47,6 +52,7 @@ class Shape:
         "samples",
         "scalars",
         "seen",
+        "told",
         "values",
     )
 
@@ -57,6 +63,8 @@ class Shape:
         self.scalars: dict[str, Counter[str | int | float | bool]] = {}
         self.formats: Counter[str] = Counter()
         self.objects = 0
+        self.told = 0
+        self.asserted = Asserted()
         self.properties: dict[str, Shape] = {}
         self.seen: Counter[str] = Counter()
         self.null_members: Counter[str] = Counter()
@@ -234,6 +242,8 @@ def _add_tallies(left: Shape, right: Shape) -> None:
     left.samples += right.samples
     left.nulls += right.nulls
     left.objects += right.objects
+    left.told += right.told
+    left.asserted.add(right.asserted)
     left.arrays += right.arrays
     left.empty_arrays += right.empty_arrays
     left.null_items += right.null_items

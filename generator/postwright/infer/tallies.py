@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from postwright.diagnostics import Sink
 from postwright.infer import pagination, samples
+from postwright.infer.asserted.answers import by_status
+from postwright.infer.asserted.claims import add_claims
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.maps import find_maps_below
 from postwright.infer.pagination import Envelope, Turning
 from postwright.infer.shapes import Shape, observed
 from postwright.infer.wrappers import wrapper
+from postwright.ir.facts import RequestFact
+from postwright.ir.script_facts import Assertion
 
 
 @dataclass(eq=False, slots=True)
@@ -65,9 +70,12 @@ class Tally:
         return (shape.element() or shape) if shape.arrays else shape
 
 
-def tally(endpoint: Endpoint) -> Tally:
-    """Add up one endpoint."""
+def tally(endpoint: Endpoint, sink: Sink) -> Tally:
+    """Add up one endpoint, with what its scripts assert. Assertions that samples contradict are reported."""
     found = Tally(endpoint, _request(endpoint), _answers(endpoint))
+    for status, said in by_status(endpoint).items():
+        _assert(found.answers, status, said, sink)
+    found.answers = dict(sorted(found.answers.items()))
     found.turning = pagination.turning(_query_names(endpoint))
     shape = found.success
     if shape is not None:
@@ -77,6 +85,19 @@ def tally(endpoint: Endpoint) -> Tally:
             "" if found.envelope else wrapper(shape, resource, reads_many=_may_list(endpoint))
         )
     return found
+
+
+def _assert(
+    answers: dict[int, Shape],
+    status: int,
+    said: list[tuple[RequestFact, Assertion]],
+    sink: Sink,
+) -> None:
+    """Add claims to the answer with a status; one that only scripts know is kept if they tell anything."""
+    shape = answers.get(status) or Shape()
+    add_claims(shape, status, said, sink)
+    if shape.find().kinds:
+        answers[status] = shape
 
 
 def _may_list(endpoint: Endpoint) -> bool:

@@ -35,9 +35,14 @@ def _whole(shape: Shape, names: dict[str, str], resource: str) -> str:
     spoken = words.split(resource)
     for known in (*_ENVELOPES, "".join(spoken), "".join(words.singular_words(spoken))):
         member = shape.member(names[known]) if known in names else None
-        if member is not None and (member.objects or member.arrays):
+        if member is not None and (member.objects or member.arrays or _is_only_told(shape, member)):
             return names[known] if names.keys() - {known} <= _BESIDE else ""
     return ""
+
+
+def _is_only_told(shape: Shape, member: Shape) -> bool:
+    """Whether all that is known of a member is that scripts assert it."""
+    return shape.told == shape.objects and not member.kinds
 
 
 def _list(shape: Shape, names: dict[str, str], resource: str, reads_many: bool) -> str:

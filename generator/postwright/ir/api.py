@@ -81,6 +81,39 @@ class TokenSource:
 
 
 @dataclass(frozen=True, slots=True)
+class TokenRequest:
+    """A request for a credential that only a script sends: it is no operation of the collection.
+
+    Texts are as the script has them, variables as `{{name}}`. `fields` are those of a form, `body` any
+    other body. `pointer` is the way to the token in its answer as dotted path.
+    """
+
+    scheme: str
+    method: str
+    url: str
+    pointer: str
+    headers: tuple[tuple[str, str], ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+    body: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A value of an operation's answer that another operation takes (OpenAPI 3.1, section 4.8.20).
+
+    `operation` is the id of the one that takes it, in the parameter `parameter`, or in the member of its
+    body that this dotted path leads to. `pointer` is the dotted path in the answer.
+    """
+
+    operation: str
+    location: Literal["path", "query", "header", "body"]
+    parameter: str
+    pointer: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Parameter:
     """A parameter in path, query, header or cookie (OpenAPI 3.1, section 4.8.12).
 
@@ -122,7 +155,10 @@ class RequestBody:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What an operation answers with one status. `schema` is None where no body was ever shown."""
+    """What an operation answers with one status. `schema` is None where no body was ever shown.
+
+    `evidence` says why the status is known where no response with it was saved.
+    """
 
     status: int
     description: str = ""
@@ -221,6 +257,7 @@ class Operation:
     security: tuple[tuple[str, ...], ...] = ()
     pagination: Pagination | None = None
     examples: tuple[Example, ...] = ()
+    links: tuple[Link, ...] = ()
     deprecated: bool = False
     origin: Origin = NOWHERE
     evidence: tuple[Evidence, ...] = ()
@@ -274,6 +311,7 @@ class Api:
     servers: tuple[Server, ...] = ()
     security_schemes: tuple[SecurityScheme, ...] = ()
     token_sources: tuple[TokenSource, ...] = ()
+    token_requests: tuple[TokenRequest, ...] = ()
     resources: tuple[Resource, ...] = ()
     schemas: tuple[NamedSchema, ...] = ()
     error: ErrorEnvelope | None = None

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from postwright.ir.api import Payload, SecurityScheme, Server
+from postwright.ir.script_facts import ScriptFacts
 from postwright.source import NOWHERE, Origin
 
 
@@ -62,24 +63,6 @@ class ResponseFact:
     headers: tuple[FieldFact, ...] = ()
     request: RequestFact | None = None
     origin: Origin = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class StoredVariable:
-    """A variable that a script sets. `source` is the dotted path into the answer's JSON, "" if unknown."""
-
-    name: str
-    source: str
-    scope: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ScriptFacts:
-    """What a request's scripts expect of its answer and keep from it. `properties` are dotted paths."""
-
-    statuses: tuple[int, ...] = ()
-    properties: tuple[str, ...] = ()
-    stored: tuple[StoredVariable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

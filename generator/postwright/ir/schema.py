@@ -99,12 +99,16 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class ObjectSchema:
-    """An object with named properties, in the order they were first seen."""
+    """An object with named properties, in the order they were first seen.
+
+    A `closed` one is said to have no others; what reads answers should still bear with them.
+    """
 
     properties: tuple[Property, ...] = ()
     nullable: bool = False
     description: str = ""
     evidence: tuple[Evidence, ...] = ()
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

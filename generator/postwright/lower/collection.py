@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from postwright.diagnostics import Sink
 from postwright.ir.facts import AuthFact, Facts, FolderFact, RequestFact, ResponseFact
+from postwright.ir.script_facts import ScriptFacts
 from postwright.lower.auth import Authorizer
 from postwright.lower.bodies import body, is_json, response_body
 from postwright.lower.credentials import Place, proven
 from postwright.lower.fields import fields, header, query_fields
 from postwright.lower.identity import Identities
-from postwright.lower.scripts import script_facts
+from postwright.lower.scripts import passed_on, script_facts
 from postwright.lower.segments import segments
 from postwright.lower.servers import Servers
 from postwright.lower.urls import split
@@ -64,12 +65,14 @@ class _Place:
     folder: tuple[str, ...]
     auth: Auth | None
     scope: Scope
+    scripts: ScriptFacts = ScriptFacts()
 
-    def inside(self, folder: Folder) -> _Place:
+    def inside(self, folder: Folder, sink: Sink) -> _Place:
         return _Place(
             (*self.folder, folder.name),
             folder.auth or self.auth,
             self.scope.inside(folder.variables),
+            passed_on(script_facts(folder.scripts, sink, inherited=self.scripts)),
         )
 
 
@@ -80,8 +83,10 @@ class _Walk:
         self, collection: Collection, environments: Sequence[Environment], sink: Sink
     ) -> None:
         self._collection = collection
-        self._top = _Place((), collection.auth, scope_of(collection, environments))
         self._sink = sink
+        inherited = passed_on(script_facts(collection.scripts, sink))
+        scope = scope_of(collection, environments)
+        self._top = _Place((), collection.auth, scope, inherited)
         self._identities = Identities(sink)
         self._authorizer = Authorizer(self._proven(), sink)
         self.servers = Servers(environments, sink)
@@ -104,7 +109,7 @@ class _Walk:
     def _under(self, items: Sequence[Item], place: _Place) -> Iterator[RequestFact]:
         for item in items:
             if isinstance(item, Folder):
-                yield from self._under(item.items, place.inside(item))
+                yield from self._under(item.items, place.inside(item, self._sink))
             elif fact := self._request_item(item, place):
                 yield fact
 
@@ -120,7 +125,7 @@ class _Walk:
             name=item.name,
             auth=self._auth(item.request, own),
             responses=responses,
-            scripts=script_facts(item.scripts, self._sink),
+            scripts=script_facts(item.scripts, self._sink, inherited=own.scripts),
             origin=item.origin,
         )
 

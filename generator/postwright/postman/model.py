@@ -98,11 +98,16 @@ class Auth:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """A script and when it runs: "prerequest" or "test"."""
+    """A script and when it runs: "prerequest" or "test". `by_line` tells that the file has it as lines."""
 
     listen: str
     source: str
     origin: Origin = NOWHERE
+    by_line: bool = False
+
+    def line(self, number: int) -> Origin:
+        """The place of a line, which counts from 1; that of the whole script where the file has one text."""
+        return self.origin.at(number - 1) if self.by_line else self.origin
 
 
 @dataclass(frozen=True, slots=True)

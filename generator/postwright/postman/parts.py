@@ -234,10 +234,10 @@ def _script(event: Node) -> Script:
     script = event["script"]
     lines = script["exec"] if script.is_object else script
     if isinstance(lines.value, str):
-        source = lines.value
-    else:
-        source = "\n".join(_scalar(line) for line in lines)
-    return Script(event.text("listen"), source, lines.origin)
+        return Script(event.text("listen"), lines.value, lines.origin)
+    written = [_scalar(line) for line in lines]
+    by_line = not any("\n" in line for line in written)
+    return Script(event.text("listen"), "\n".join(written), lines.origin, by_line)
 
 
 def objects(node: Node, wanted: str, sink: Sink) -> Iterator[Node]:

@@ -13,8 +13,9 @@ from postwright.infer.pagination import envelope, turning
 from postwright.infer.shapes import Shape, observed
 from postwright.infer.wrappers import wrapper
 from postwright.ir.api import Api, SecurityScheme
-from postwright.ir.facts import AuthFact, RequestFact, ScriptFacts, StoredVariable
+from postwright.ir.facts import AuthFact, RequestFact
 from postwright.ir.schema import AnySchema, ScalarSchema
+from postwright.ir.script_facts import ScriptFacts, StoredVariable
 from postwright.source import NOWHERE
 
 Fact = Callable[..., RequestFact]

@@ -9,7 +9,7 @@ import time
 import pytest
 
 from postwright.diagnostics import Sink
-from postwright.ir.facts import ScriptFacts
+from postwright.ir.script_facts import ScriptFacts
 from postwright.lower.scripts import script_facts
 from postwright.postman.model import Script
 
@@ -143,11 +143,18 @@ def test_properties(source: str, properties: tuple[str, ...]) -> None:
     assert read(source).properties == properties
 
 
-def test_prerequest_scripts_say_nothing_of_the_response() -> None:
-    assert (
-        read('pm.environment.set("t", 1); pm.response.to.have.status(200)', "prerequest")
-        == ScriptFacts()
+def test_there_is_no_answer_before_a_request_is_sent() -> None:
+    facts = read(
+        """
+        pm.environment.set("t", pm.response.json().x);
+        pm.response.to.have.status(200);
+    """,
+        "prerequest",
     )
+    assert (facts.statuses, facts.properties, facts.used) == ((), (), ())
+    assert [(each.name, each.source, each.listen) for each in facts.stored] == [
+        ("t", "", "prerequest")
+    ]
 
 
 def test_several_scripts_add_up() -> None:
@@ -191,8 +198,18 @@ def test_a_mistake_in_one_place_does_not_hide_the_rest() -> None:
         "const {" + "a:{" * 3000 + "}" * 3000 + "} = pm.response.json()",
         "1" + "+pm.response.json().a" * 5000,
         "pm.environment.set('t', " + "(" * 2000 + "j" + ")" * 2000 + ")",
+        "tests['t'] = " + "||".join(["pm.response.code === 200"] * 5000),
+        "var x = pm.response.json();" + "x = !x && x || x;" * 3000 + "tests['t'] = x",
+        "var x = pm.response.text();" + "x = `${x}${x}`;" * 3000 + "tests['t'] = x",
+        "var x = [1];" + "x = [x, x];" * 3000 + "pm.expect(pm.response.json()).to.eql(x)",
+        "var x = {a: pm}; x.x = x; pm.expect(x).to.eql(x); pm.response.to.have.jsonSchema(x)",
+        "var x = {a: 1}; x.x = x; pm.expect(pm.response.json()).to.eql(x)",
+        "var x = [1];" + "x.push(x);" * 3000 + "pm.expect(pm.response.json()).to.eql(x)",
+        "var s = '[" + "1," * 20000 + "1]';" + "JSON.parse(s);" * 5000,
+        "function f(x) { f(x); g(x) } function g(x) { f(x); f(x) }" + "f(1); g(1);" * 3000,
+        "if (a) {} else " * 20000 + "{}",
     ],
-    ids=range(18),
+    ids=range(28),
 )
 def test_hostile_scripts_end_soon_and_without_a_traceback(source: str) -> None:
     start = time.perf_counter()

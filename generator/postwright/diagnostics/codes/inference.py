@@ -6,6 +6,23 @@ from postwright.diagnostics.code import Code, Severity
 
 CODES: tuple[Code, ...] = (
     Code(
+        "PW310",
+        Severity.INFO,
+        "script and saved response disagree",
+        "A script asserts something of an answer that a saved response does not bear out: a member that "
+        "the response lacks, a type or a value that it does not have, null where there must be none. One "
+        "of the two is out of date. The schema follows the saved response and makes no claim of what the "
+        "script says there. Save the response again, or mend the script.",
+    ),
+    Code(
+        "PW311",
+        Severity.INFO,
+        "credential that clients do not read",
+        "The script of a request keeps a credential that others send, but takes it from a text, from XML, "
+        "from a header or from a cookie. Clients know logins by the member of a JSON answer that holds the "
+        "token, so this request is an ordinary operation: call it, and give the client what it answers.",
+    ),
+    Code(
         "PW390",
         Severity.ERROR,
         "not a model this version reads",

@@ -69,4 +69,12 @@ CODES: tuple[Code, ...] = (
         "done, so none reaches the output, but the file itself still holds them: who has the file "
         "has the credentials. Move them into Postman's vault, or revoke them.",
     ),
+    Code(
+        "PW226",
+        Severity.INFO,
+        "script read in part",
+        "The script is so long, or so deeply nested, that it was not followed to its end. What the rest "
+        "asserts and which variables it keeps is not known. Scripts that hold a whole library are the "
+        "usual cause: move the assertions into a script of their own.",
+    ),
 )

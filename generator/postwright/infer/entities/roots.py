@@ -26,6 +26,7 @@ class Root:
     """A place that names its own schema: an answer's thing, a request's body, an error.
 
     `longer` is the name to take where another thing has `name` already; `owner` is its resource's entity.
+    `otherwise` is the name of an answer that turns out not to be the resource's thing.
     """
 
     shape: Shape
@@ -33,6 +34,7 @@ class Root:
     role: SchemaRole
     longer: tuple[str, ...] = ()
     owner: tuple[str, ...] = ()
+    otherwise: tuple[str, ...] = ()
 
 
 def merge_roots(roots: list[Root]) -> None:

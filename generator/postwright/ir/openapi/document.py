@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from postwright.ir import MODEL_VERSION
-from postwright.ir.api import Api, ErrorEnvelope, TokenSource
+from postwright.ir.api import Api, ErrorEnvelope, TokenRequest, TokenSource
 from postwright.ir.json import Json
 from postwright.ir.openapi.operations import paths, tags
 from postwright.ir.openapi.parts import Object, present, provenance, texts
@@ -30,6 +30,7 @@ def to_openapi(api: Api) -> dict[str, Json]:
         | present({"components": _components(api, schemes)})
         | present({"x-postwright-error": _error(api.error)})
         | present({"x-postwright-token-sources": [_token_source(t) for t in api.token_sources]})
+        | present({"x-postwright-token-requests": [_token_request(t) for t in api.token_requests]})
         | {"x-postwright-model": MODEL_VERSION}
     )
 
@@ -53,3 +54,11 @@ def _error(error: ErrorEnvelope | None) -> Object:
 
 def _token_source(source: TokenSource) -> Object:
     return texts(source) | provenance(evidence=source.evidence)
+
+
+def _token_request(request: TokenRequest) -> Object:
+    pairs: Object = {
+        "headers": [[name, value] for name, value in request.headers],
+        "fields": [[name, value] for name, value in request.fields],
+    }
+    return texts(request) | present(pairs) | provenance(evidence=request.evidence)

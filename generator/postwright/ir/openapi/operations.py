@@ -9,6 +9,7 @@ from postwright.ir.api import Api, Operation, Pagination, Resource
 from postwright.ir.json import Json
 from postwright.ir.openapi.bodies import request_body, responses
 from postwright.ir.openapi.exchanges import Exchanges
+from postwright.ir.openapi.links import all_links, link_objects
 from postwright.ir.openapi.parameters import parameters
 from postwright.ir.openapi.parts import Object, Unique, present, provenance, texts
 from postwright.ir.openapi.routes import Route, Routes
@@ -49,13 +50,29 @@ def paths(api: Api, schemes: Mapping[str, str]) -> Object:
     """
     routes, ids = Routes(), Unique()
     items: dict[str, Object] = {}
+    known: dict[str, str] = {}
+    written: list[tuple[Operation, Object]] = []
     for trail, resource in walk(api.resources):
         for operation in resource.operations:
             route = routes.find(operation.path)
             body = _operation(api, operation, trail, route, schemes)
-            body["operationId"] = ids.name(_operation_id(trail, operation))
+            name = ids.name(_operation_id(trail, operation))
+            body["operationId"] = known[operation.id] = name
             _place(items.setdefault(route.path, {}), operation.method, body)
+            written.append((operation, body))
+    for operation, body in written:
+        _link(operation, body, known)
     return dict(items)
+
+
+def _link(operation: Operation, body: Object, operation_ids: Mapping[str, str]) -> None:
+    """Put an operation's links into the response they read from."""
+    links, success = link_objects(operation, operation_ids), operation.success
+    answers = body.get("responses")
+    if links and success is not None and isinstance(answers, dict):
+        answer = answers.get(str(success.status))
+        if isinstance(answer, dict):
+            answer["links"] = links
 
 
 def _place(item: Object, method: str, body: Object) -> None:
@@ -86,6 +103,7 @@ def _operation(
         | present({"x-postwright-command": operation.command})
         | ({} if operation.path == route.path else {"x-postwright-path": operation.path})
         | present({"x-postwright-pagination": _pagination(operation.pagination)})
+        | present({"x-postwright-links": all_links(operation)})
         | present({"x-postwright-examples": exchanges.index()})
         | provenance(operation.origin, operation.evidence)
     )

@@ -83,7 +83,8 @@ def _members(schema: ObjectSchema) -> Object:
     required: list[Json] = list(
         dict.fromkeys(each.name for each in schema.properties if each.required)
     )
-    return present({"properties": properties, "required": required})
+    closed: Object = {"additionalProperties": False} if schema.closed else {}
+    return present({"properties": properties, "required": required}) | closed
 
 
 def _property(member: Property) -> Object:
