@@ -57,6 +57,7 @@ def infer(facts: Facts, sink: Sink) -> Api:
         name=facts.name,
         description=facts.description,
         servers=facts.servers,
+        environments=facts.environments,
         security_schemes=known,
         token_sources=token_sources(endpoints, {e: e.first.id for e in endpoints}),
         resources=grow(placed, facts.folders),

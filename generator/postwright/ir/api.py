@@ -24,12 +24,26 @@ class ServerVariable:
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A base URL, `{name}` for variables: `https://{domain}`. `name` is an environment's, or ""."""
+    """A base URL, `{name}` for variables: `https://{domain}`.
+
+    `name` tells it from the others in lower-case words ("upload"), "" for the one that most operations
+    use. Variables of one name are the same in all servers.
+    """
 
     url: str
     name: str = ""
     description: str = ""
     variables: tuple[ServerVariable, ...] = ()
+    origin: Origin = NOWHERE
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """An environment the API runs in: what variables of its servers are worth there, by name."""
+
+    name: str
+    values: tuple[tuple[str, str], ...] = ()
     origin: Origin = NOWHERE
 
 
@@ -262,11 +276,12 @@ class ErrorEnvelope:
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """A whole API. `schemas` are keyed by name, sorted; `security` applies unless an operation says else."""
+    """A whole API. `servers` begin with the usual one; `schemas` are sorted by name."""
 
     name: str
     description: str = ""
     servers: tuple[Server, ...] = ()
+    environments: tuple[Environment, ...] = ()
     security_schemes: tuple[SecurityScheme, ...] = ()
     token_sources: tuple[TokenSource, ...] = ()
     resources: tuple[Resource, ...] = ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from postwright.diagnostics import Sink
 from postwright.ir.facts import AuthFact, Facts, FolderFact, RequestFact, ResponseFact
+from postwright.lower.addresses import Address
 from postwright.lower.auth import Schemes
 from postwright.lower.bodies import body, response_body
 from postwright.lower.fields import fields, header, query_fields
@@ -14,7 +15,7 @@ from postwright.lower.identity import Identities
 from postwright.lower.scripts import script_facts
 from postwright.lower.segments import segments
 from postwright.lower.servers import Servers
-from postwright.lower.urls import split
+from postwright.lower.urls import label, split
 from postwright.lower.variables import Scope, scope_of
 from postwright.postman.model import (
     Auth,
@@ -40,7 +41,8 @@ def lower(collection: Collection, environments: Sequence[Environment], sink: Sin
     return Facts(
         name=collection.name,
         description=collection.description,
-        servers=tuple(walk.servers.found),
+        servers=walk.servers.found,
+        environments=walk.servers.environments,
         requests=requests,
         folders=tuple(_folders(collection.items, ())),
         prose=learn(collection.description),
@@ -72,6 +74,17 @@ class _Place:
         )
 
 
+def _addresses(items: Sequence[Item], place: _Place) -> Iterator[Address]:
+    """The URLs of all requests, each in its place."""
+    for item in items:
+        if isinstance(item, Folder):
+            yield from _addresses(item.items, place.inside(item))
+        elif _has_url(item.request):
+            scope = place.scope.inside(item.variables)
+            url = item.request.url
+            yield Address(split(url, scope), scope, url.origin)
+
+
 class _Walk:
     """One pass over a collection, with what is numbered along the way."""
 
@@ -83,7 +96,7 @@ class _Walk:
         self._sink = sink
         self._identities = Identities(sink)
         self._schemes = Schemes()
-        self.servers = Servers(environments, sink)
+        self.servers = Servers(_addresses(collection.items, self._top), environments, sink)
 
     def tell_circle(self) -> None:
         """Report variables that are defined by themselves."""
@@ -127,20 +140,22 @@ class _Walk:
         """What a request sends, without its name, its auth and what came back."""
         scope = place.scope
         parts = split(request.url, scope)
+        placed = self.servers.place(parts, scope)
         headers = fields(request.headers, scope)
         payload, form = body(request.body, header(headers, "content-type"), scope, self._sink)
         return RequestFact(
             id=identity,
             name="",
             method=request.method.upper(),
-            server=self.servers.index(parts.base, scope, request.url.origin),
-            segments=segments(parts.path, request.url.variables, scope),
+            server=placed.server,
+            segments=segments(placed.path, request.url.variables, scope),
             folder=place.folder,
             description=request.description,
             query=query_fields(parts.query, scope),
             headers=headers,
             body=payload,
             form=form,
+            command=label(parts.fragment) or None,
             origin=request.origin,
         )
 

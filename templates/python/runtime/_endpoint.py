@@ -46,7 +46,7 @@ class Endpoint(Generic[T]):
     `query`, `headers`, `cookies`, `json`, `form` and `files` map argument names to names on the wire;
     `body` names the one argument that is the whole body: JSON, or raw where `content_type` is not JSON.
     `security` holds the ids of the schemes of which any one suffices, none for a public operation.
-    `server` is a base URL (template) where the operation has one of its own.
+    `server` is the name of the server where the operation has one of its own.
     """
 
     method: str

@@ -72,7 +72,9 @@ async function sent(call: Partial<Call>): Promise<unknown> {
   };
   const api: Api<Transport> = {
     servers: ["https://{host}/v1/"],
-    variables: () => [["host", "zoo.example"]],
+    baseUrls: (config) => [config.baseUrl],
+    environment: () => ({}),
+    variables: () => [["host", undefined, "zoo.example"]],
     credentials: () => credentials,
     error: { message: "", code: "", errors: "" },
   };

@@ -197,11 +197,26 @@ class VariableView:
 
 @dataclass(frozen=True, slots=True)
 class ServerView:
-    """A server; `url` has `{name}` for its variables."""
+    """A server; `url` has `{name}` for its variables.
 
-    name: Text
+    `whole` holds if the URL is one variable that is not asked for by itself: a client takes whole URLs
+    anyway. `known` holds if every variable has a default.
+    """
+
+    names: NamesByRole
     url: Text
     variables: tuple[VariableView, ...]
+    whole: bool
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EnvironmentView:
+    """An environment: pairs of a variable's name and its value there."""
+
+    names: NamesByRole
+    name: Text
+    values: tuple[tuple[Text, Text], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,12 +273,18 @@ class ErrorView:
 
 @dataclass(frozen=True, slots=True)
 class ApiView:
-    """A whole API. `resources` are all of them, parents first; `top` those on the client itself."""
+    """A whole API. `resources` are all of them, parents first; `top` those on the client itself.
+
+    `servers` begin with the usual one. `variables` are those of their URLs that a client takes,
+    `whole_urls` those that the whole URLs it takes stand for.
+    """
 
     name: Text
     description: Text
     servers: tuple[ServerView, ...]
+    environments: tuple[EnvironmentView, ...]
     variables: tuple[VariableView, ...]
+    whole_urls: tuple[VariableView, ...]
     security: tuple[SecurityView, ...]
     credentials: tuple[CredentialView, ...]
     logins: tuple[LoginView, ...]
