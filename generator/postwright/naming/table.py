@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import accumulate
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -130,10 +130,9 @@ def _of_servers(api: Api) -> Iterator[_Request]:
 
 def _without(beginning: tuple[str, ...], name: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name but for those that it begins with like another: `LeadCenter Production`."""
-    shared = sum(
-        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(beginning, name, strict=False))
-    )
-    return name[shared:] or name
+    beginnings = set(accumulate(beginning))
+    shared = (n for n in range(len(name) - 1, 0, -1) if "".join(name[:n]) in beginnings)
+    return name[next(shared, 0) :]
 
 
 def pagination_key(pagination: Pagination) -> Key:

@@ -29,7 +29,7 @@ def environment_objects(api: Api) -> list[Json]:
 
 
 def _environment(environment: Environment) -> Object:
-    values: Object = {name: value for name, value in environment.values}
+    values: Object = dict(environment.values)
     named: Object = {"name": environment.name, "values": values}
     return named | provenance(environment.origin)
 
