@@ -40,19 +40,12 @@ def infer(facts: Facts, sink: Sink) -> Api:
     bodies = [shape for each in tallies.values() for shape in each.bodies]
     contract = Contract(placements, unify(places), Identifiers(bodies))
     known = schemes(facts.requests)
-    skip = credentials_of(known)
-    placed = [
-        (
-            placement,
-            contract.operation(
-                placement,
-                tallies[placement.endpoint],
-                security_of(placement.endpoint, known),
-                skip,
-            ),
-        )
-        for placement in placements
-    ]
+    placed = []
+    for placement in placements:
+        security = security_of(placement.endpoint, known)
+        filled = credentials_of(security, known)
+        operation = contract.operation(placement, tallies[placement.endpoint], security, filled)
+        placed.append((placement, operation))
     return Api(
         name=facts.name,
         description=facts.description,

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeAlias
 
 from postwright.infer.endpoints import Endpoint
 from postwright.ir.api import SecurityScheme
 from postwright.ir.facts import RequestFact
+
+Credentials: TypeAlias = frozenset[tuple[str, str]]
+"""Location and lower-case name of what schemes fill."""
 
 
 def schemes(requests: tuple[RequestFact, ...]) -> tuple[SecurityScheme, ...]:
@@ -28,6 +33,11 @@ def security_of(endpoint: Endpoint, known: tuple[SecurityScheme, ...]) -> tuple[
     return tuple(dict.fromkeys(scheme for scheme in used if scheme in ids))
 
 
-def credentials_of(known: tuple[SecurityScheme, ...]) -> frozenset[str]:
-    """The names, in lower case, of headers and query parameters that schemes set."""
-    return frozenset(scheme.name.lower() for scheme in known if scheme.name)
+def credentials_of(security: Iterable[str], known: tuple[SecurityScheme, ...]) -> Credentials:
+    """What schemes fill, by their ids. A basic or bearer credential is the transport's own header."""
+    ids = set(security)
+    return frozenset(
+        (scheme.location or "header", scheme.name.lower())
+        for scheme in known
+        if scheme.id in ids and scheme.name
+    )

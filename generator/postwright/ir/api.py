@@ -11,6 +11,7 @@ from postwright.ir.schema import AnySchema, Evidence, NamedSchema, Schema
 from postwright.source import NOWHERE, Origin
 
 Location: TypeAlias = Literal["path", "query", "header", "cookie"]
+Lists: TypeAlias = Literal["", "indexed", "bracketed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,9 @@ class Parameter:
     """A parameter in path, query, header or cookie (OpenAPI 3.1, section 4.8.12).
 
     `style` and `explode` are OpenAPI's; a bracketed array `ids[]=1&ids[]=2` keeps its key in
-    `wire_name`, the name without brackets in `name`. `examples` are the values the collection shows.
+    `wire_name`, the name without brackets in `name`. In a `deepObject`, `filter[status]=open`, `lists`
+    says how arrays are written: `indexed` numbers all of them (`a[0]=1`), `bracketed` none (`a[][b]=1`),
+    "" only those of objects (`a[0][b]=1`, `c[]=1`). `examples` are the values the collection shows.
     """
 
     name: str
@@ -108,6 +111,7 @@ class Parameter:
     wire_name: str = ""
     style: str = ""
     explode: bool = True
+    lists: Lists = ""
     default: Json = None
     examples: tuple[str, ...] = ()
     origin: Origin = NOWHERE

@@ -15,6 +15,7 @@ from postwright.lower.identity import Identities
 from postwright.lower.scripts import script_facts
 from postwright.lower.segments import segments
 from postwright.lower.servers import Servers
+from postwright.lower.unsent import tell_unsent
 from postwright.lower.urls import label, split
 from postwright.lower.variables import Scope, scope_of
 from postwright.postman.model import (
@@ -121,6 +122,8 @@ class _Walk:
             return None
         own = replace(place, scope=place.scope.inside(item.variables))
         sent = self._sent(item.request, self._identities.of(item, place.folder), own)
+        url = item.request.url
+        tell_unsent(url, split(url, own.scope), sent.segments, self._sink)
         responses = tuple(self._response(saved, sent.id, own) for saved in item.responses)
         return replace(
             sent,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from postwright.ir.api import Lists
 from postwright.render.untrusted import Text, Value
 from postwright.render.view.shown import ExampleView, FixtureView, TourView
 
@@ -58,6 +59,8 @@ class ArgumentView:
     `place` is path, query, header, cookie, body or file; `kind` is the JSON type of its values (`array`
     and `object` among them) and `item` that of an array's items. `whole` marks a body given as one.
     `choices` are the values of a closed enum; `has_default` tells whether the API names a default.
+    `nested` marks a query parameter that is written in brackets, `filter[status]`; `lists` says how its
+    arrays are: `indexed` numbers all, `bracketed` none, "" those of objects.
     """
 
     names: NamesByRole
@@ -75,6 +78,8 @@ class ArgumentView:
     has_default: bool
     default: Value
     description: Text
+    nested: bool
+    lists: Lists
 
 
 @dataclass(frozen=True, slots=True)
