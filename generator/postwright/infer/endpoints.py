@@ -82,7 +82,7 @@ class Endpoint:
 
 def gather(requests: tuple[RequestFact, ...]) -> tuple[Endpoint, ...]:
     """All endpoints, in the order of their first request."""
-    requests = tuple(map(with_values, requests))
+    requests = with_values(requests)
     names = _names_by_place(requests)
     grouped: dict[tuple[int, str, Key], list[RequestFact]] = {}
     for request in requests:

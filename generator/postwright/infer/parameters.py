@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -79,8 +80,14 @@ def _path_parameter(endpoint: Endpoint, index: int, name: str, ids: Identifiers)
         wire_name=name,
         examples=values[:5],
         origin=endpoint.first.origin,
-        evidence=(Evidence("required", "a path cannot be built without it"),),
+        evidence=(Evidence("required", "a path cannot be built without it"), *_folded(segments)),
     )
+
+
+def _folded(segments: list[ParameterSegment]) -> tuple[Evidence, ...]:
+    """Why segments that were written out are values of the parameter."""
+    reasons = Counter(segment.reason for segment in segments if segment.reason)
+    return tuple(Evidence("parameter", reason, count) for reason, count in reasons.most_common(3))
 
 
 def _query(endpoint: Endpoint, credentials: Credentials, ids: Identifiers) -> Iterator[Parameter]:
