@@ -57,15 +57,16 @@ def nested(seen: Mapping[str, Seen], typed: Typed) -> tuple[tuple[Parameter, fro
     for name, shown in seen.items():
         if way := steps(name):
             groups.setdefault(way[0], {})[way[1:]] = shown
-    return tuple(_parameter(root, group, seen, typed) for root, group in groups.items())
+    return tuple(_parameter(root, group, seen.get(root), typed) for root, group in groups.items())
 
 
 def _parameter(
-    root: str, group: Mapping[tuple[str, ...], Seen], seen: Mapping[str, Seen], typed: Typed
+    root: str, group: Mapping[tuple[str, ...], Seen], plain: Seen | None, typed: Typed
 ) -> tuple[Parameter, frozenset[str]]:
-    whole = _grown(group, seen.get(root))
-    keys = [name for name in seen if name == root or steps(name)[:1] == (root,)]
-    shown = ", ".join(key for key in keys[:5])
+    whole = _grown(group, plain)
+    keys = [root] * (plain is not None)
+    keys += [root + "".join(f"[{step}]" for step in way) for way in group]
+    shown = ", ".join(keys[:5])
     required = any(_is_required(each) for each in group.values())
     first = next(iter(group.values()))
     parameter = Parameter(

@@ -22,6 +22,9 @@ _NUMBER = re.compile(r"[1-9]\d?")
 _VERSION = re.compile(r"[vV]\d+([._-]\w+)*|\d+(\.\d+)+")
 _BEFORE_VERSION = frozenset({"api", "rest", "version", "ver", "v"})
 _FORMATS = frozenset("json xml csv pdf html txt yaml png jpg".split())
+_MOST_SEGMENTS = 60
+"""Longer paths are compared by form only."""
+
 _WORDS = frozenset("me self current default all any search new latest mine".split())
 """Names that stand where ids do."""
 
@@ -97,6 +100,8 @@ class _Shown:
     def __init__(self, requests: Iterable[RequestFact]) -> None:
         self._places: dict[_Gap, _Place] = {}
         for request in _all(requests):
+            if len(request.segments) > _MOST_SEGMENTS:
+                continue
             for index, segment in enumerate(request.segments):
                 self._note(self._places.setdefault(_gap(request, index), _Place()), segment)
 
@@ -113,6 +118,8 @@ class _Shown:
         """Why a literal segment is a value, "" if nothing proves it."""
         text, before = _literal(request, index), _literal(request, index - 1)
         if not text or index == 0 or _VERSION.fullmatch(text) or text.lower() in _WORDS:
+            return ""
+        if len(request.segments) > _MOST_SEGMENTS:
             return ""
         place = self._places[_gap(request, index)]
         if place.parameters and text in place.values:

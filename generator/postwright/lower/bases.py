@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from postwright.lower import stages
@@ -39,10 +39,12 @@ class Bases:
     environments: tuple[Environment, ...]
     reasons: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     staged: dict[str, Staged] = field(default_factory=dict)
+    _names: set[str] = field(default_factory=set)
     _same: dict[str, str] = field(default_factory=dict)
     _values: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self._names = {name for base in self.used for name in names(base)}
         self._values = {base: self._worth(base, scope) for base, scope in self.used.items()}
         self._unite_schemes()
         self._unite_values()
@@ -99,16 +101,16 @@ class Bases:
     def _unite_values(self) -> None:
         """Variables that are worth the same everywhere, and the literal that one is worth somewhere."""
         by_values: dict[tuple[str, ...], str] = {}
+        by_value: dict[str, str] = {}
         for base in filter(names, self.used):
             values = self._values[base]
             server = by_values.setdefault(values, base) if values else base
             self._unite(base, server, f"{base} and {server} have the same value")
+            for value in values:
+                by_value.setdefault(value, server)
         for base in self.used:
             if not names(base):
-                plain = _plain(base)
-                server = next(
-                    (each for each in by_values.values() if plain in self._values[each]), base
-                )
+                server = by_value.get(_plain(base), base)
                 self._unite(base, server, f"the literal {base} is the value of {server}")
 
     def _unite_stages(self) -> None:
@@ -133,10 +135,8 @@ class Bases:
         usual = stages.usual(group)
         order = [usual, *(stage for stage in group if stage != usual)]
         urls = tuple((stage or stages.PRODUCTION, self._url(group[stage])) for stage in order)
-        taken = {name for base in self.used for name in names(base)}
-        staged = Staged(
-            _free("base_url", taken | {each.variable for each in self.staged.values()}), urls
-        )
+        staged = Staged(_free("base_url", self._names), urls)
+        self._names.add(staged.variable)
         self.staged[staged.base] = staged
         told = ", ".join(group[stage] for stage in order)
         for base in group.values():
@@ -173,8 +173,8 @@ def _plain(url: str) -> str:
     return (_USUAL_PORT.sub("", host.lower()) + slash + path).rstrip("/")
 
 
-def _free(name: str, taken: Iterable[str]) -> str:
-    candidate, number, used = name, 2, set(taken)
-    while candidate in used:
+def _free(name: str, taken: Container[str]) -> str:
+    candidate, number = name, 2
+    while candidate in taken:
         candidate, number = f"{name}_{number}", number + 1
     return candidate

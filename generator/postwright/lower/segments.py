@@ -13,9 +13,7 @@ from postwright.postman.model import Variable
 from postwright.postman.node import as_text
 
 _COLON = re.compile(r":([A-Za-z_][\w-]*)")
-_MARK = re.compile(
-    r"\{\{(?P<variable>[^{}]+)\}\}|\{\s*(?P<braces>[^{}]+?)\s*\}|<\s*(?P<angles>[^<>]+?)\s*>"
-)
+_MARK = re.compile(r"\{\{(?P<variable>[^{}]+)\}\}|\{(?P<braces>[^{}]+)\}|<(?P<angles>[^<>]+)>")
 
 
 def segments(
@@ -53,6 +51,8 @@ def _parameters(
         yield 0, start, _declared(name, declared, scope)
     for match in _MARK.finditer(part, start):
         name = (match["variable"] or match["braces"] or match["angles"]).strip()
+        if not name:
+            continue
         found = _declared(name, declared, scope)
         if match["variable"] and name not in declared:
             found = _referring(name, scope)

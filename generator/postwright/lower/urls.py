@@ -30,7 +30,7 @@ _SLASH = re.compile("/" + _OUTSIDE)
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*|\{\{[^{}]+\}\}):/{2}")
 _QUERY = re.compile(r"\?" + _OUTSIDE)
 _FRAGMENT = re.compile("#" + _OUTSIDE)
-_BLANK = re.compile(r"<\s*([^<>{}]+?)\s*>|(?<!\{)\{\s*([^{}]+?)\s*\}(?!\})")
+_BLANK = re.compile(r"<([^<>{}]+)>|(?<!\{)\{([^{}]+)\}(?!\})")
 _LABEL = re.compile(r"[A-Za-z_][\w.-]*")
 
 
@@ -69,10 +69,16 @@ def _written(raw: str) -> Split:
     scheme = _SCHEME.match(address)
     rest = address[scheme.end() :] if scheme else address
     host, *path = _SLASH.split(rest)
-    host = _BLANK.sub(lambda match: "{{" + (match[1] or match[2]) + "}}", host.rpartition("@")[2])
+    host = _BLANK.sub(_as_variable, host.rpartition("@")[2])
     base = (scheme[0].strip() if scheme else "") + host if host else ""
     fields = [field for text in (*queries, query) for field in _query_fields(text)]
     return Split(base, tuple(path), tuple(fields), fragment)
+
+
+def _as_variable(blank: re.Match[str]) -> str:
+    """`<host>` and `{host}` as Postman's own `{{host}}`."""
+    name = (blank[1] or blank[2]).strip()
+    return f"{{{{{name}}}}}" if name else blank[0]
 
 
 def _without_fragment(raw: str) -> tuple[str, str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Container, Iterator
 
 from postwright.ir.api import Api, OAuthFlow, Server, ServerVariable
@@ -24,6 +25,7 @@ class Access:
     def __init__(self, api: Api, names: Names) -> None:
         self._api = api
         self._names = names
+        self._uses = Counter(each.name for server in api.servers for each in server.variables)
 
     def servers(self) -> tuple[ServerView, ...]:
         """All servers, the default one first."""
@@ -66,14 +68,8 @@ class Access:
         if len(server.variables) != 1 or server.url != f"{{{server.variables[0].name}}}":
             return False
         name = server.variables[0].name
-        shared = any(
-            name == each.name
-            for other in self._api.servers
-            if other != server
-            for each in other.variables
-        )
         plain = "".join(character for character in name.lower() if character.isalnum())
-        return not shared and (plain in _WHOLE or bool(server.name))
+        return self._uses[name] == 1 and (plain in _WHOLE or bool(server.name))
 
     def security(self) -> Iterator[SecurityView]:
         """The schemes that take credentials."""
