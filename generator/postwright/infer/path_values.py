@@ -9,10 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from operator import is_
 from typing import TypeAlias
 
 from postwright.infer import words
-from postwright.ir.facts import LiteralSegment, ParameterSegment, RequestFact, Segment
+from postwright.ir.facts import (
+    LiteralSegment,
+    ParameterSegment,
+    RequestFact,
+    ResponseFact,
+    Segment,
+)
 
 _ID = re.compile(
     r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|[0-9a-f]{24}|[A-Z]{2,10}-[1-9]\d*|[1-9]\d{2,17}"
@@ -54,13 +61,17 @@ def _changed(request: RequestFact, reason: _Reason) -> RequestFact:
     segments = tuple(
         _segment(segment, reason(request, index)) for index, segment in enumerate(request.segments)
     )
-    answers = tuple(
-        replace(answer, request=_changed(answer.request, reason)) if answer.request else answer
-        for answer in request.responses
-    )
-    if segments == request.segments and answers == request.responses:
+    answers = tuple(_answer(answer, reason) for answer in request.responses)
+    if segments == request.segments and all(map(is_, answers, request.responses)):
         return request
     return replace(request, segments=segments, responses=answers)
+
+
+def _answer(answer: ResponseFact, reason: _Reason) -> ResponseFact:
+    if answer.request is None:
+        return answer
+    changed = _changed(answer.request, reason)
+    return answer if changed is answer.request else replace(answer, request=changed)
 
 
 def _segment(segment: Segment, reason: str) -> Segment:

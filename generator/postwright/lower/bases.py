@@ -42,10 +42,12 @@ class Bases:
     _names: set[str] = field(default_factory=set)
     _same: dict[str, str] = field(default_factory=dict)
     _values: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _with_path: dict[str, list[tuple[str, tuple[str, ...]]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._names = {name for base in self.used for name in names(base)}
         self._values = {base: self._worth(base, scope) for base, scope in self.used.items()}
+        self._with_path = self._paths()
         self._unite_schemes()
         self._unite_values()
         self._unite_stages()
@@ -148,17 +150,24 @@ class Bases:
 
     def _above(self, base: str, path: tuple[str, ...]) -> tuple[str, int] | None:
         """The variable whose value is a literal base with the beginning of the path: it, and how deep."""
-        if names(base) or not path:
+        if names(base):
             return None
-        here, found = f"{_plain(base)}/", []
+        found = [
+            (server, len(pieces))
+            for server, pieces in self._with_path.get(_plain(base), ())
+            if path[: len(pieces)] == pieces
+        ]
+        return max(found, key=lambda each: each[1]) if found else None
+
+    def _paths(self) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+        """Variables whose values have a path, with that path in parts, by the host."""
+        found: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
         for server in filter(names, self.used):
             for value in self._values[server]:
-                pieces = (
-                    tuple(value.removeprefix(here).split("/")) if value.startswith(here) else ()
-                )
-                if pieces and path[: len(pieces)] == pieces:
-                    found.append((server, len(pieces)))
-        return max(found, key=lambda each: each[1]) if found else None
+                host, slash, path = value.partition("/")
+                if slash:
+                    found[host].append((server, tuple(path.split("/"))))
+        return found
 
 
 def _name_of(base: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -237,3 +238,14 @@ def test_a_server_that_only_a_saved_response_saw_is_none(lowered: Lowered) -> No
         "response": [{"name": "OK", "code": 200, "originalRequest": {"url": "https://old.io/a"}}],
     }
     assert [server.url for server in lowered(item).servers] == ["{base}"]
+
+
+def test_thousands_of_hosts_are_compared_in_no_time(lowered: Lowered) -> None:
+    urls = [f"https://{stage}h{number}.io/a" for number in range(1000) for stage in ("", "dev.")]
+    urls += [f"{{{{h{number}}}}}/a" for number in range(1000)]
+    start = time.process_time()
+    facts = lowered(
+        *asked(*urls), variable=values({f"h{n}": f"https://v{n}.io/x" for n in range(1000)})
+    )
+    assert len(facts.servers) == 2000
+    assert time.process_time() - start < 5
