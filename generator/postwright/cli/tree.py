@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from postwright.diagnostics.printers.visible import visible
-from postwright.ir.api import Api, Operation, Resource
+from postwright.ir.api import Api, Operation, Resource, Server
 from postwright.ir.schema import (
     AnySchema,
     ArraySchema,
@@ -27,9 +27,7 @@ def tree(api: Api) -> str:
 
 def _lines(api: Api) -> Iterator[str]:
     yield _line(api.name)
-    yield from (
-        f"  server    {_line(server.url)}  {_line(server.name)}".rstrip() for server in api.servers
-    )
+    yield from _servers(api)
     yield from (
         f"  security  {scheme.id} ({' '.join(filter(None, (scheme.type, scheme.scheme)))})"
         for scheme in api.security_schemes
@@ -39,7 +37,7 @@ def _lines(api: Api) -> Iterator[str]:
         places = filter(None, (api.error.message, api.error.code, api.error.errors))
         yield f"  errors    {', '.join(places)}"
     for resource in api.resources:
-        yield from _resource(resource, "")
+        yield from _resource(resource, "", api.servers)
     yield ""
     yield "models"
     for named in api.schemas:
@@ -52,13 +50,34 @@ def _logins(api: Api) -> Iterator[str]:
         yield f"  token     {_line(names[source.operation])} gives `{source.pointer}`"
 
 
-def _resource(resource: Resource, indent: str) -> Iterator[str]:
+def _servers(api: Api) -> Iterator[str]:
+    for server in api.servers:
+        known = ", ".join(f"{v.name} = {v.default}" for v in server.variables if v.default)
+        parts = (server.url, server.name, f"({known})" if known else "")
+        yield f"  server    {'  '.join(_line(part) for part in parts if part)}"
+        yield from (f"            because {_line(each.reason)}" for each in server.evidence)
+    for environment in api.environments:
+        values = ", ".join(f"{name} = {value}" for name, value in environment.values)
+        yield f"  environment {_line(environment.name)}: {_line(values)}"
+
+
+def _resource(resource: Resource, indent: str, servers: tuple[Server, ...]) -> Iterator[str]:
     yield ""
     yield f"{indent}{_line(resource.name)}"
     for operation in resource.operations:
-        yield f"{indent}  {_operation(operation)}"
+        at = f"  at {_line(servers[operation.server].name)}" if operation.server else ""
+        yield f"{indent}  {_operation(operation)}{at}"
+        yield from (f"{indent}    {{{name}}}: {reason}" for name, reason in _folded(operation))
     for child in resource.resources:
-        yield from _resource(child, indent + "  ")
+        yield from _resource(child, indent + "  ", servers)
+
+
+def _folded(operation: Operation) -> Iterator[tuple[str, str]]:
+    """Path parameters that were written out somewhere, and why they are none the less."""
+    for parameter in operation.parameters:
+        for evidence in parameter.evidence:
+            if evidence.claim == "parameter":
+                yield _line(parameter.name), _line(evidence.reason)
 
 
 def _operation(operation: Operation) -> str:

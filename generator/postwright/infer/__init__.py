@@ -41,28 +41,20 @@ def infer(facts: Facts, sink: Sink) -> Api:
     bodies = [shape for each in tallies.values() for shape in each.bodies]
     contract = Contract(placements, unify(places), Identifiers(bodies))
     known = schemes(facts.requests)
-    skip = credentials_of(known)
     tell_unread(endpoints, sink)
     chains = Chains(tallies, _credential_variables(facts.requests))
-    placed = [
-        (
-            placement,
-            chains.told(
-                placement.endpoint,
-                contract.operation(
-                    placement,
-                    tallies[placement.endpoint],
-                    security_of(placement.endpoint, known),
-                    skip,
-                ),
-            ),
-        )
-        for placement in placements
-    ]
+    placed = []
+    for placement in placements:
+        endpoint = placement.endpoint
+        security = security_of(endpoint, known)
+        filled = credentials_of(security, known)
+        operation = contract.operation(placement, tallies[endpoint], security, filled)
+        placed.append((placement, chains.told(endpoint, operation)))
     return Api(
         name=facts.name,
         description=facts.description,
         servers=facts.servers,
+        environments=facts.environments,
         security_schemes=known,
         token_sources=token_sources(endpoints, {e: e.first.id for e in endpoints}),
         token_requests=token_requests(endpoints),

@@ -19,6 +19,7 @@ from postwright.infer.prose import Hints
 from postwright.infer.resources import Placement
 from postwright.infer.said import prose, said_of_body
 from postwright.infer.schemas import Naming, build, object_schema
+from postwright.infer.security import Credentials
 from postwright.infer.shapes import Shape
 from postwright.infer.tallies import Tally
 from postwright.ir.api import (
@@ -79,7 +80,7 @@ class Contract:
         placement: Placement,
         tally: Tally,
         security: tuple[tuple[str, ...], ...],
-        credentials: frozenset[str],
+        credentials: Credentials,
     ) -> Operation:
         """One operation, whole."""
         endpoint, first = placement.endpoint, placement.endpoint.first

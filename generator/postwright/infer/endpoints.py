@@ -23,17 +23,24 @@ Key: TypeAlias = tuple[str, ...]
 _PATH_CHARACTERS = "-._~!$&'()*+,;=:@%"
 """What a segment may hold as it is, and the sign of what is encoded already."""
 
+GLUE = "\0"
+"""Tells a parameter that continues a segment from one that begins it."""
+
 _GENERIC = frozenset({"id", "uuid", "key", "slug", "name"})
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One segment of an endpoint's path: `text` if it is literal, else the parameter's unique `name`."""
+    """One segment of an endpoint's path: `text` if it is literal, else the parameter's unique `name`.
+
+    A parameter that is `glued` stands in the same segment as the one before it.
+    """
 
     text: str = ""
     name: str = ""
     prefix: str = ""
     suffix: str = ""
+    glued: bool = False
 
     @property
     def is_parameter(self) -> bool:
@@ -64,7 +71,8 @@ class Endpoint:
     @property
     def path(self) -> str:
         """The path template: `/v1/leads/{lead}`."""
-        return "/" + "/".join(step.template for step in self.steps)
+        parts = (("" if step.glued else "/") + step.template for step in self.steps)
+        return "".join(parts) or "/"
 
     @property
     def first(self) -> RequestFact:
@@ -74,7 +82,7 @@ class Endpoint:
 
 def gather(requests: tuple[RequestFact, ...]) -> tuple[Endpoint, ...]:
     """All endpoints, in the order of their first request."""
-    requests = tuple(map(with_values, requests))
+    requests = with_values(requests)
     names = _names_by_place(requests)
     grouped: dict[tuple[int, str, Key], list[RequestFact]] = {}
     for request in requests:
@@ -94,8 +102,8 @@ def _blank(segment: Segment) -> str:
     match segment:
         case LiteralSegment(text):
             return text
-        case ParameterSegment(prefix=prefix, suffix=suffix):
-            return f"{prefix}{{}}{suffix}"
+        case ParameterSegment(prefix=prefix, suffix=suffix, glued=glued):
+            return f"{GLUE if glued else ''}{prefix}{{}}{suffix}"
 
 
 def _names_by_place(requests: tuple[RequestFact, ...]) -> dict[Key, str]:
@@ -126,7 +134,7 @@ def _steps(requests: list[RequestFact], names: dict[Key, str]) -> tuple[Step, ..
         telling = own[place] if own[place].lower() not in _GENERIC else names[place]
         name = _unique(clean(telling), steps, taken)
         taken.add(name)
-        steps.append(Step(name=name, prefix=segment.prefix, suffix=segment.suffix))
+        steps.append(Step("", name, segment.prefix, segment.suffix, segment.glued))
     return tuple(steps)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from postwright.infer.endpoints import Endpoint
-from postwright.infer.parameters import TRANSPORT
-from postwright.ir.api import Example, ExampleRequest, ExampleResponse
-from postwright.ir.facts import FieldFact, ParameterSegment, RequestFact, ResponseFact
+from postwright.infer.parameters import is_credential
+from postwright.infer.security import Credentials
+from postwright.infer.seen import fields
+from postwright.ir.api import Example, ExampleRequest, ExampleResponse, Location
+from postwright.ir.facts import ParameterSegment, RequestFact, ResponseFact
 
 
-def examples(endpoint: Endpoint, credentials: frozenset[str]) -> tuple[Example, ...]:
+def examples(endpoint: Endpoint, credentials: Credentials) -> tuple[Example, ...]:
     """One example per saved response, and one per request that has none."""
     found = []
     for request in endpoint.requests:
@@ -22,11 +24,11 @@ def examples(endpoint: Endpoint, credentials: frozenset[str]) -> tuple[Example, 
     return tuple(found)
 
 
-def _sent(endpoint: Endpoint, request: RequestFact, credentials: frozenset[str]) -> ExampleRequest:
+def _sent(endpoint: Endpoint, request: RequestFact, credentials: Credentials) -> ExampleRequest:
     return ExampleRequest(
         path=_path(endpoint, request),
-        query=_shown(request.query, credentials),
-        headers=_shown(request.headers, credentials | TRANSPORT),
+        query=_shown(request, "query", credentials),
+        headers=_shown(request, "header", credentials),
         body=request.body,
     )
 
@@ -39,11 +41,15 @@ def _path(endpoint: Endpoint, request: RequestFact) -> tuple[tuple[str, str], ..
     )
 
 
-def _shown(fields: tuple[FieldFact, ...], skip: frozenset[str]) -> tuple[tuple[str, str], ...]:
+def _shown(
+    request: RequestFact, location: Location, credentials: Credentials
+) -> tuple[tuple[str, str], ...]:
     return tuple(
         (field.name, field.value or "")
-        for field in fields
-        if not field.disabled and field.name and field.name.lower() not in skip
+        for field in fields(request, location)
+        if not field.disabled
+        and field.name
+        and not is_credential(field.name, location, credentials)
     )
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from postwright.infer import words
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.identifiers import Identifiers
+from postwright.infer.nested import nested
 from postwright.infer.prose import Hints, hints
 from postwright.infer.samples import accepted, sent
+from postwright.infer.security import Credentials
+from postwright.infer.seen import Seen, seen_in
 from postwright.infer.values import text_schema, typed
 from postwright.ir.api import Location, Parameter
-from postwright.ir.facts import FieldFact, ParameterSegment, RequestFact
+from postwright.ir.facts import ParameterSegment
 from postwright.ir.json import Json
 from postwright.ir.schema import (
     AnySchema,
@@ -22,7 +26,6 @@ from postwright.ir.schema import (
     ScalarSchema,
     Schema,
 )
-from postwright.source import Origin
 
 TRANSPORT = frozenset(
     (
@@ -33,26 +36,21 @@ TRANSPORT = frozenset(
 """Headers that the transport and the security schemes set (RFC 9110); they are no parameters."""
 
 
-@dataclass(slots=True)
-class _Seen:
-    """What the requests show of one parameter."""
-
-    wire_name: str
-    origin: Origin
-    values: dict[str, None] = field(default_factory=dict)
-    description: str = ""
-    repeated: bool = False
-
-
 def parameters(
-    endpoint: Endpoint, credentials: frozenset[str], ids: Identifiers
+    endpoint: Endpoint, credentials: Credentials, ids: Identifiers
 ) -> tuple[Parameter, ...]:
-    """Path, query and header parameters, in this order. `credentials` are header and query names to skip."""
+    """Path, query and header parameters, in this order, but for those that `credentials` fill."""
     return (
         *_path(endpoint, ids),
-        *_named(endpoint, "query", credentials, ids),
-        *_named(endpoint, "header", credentials | TRANSPORT, ids),
+        *_query(endpoint, credentials, ids),
+        *_headers(endpoint, credentials, ids),
     )
+
+
+def is_credential(name: str, location: Location, credentials: Credentials) -> bool:
+    """Whether a query parameter or header is filled by a security scheme, or by the transport."""
+    spelled = name.strip().lower()
+    return (location, spelled) in credentials or (location == "header" and spelled in TRANSPORT)
 
 
 def _path(endpoint: Endpoint, ids: Identifiers) -> Iterable[Parameter]:
@@ -82,63 +80,62 @@ def _path_parameter(endpoint: Endpoint, index: int, name: str, ids: Identifiers)
         wire_name=name,
         examples=values[:5],
         origin=endpoint.first.origin,
-        evidence=(Evidence("required", "a path cannot be built without it"),),
+        evidence=(Evidence("required", "a path cannot be built without it"), *_folded(segments)),
     )
 
 
-def _named(
-    endpoint: Endpoint, location: Location, skip: frozenset[str], ids: Identifiers
-) -> Iterable[Parameter]:
-    seen: dict[str, _Seen] = {}
-    for request in sent(endpoint):
-        _observe(seen, _fields(request, location), location)
-    given = [_enabled(request, location) for request in accepted(endpoint)]
-    for name, shown in seen.items():
-        if name.lower() not in skip:
-            always = all(name.lower() in names for names in given)
+def _folded(segments: list[ParameterSegment]) -> tuple[Evidence, ...]:
+    """Why segments that were written out are values of the parameter."""
+    reasons = Counter(segment.reason for segment in segments if segment.reason)
+    return tuple(Evidence("parameter", reason, count) for reason, count in reasons.most_common(3))
+
+
+def _query(endpoint: Endpoint, credentials: Credentials, ids: Identifiers) -> Iterator[Parameter]:
+    """Each key where it first stands, those of a nested object together."""
+    seen = seen_in("query", sent(endpoint), accepted(endpoint))
+    found = nested(_told(seen, "query", credentials), lambda name, shown: _value(name, shown, ids))
+    by_key = {key: parameter for parameter, keys in found for key in keys}
+    taken = {*seen, *(parameter.name for parameter, _ in found)}
+    yielded: set[str] = set()
+    for name, shown in _told(seen, "query", credentials).items():
+        parameter = by_key.get(name)
+        if parameter is None:
             plain = name.removesuffix("[]")
-            called = plain if plain and plain not in seen else name
-            yield replace(_parameter(name, shown, location, always, ids), name=called)
+            called = plain if plain and plain not in taken else name
+            yield replace(_parameter(name, shown, "query", ids), name=called)
+        elif parameter.name not in yielded:
+            yielded.add(parameter.name)
+            yield parameter
 
 
-def _enabled(request: RequestFact, location: Location) -> set[str]:
-    fields = _fields(request, location)
-    return {field.name.strip().lower() for field in fields if not field.disabled}
+def _headers(endpoint: Endpoint, credentials: Credentials, ids: Identifiers) -> Iterator[Parameter]:
+    seen = seen_in("header", sent(endpoint), accepted(endpoint))
+    for name, shown in _told(seen, "header", credentials).items():
+        yield _parameter(name, shown, "header", ids)
 
 
-def _fields(request: RequestFact, location: Location) -> tuple[FieldFact, ...]:
-    return request.query if location == "query" else request.headers
+def _told(
+    seen: Mapping[str, Seen], location: Location, credentials: Credentials
+) -> dict[str, Seen]:
+    return {
+        name: shown
+        for name, shown in seen.items()
+        if not is_credential(name, location, credentials)
+    }
 
 
-def _observe(seen: dict[str, _Seen], fields: tuple[FieldFact, ...], location: Location) -> None:
-    here: set[str] = set()
-    for shown in fields:
-        name = shown.name.strip()
-        if not name:
-            continue
-        known = _known_as(seen, name) if location == "header" else name
-        entry = seen.setdefault(known, _Seen(name, shown.origin))
-        entry.repeated |= known in here and not shown.disabled
-        here.add(known)
-        if shown.value:
-            entry.values.setdefault(shown.value)
-        entry.description = entry.description or shown.description
-
-
-def _known_as(seen: dict[str, _Seen], name: str) -> str:
-    """The spelling under which a header is known already: names ignore case (RFC 9110, section 5.1)."""
-    return next((known for known in seen if known.lower() == name.lower()), name)
-
-
-def _parameter(
-    name: str, shown: _Seen, location: Location, always: bool, ids: Identifiers
-) -> Parameter:
-    said = hints(shown.description)
-    required = always and bool(said.required)
+def _value(name: str, shown: Seen, ids: Identifiers) -> Schema:
+    """The schema of one value."""
     values = tuple(value for value in shown.values if "{{" not in value)
-    bracketed = name.endswith("[]")
-    schema = ids.typed(name, described(text_schema(values), said, values))
-    many = bracketed or shown.repeated
+    schema = described(text_schema(values), hints(shown.description), values)
+    return ids.typed(name, schema)
+
+
+def _parameter(name: str, shown: Seen, location: Location, ids: Identifiers) -> Parameter:
+    said = hints(shown.description)
+    required = shown.always and bool(said.required)
+    schema = _value(name, shown, ids)
+    many = name.endswith("[]") or shown.repeated
     return Parameter(
         name=name,
         location=location,
@@ -148,7 +145,7 @@ def _parameter(
         wire_name=shown.wire_name,
         style="form" if many and location == "query" else "",
         default=_default(said, schema),
-        examples=values[:5],
+        examples=tuple(value for value in shown.values if "{{" not in value)[:5],
         origin=shown.origin,
         evidence=(Evidence("required", "the description says so"),) if required else (),
     )

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeAlias
 
 from postwright.infer.endpoints import Endpoint
 from postwright.ir.api import OAuthFlow, SecurityScheme
 from postwright.ir.facts import RequestFact
+
+Credentials: TypeAlias = frozenset[tuple[str, str]]
+"""Location and lower-case name of what schemes fill."""
 
 
 def schemes(requests: tuple[RequestFact, ...]) -> tuple[SecurityScheme, ...]:
@@ -44,6 +49,13 @@ def security_of(
     return tuple(sorted(used, key=len, reverse=True))
 
 
-def credentials_of(known: tuple[SecurityScheme, ...]) -> frozenset[str]:
-    """The names, in lower case, of headers and query parameters that schemes set."""
-    return frozenset(s.name.lower() for s in known if s.name and s.location != "cookie")
+def credentials_of(
+    security: Iterable[tuple[str, ...]], known: tuple[SecurityScheme, ...]
+) -> Credentials:
+    """What schemes fill, by their ids. A basic or bearer credential is the transport's own header."""
+    ids = {scheme for way in security for scheme in way}
+    return frozenset(
+        (scheme.location or "header", scheme.name.lower())
+        for scheme in known
+        if scheme.id in ids and scheme.name
+    )

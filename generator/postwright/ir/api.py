@@ -11,6 +11,7 @@ from postwright.ir.schema import AnySchema, Evidence, NamedSchema, Schema
 from postwright.source import NOWHERE, Origin
 
 Location: TypeAlias = Literal["path", "query", "header", "cookie"]
+Lists: TypeAlias = Literal["", "indexed", "bracketed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,26 @@ class ServerVariable:
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A base URL, `{name}` for variables: `https://{domain}`. `name` is an environment's, or ""."""
+    """A base URL, `{name}` for variables: `https://{domain}`.
+
+    `name` tells it from the others in lower-case words ("upload"), "" for the one that most operations
+    use. Variables of one name are the same in all servers.
+    """
 
     url: str
     name: str = ""
     description: str = ""
     variables: tuple[ServerVariable, ...] = ()
+    origin: Origin = NOWHERE
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """An environment the API runs in: what variables of its servers are worth there, by name."""
+
+    name: str
+    values: tuple[tuple[str, str], ...] = ()
     origin: Origin = NOWHERE
 
 
@@ -118,7 +133,9 @@ class Parameter:
     """A parameter in path, query, header or cookie (OpenAPI 3.1, section 4.8.12).
 
     `style` and `explode` are OpenAPI's; a bracketed array `ids[]=1&ids[]=2` keeps its key in
-    `wire_name`, the name without brackets in `name`. `examples` are the values the collection shows.
+    `wire_name`, the name without brackets in `name`. In a `deepObject`, `filter[status]=open`, `lists`
+    says how arrays are written: `indexed` numbers all of them (`a[0]=1`), `bracketed` none (`a[][b]=1`),
+    "" only those of objects (`a[0][b]=1`, `c[]=1`). `examples` are the values the collection shows.
     """
 
     name: str
@@ -129,6 +146,7 @@ class Parameter:
     wire_name: str = ""
     style: str = ""
     explode: bool = True
+    lists: Lists = ""
     default: Json = None
     examples: tuple[str, ...] = ()
     origin: Origin = NOWHERE
@@ -304,11 +322,12 @@ class ErrorEnvelope:
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """A whole API. `schemas` are keyed by name, sorted; `security` applies unless an operation says else."""
+    """A whole API. `servers` begin with the usual one; `schemas` are sorted by name."""
 
     name: str
     description: str = ""
     servers: tuple[Server, ...] = ()
+    environments: tuple[Environment, ...] = ()
     security_schemes: tuple[SecurityScheme, ...] = ()
     token_sources: tuple[TokenSource, ...] = ()
     token_requests: tuple[TokenRequest, ...] = ()

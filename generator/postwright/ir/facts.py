@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from postwright.ir.api import Payload, SecurityScheme, Server
+from postwright.ir.api import Environment, Payload, SecurityScheme, Server
 from postwright.ir.script_facts import ScriptFacts
 from postwright.source import NOWHERE, Origin
 
@@ -41,13 +41,19 @@ class LiteralSegment:
 
 @dataclass(frozen=True, slots=True)
 class ParameterSegment:
-    """A path segment that varies; `prefix` and `suffix` are text glued to it (`{id}.json`)."""
+    """A path segment that varies; `prefix` and `suffix` are text glued to it (`{id}.json`).
+
+    One that is `glued` stands in the same segment as the one before it: `{latitude},{longitude}`.
+    `reason` says why a segment that was written out is taken to vary.
+    """
 
     name: str
     value: str | None = None
     description: str = ""
     prefix: str = ""
     suffix: str = ""
+    glued: bool = False
+    reason: str = ""
 
 
 Segment: TypeAlias = LiteralSegment | ParameterSegment
@@ -142,6 +148,7 @@ class Facts:
     name: str
     description: str = ""
     servers: tuple[Server, ...] = ()
+    environments: tuple[Environment, ...] = ()
     requests: tuple[RequestFact, ...] = ()
     folders: tuple[FolderFact, ...] = ()
     prose: ProseFacts = ProseFacts()

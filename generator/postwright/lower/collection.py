@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from postwright.diagnostics import Sink
 from postwright.ir.facts import AuthFact, Facts, FolderFact, RequestFact, ResponseFact
 from postwright.ir.script_facts import ScriptFacts
+from postwright.lower.addresses import Address
 from postwright.lower.auth import Authorizer
 from postwright.lower.bodies import body, is_json, response_body
 from postwright.lower.credentials import Place, proven
@@ -16,7 +17,8 @@ from postwright.lower.identity import Identities
 from postwright.lower.scripts import passed_on, script_facts
 from postwright.lower.segments import segments
 from postwright.lower.servers import Servers
-from postwright.lower.urls import split
+from postwright.lower.unsent import tell_unsent
+from postwright.lower.urls import label, split
 from postwright.lower.variables import Scope, scope_of
 from postwright.postman.model import (
     Auth,
@@ -42,7 +44,8 @@ def lower(collection: Collection, environments: Sequence[Environment], sink: Sin
     return Facts(
         name=collection.name,
         description=collection.description,
-        servers=tuple(walk.servers.found),
+        servers=walk.servers.found,
+        environments=walk.servers.environments,
         requests=requests,
         folders=tuple(_folders(collection.items, ())),
         prose=learn(collection.description),
@@ -76,6 +79,17 @@ class _Place:
         )
 
 
+def _addresses(items: Sequence[Item], scope: Scope) -> Iterator[Address]:
+    """The URLs of all requests, each in its scope."""
+    for item in items:
+        own = scope.inside(item.variables)
+        if isinstance(item, Folder):
+            yield from _addresses(item.items, own)
+        elif _has_url(item.request):
+            url = item.request.url
+            yield Address(split(url, own), own, url.origin)
+
+
 class _Walk:
     """One pass over a collection, with what is numbered along the way."""
 
@@ -89,7 +103,7 @@ class _Walk:
         self._top = _Place((), collection.auth, scope, inherited)
         self._identities = Identities(sink)
         self._authorizer = Authorizer(self._proven(), sink)
-        self.servers = Servers(environments, sink)
+        self.servers = Servers(_addresses(collection.items, scope), environments, sink)
 
     def _proven(self) -> frozenset[Place]:
         """Where the collection as a whole sends credentials."""
@@ -119,6 +133,8 @@ class _Walk:
             return None
         own = replace(place, scope=place.scope.inside(item.variables))
         sent = self._sent(item.request, self._identities.of(item, place.folder), own)
+        url = item.request.url
+        tell_unsent(url, split(url, own.scope), sent.segments, self._sink)
         responses = tuple(self._response(saved, sent.id, own) for saved in item.responses)
         return replace(
             sent,
@@ -138,20 +154,22 @@ class _Walk:
         """What a request sends, without its name, its auth and what came back."""
         scope = place.scope
         parts = split(request.url, scope)
+        placed = self.servers.place(parts, scope)
         headers = fields(request.headers, scope)
         payload, form = body(request.body, header(headers, "content-type"), scope, self._sink)
         return RequestFact(
             id=identity,
             name="",
             method=request.method.upper(),
-            server=self.servers.index(parts.base, scope, request.url.origin),
-            segments=segments(parts.path, request.url.variables, scope),
+            server=placed.server,
+            segments=segments(placed.path, request.url.variables, scope),
             folder=place.folder,
             description=request.description,
             query=query_fields(parts.query, scope),
             headers=headers,
             body=payload,
             form=form,
+            command=label(parts.fragment) or None,
             origin=request.origin,
         )
 

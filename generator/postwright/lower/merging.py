@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
-from postwright.ir.api import SecurityScheme, Server
-from postwright.ir.facts import Facts, ProseFacts, RequestFact, ResponseFact
+from postwright.ir.api import Environment, SecurityScheme, Server
+from postwright.ir.facts import AuthFact, Facts, ProseFacts, RequestFact, ResponseFact
+from postwright.lower.servers import named
 from postwright.source import NOWHERE
 
 
@@ -27,7 +29,8 @@ def merge(all_facts: Sequence[Facts], name: str = "") -> Facts:
         first,
         name=name or first.name,
         description=_description(all_facts),
-        servers=tuple(merging.servers),
+        servers=named(tuple(merging.servers)),
+        environments=tuple(merging.environments.values()),
         requests=requests,
         folders=tuple(folder for facts in all_facts for folder in facts.folders),
         prose=_prose([facts.prose for facts in all_facts]),
@@ -60,8 +63,9 @@ class _Merging:
 
     def __init__(self) -> None:
         self.servers: list[Server] = []
-        self._groups: dict[tuple[Server, ...], int] = {}
-        self._variables: dict[str, frozenset[str]] = {}
+        self.environments: dict[str, Environment] = {}
+        self._indexes: dict[Server, int] = {}
+        self._variables: dict[str, _Worth] = {}
         self._schemes: dict[SecurityScheme, str] = {}
         self._ids: set[str] = set()
 
@@ -73,54 +77,62 @@ class _Merging:
             self._ids.add(identity)
             yield self._moved(request, servers, identity)
 
-    def _moved(self, request: RequestFact, servers: dict[int, int], identity: str) -> RequestFact:
+    def _moved(self, request: RequestFact, servers: list[int], identity: str) -> RequestFact:
         auth = request.auth
         return replace(
             request,
             id=identity,
             server=servers[request.server],
-            auth=replace(auth, scheme=self._scheme(auth.scheme)) if auth else None,
+            auth=self._auth(auth) if auth else None,
             responses=tuple(self._answer(each, servers, identity) for each in request.responses),
         )
 
-    def _answer(self, answer: ResponseFact, servers: dict[int, int], identity: str) -> ResponseFact:
+    def _auth(self, auth: AuthFact) -> AuthFact:
+        return replace(
+            auth,
+            scheme=self._scheme(auth.scheme),
+            beside=tuple(map(self._auth, auth.beside)),
+            instead=tuple(map(self._auth, auth.instead)),
+        )
+
+    def _answer(self, answer: ResponseFact, servers: list[int], identity: str) -> ResponseFact:
         if answer.request is None:
             return answer
         return replace(answer, request=self._moved(answer.request, servers, identity))
 
-    def _places(self, facts: Facts) -> dict[int, int]:
+    def _places(self, facts: Facts) -> list[int]:
         """Where each of a collection's servers is among the merged ones."""
-        names = self._names(facts.servers)
+        names = self._names(facts)
+        for environment in facts.environments:
+            self._unite(environment, names)
+        return [self._place(_renamed(server, names)) for server in facts.servers]
+
+    def _place(self, server: Server) -> int:
+        key = replace(server, name="", origin=NOWHERE, evidence=())
+        if key not in self._indexes:
+            self._indexes[key] = len(self.servers)
+            self.servers.append(server)
+        return self._indexes[key]
+
+    def _unite(self, environment: Environment, names: dict[str, str]) -> None:
+        """Add what an environment says to what others of its name do."""
+        known = self.environments.setdefault(environment.name, replace(environment, values=()))
+        values = ((names.get(name, name), value) for name, value in environment.values)
+        united = tuple(dict.fromkeys((*known.values, *values)))
+        self.environments[environment.name] = replace(known, values=united)
+
+    def _names(self, facts: Facts) -> dict[str, str]:
+        """New names of server variables that are worth something else than those of the same name."""
         found = {}
-        for start, end in _groups(facts):
-            group = tuple(_renamed(server, names) for server in facts.servers[start:end])
-            found[start] = self._place(group)
+        for name, worth in _worths(facts).items():
+            found[name] = self._variable(name, worth)
+            self._variables[found[name]] = worth
         return found
 
-    def _place(self, group: tuple[Server, ...]) -> int:
-        key = tuple(replace(server, origin=NOWHERE) for server in group)
-        if key not in self._groups:
-            self._groups[key] = len(self.servers)
-            self.servers += group
-        return self._groups[key]
-
-    def _names(self, servers: Sequence[Server]) -> dict[str, str]:
-        """New names of server variables that have other values than those of the same name."""
-        values: dict[str, set[str]] = {}
-        for server in servers:
-            for variable in server.variables:
-                values.setdefault(variable.name, set()).add(variable.default)
-        found = {}
-        for name, defaults in values.items():
-            given = frozenset(defaults)
-            found[name] = self._variable(name, given)
-            self._variables[found[name]] = given
-        return found
-
-    def _variable(self, name: str, values: frozenset[str]) -> str:
-        """The name itself if it is new or has these values, else the first numbered one that does."""
+    def _variable(self, name: str, worth: _Worth) -> str:
+        """The name itself if it is new or worth this, else the first numbered one that is."""
         number, candidate = 1, name
-        while self._variables.get(candidate, values) != values:
+        while self._variables.get(candidate, worth) != worth:
             number += 1
             candidate = f"{name}_{number}"
         return candidate
@@ -147,17 +159,20 @@ def _free(name: str, taken: set[str], mark: str) -> str:
     return free
 
 
-def _groups(facts: Facts) -> list[tuple[int, int]]:
-    """The ranges of servers that serve the same; a request names the first of its range."""
-    used = {request.server for request in facts.requests}
-    used |= {
-        answer.request.server
-        for request in facts.requests
-        for answer in request.responses
-        if answer.request
-    }
-    starts = sorted(used)
-    return list(zip(starts, [*starts[1:], len(facts.servers)], strict=True))
+_Worth: TypeAlias = frozenset[tuple[str, str]]
+"""The values of a variable, by environment; the one that it has by itself is under no name."""
+
+
+def _worths(facts: Facts) -> dict[str, _Worth]:
+    """What each variable of a collection's servers is worth."""
+    values: dict[str, set[tuple[str, str]]] = {}
+    for server in facts.servers:
+        for variable in server.variables:
+            values.setdefault(variable.name, set()).add(("", variable.default))
+    for environment in facts.environments:
+        for name, value in environment.values:
+            values.setdefault(name, set()).add((environment.name, value))
+    return {name: frozenset(worth) for name, worth in values.items()}
 
 
 def _renamed(server: Server, names: dict[str, str]) -> Server:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from postwright.ir.facts import LiteralSegment, ParameterSegment, Segment
 from postwright.lower.urls import decoded
@@ -11,9 +12,8 @@ from postwright.lower.variables import REFERENCE, Scope
 from postwright.postman.model import Variable
 from postwright.postman.node import as_text
 
-_COLON = re.compile(r":([A-Za-z_][\w-]*)(.*)", re.DOTALL)
-_BRACES = re.compile(r"\{\s*([^{}]+?)\s*\}")
-_ANGLES = re.compile(r"<\s*([^<>]+?)\s*>")
+_COLON = re.compile(r":([A-Za-z_][\w-]*)")
+_MARK = re.compile(r"\{\{(?P<variable>[^{}]+)\}\}|\{(?P<braces>[^{}]+)\}|<(?P<angles>[^<>]+)>")
 
 
 def segments(
@@ -23,52 +23,59 @@ def segments(
     declared = {variable.key.lstrip(":"): variable for variable in variables}
     parts = list(path)
     kept = [part for index, part in enumerate(parts) if part or 0 < index == len(parts) - 1]
-    return tuple(_segment(part, declared, scope) for part in kept)
+    return tuple(segment for part in kept for segment in _segment(part, declared, scope))
 
 
-def _segment(part: str, declared: Mapping[str, Variable], scope: Scope) -> Segment:
-    if part.startswith(":") and len(part) > 1:
-        return _declared(part, declared, scope)
-    references = list(REFERENCE.finditer(part))
-    if references:
-        return _referring(part, references, scope)
-    match = _BRACES.search(part) or _ANGLES.search(part)
-    if match:
-        prefix, suffix = decoded(part[: match.start()]), decoded(part[match.end() :])
-        value, description = _shown(declared.get(match[1]), scope)
-        return ParameterSegment(match[1], value, description, prefix, suffix)
-    return LiteralSegment(decoded(part))
+def _segment(part: str, declared: Mapping[str, Variable], scope: Scope) -> Iterator[Segment]:
+    """A segment's parameters, each with the text around it; its text where it has none."""
+    found = list(_parameters(part, declared, scope))
+    if not found:
+        yield LiteralSegment(decoded(part))
+    for index, (start, end, parameter) in enumerate(found):
+        follows = found[index + 1][0] if index + 1 < len(found) else len(part)
+        yield replace(
+            parameter,
+            prefix="" if index else decoded(part[:start]),
+            suffix=decoded(part[end:follows]),
+            glued=index > 0,
+        )
 
 
-def _declared(part: str, declared: Mapping[str, Variable], scope: Scope) -> Segment:
-    """`:id`, and `:id.json` where the whole is not what the file declares."""
-    name, suffix = part[1:], ""
-    match = _COLON.fullmatch(part)
-    if name not in declared:
-        if not match:
-            return LiteralSegment(decoded(part))
-        name, suffix = match[1], match[2]
-    value, description = _shown(declared.get(name), scope)
-    return ParameterSegment(name, value, description, "", scope.resolve(suffix))
+def _parameters(
+    part: str, declared: Mapping[str, Variable], scope: Scope
+) -> Iterator[tuple[int, int, ParameterSegment]]:
+    """The parameters in a segment, with their places in it."""
+    start = 0
+    if name := _after_colon(part, declared):
+        start = len(name) + 1
+        yield 0, start, _declared(name, declared, scope)
+    for match in _MARK.finditer(part, start):
+        name = (match["variable"] or match["braces"] or match["angles"]).strip()
+        if not name:
+            continue
+        found = _declared(name, declared, scope)
+        if match["variable"] and name not in declared:
+            found = _referring(name, scope)
+        yield match.start(), match.end(), found
 
 
-def _shown(variable: Variable | None, scope: Scope) -> tuple[str | None, str]:
-    """A path variable's value, None where there is none, and its description."""
+def _after_colon(part: str, declared: Mapping[str, Variable]) -> str:
+    """The name in `:id`, and in `:id.json` where the whole is not what the file declares."""
+    if part.startswith(":") and part[1:] in declared:
+        return part[1:]
+    match = _COLON.match(part)
+    return match[1] if match else ""
+
+
+def _declared(name: str, declared: Mapping[str, Variable], scope: Scope) -> ParameterSegment:
+    variable = declared.get(name)
     if variable is None:
-        return None, ""
+        return ParameterSegment(name)
     text = scope.resolve(as_text(variable.value)) if variable.value is not None else ""
     known = text and not REFERENCE.search(text)
-    return (decoded(text) if known else None), variable.description
+    return ParameterSegment(name, decoded(text) if known else None, variable.description)
 
 
-def _referring(part: str, references: list[re.Match[str]], scope: Scope) -> Segment:
-    """A segment with variables in it; several are one parameter with all their names."""
-    first, last = references[0], references[-1]
-    inner = part[first.start() : last.end()]
-    value = scope.resolve(inner)
-    return ParameterSegment(
-        name="-".join(reference[1].strip().lstrip("$") for reference in references),
-        value=None if REFERENCE.search(value) else decoded(value),
-        prefix=decoded(part[: first.start()]),
-        suffix=decoded(part[last.end() :]),
-    )
+def _referring(name: str, scope: Scope) -> ParameterSegment:
+    value = scope.value(name)
+    return ParameterSegment(name.lstrip("$"), None if value is None else decoded(value))

@@ -1,81 +1,120 @@
-"""Servers: the bases of all URLs, one per environment that says where they are."""
+"""Servers: where requests are sent, and what the environments say of it."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from postwright.diagnostics import Sink
-from postwright.ir.api import Server, ServerVariable
+from postwright.ir.api import Environment, Server, ServerVariable
+from postwright.ir.schema import Evidence
+from postwright.lower.addresses import Address, Addresses
+from postwright.lower.environments import described
+from postwright.lower.urls import Split
 from postwright.lower.variables import REFERENCE, Scope, names
-from postwright.postman.model import Environment
+from postwright.postman.model import Environment as Given
 from postwright.source import Origin
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _LOCAL = re.compile(
     r"(localhost|[\w-]+|\d+\.\d+\.\d+\.\d+|\[[0-9A-Fa-f:]+\]|[\w.-]+\.(local|localhost|test))(:|/|\Z)"
 )
+_WORD = re.compile(r"[A-Z]?[a-z]+\d*|[A-Z]+(?![a-z])\d*|\d+")
+_SAYS_NOTHING = frozenset(
+    (
+        "url uri host hostname base api endpoint server domain root path address scheme protocol port "
+        "http https www"
+    ).split()
+)
+_NO_HOST = "{{baseUrl}}"
+"""What URLs begin with that name no host, where no other URL does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A URL on its server: the index of that, and the path from there."""
+
+    server: int
+    path: tuple[str, ...]
 
 
 class Servers:
-    """The servers in the order of their first use."""
+    """The servers of a collection: the one that most requests go to, then the others by first use."""
 
-    def __init__(self, environments: Iterable[Environment], sink: Sink) -> None:
-        self._environments = [each for each in environments if not each.is_global]
+    def __init__(
+        self, requests: Iterable[Address], environments: Iterable[Given], sink: Sink
+    ) -> None:
+        given = tuple(each for each in environments if not each.is_global)
+        asked = tuple(requests)
+        self._addresses = Addresses(asked, given)
         self._sink = sink
-        self._indexes: dict[str, int] = {}
-        self.found: list[Server] = []
-
-    def index(self, base: str, scope: Scope, origin: Origin) -> int:
-        """The index of a base such as `https://{{domain}}`: its first server's."""
-        base = _opened(base.rstrip("/"), scope)
-        if base not in self._indexes:
-            self._indexes[base] = len(self.found)
-            self.found += self._servers(base, scope, origin)
-        return self._indexes[base]
-
-    def _servers(self, base: str, scope: Scope, origin: Origin) -> list[Server]:
-        """One server per environment that gives a variable of the base; without any, one unnamed."""
-        wanted = set(names(base))
-        named = [
-            _server(base, scope.under(environment), environment.name, origin)
-            for environment in self._environments
-            if wanted & {variable.key for variable in environment.values if variable.value}
-        ]
-        found = named or [_server(base, scope, "", origin)]
-        unknown = [each.name for each in found[0].variables if not each.default]
-        if unknown:
-            self._tell_unknown(unknown[0], origin)
-        return found
-
-    def _tell_unknown(self, name: str, origin: Origin) -> None:
-        message = f"requests are sent to {{{{{name}}}}}, for which no input has a value"
-        self._sink.report(
-            "PW203", message, origin, f"give the environment that defines {name!r}, if there is one"
+        uses, first = self._uses(asked)
+        self._indexes = {base: index for index, base in enumerate(_ordered(uses))}
+        self.found = named(tuple(self._server(base, first[base]) for base in self._indexes))
+        self.environments: tuple[Environment, ...] = described(
+            {base: first[base].scope for base in self._indexes},
+            given,
+            self._addresses.bases.staged,
         )
 
+    def place(self, split: Split, scope: Scope) -> Placed:
+        """Where a URL goes. One that names no host goes to the first server."""
+        base, path = self._addresses.place(split, scope)
+        return Placed(self._indexes.get(base, 0), path)
 
-def _opened(base: str, scope: Scope) -> str:
-    """A base whose variable is itself made of variables that nobody defines, written out."""
-    for _ in range(5):
-        half_known = [
-            name
-            for name in names(base)
-            if scope.value(name) is None and scope.raw(name) is not None
-        ]
-        if not half_known:
-            break
-        base = base.replace("{{" + half_known[0] + "}}", scope.raw(half_known[0]) or "")
-    return base
+    def _uses(self, asked: tuple[Address, ...]) -> tuple[Counter[str], dict[str, Address]]:
+        """How many requests go to each base, and the first of them."""
+        uses: Counter[str] = Counter()
+        first: dict[str, Address] = {}
+        for each in asked:
+            base, _ = self._addresses.place(each.split, each.scope)
+            uses[base] += 1
+            first.setdefault(base, each)
+        return uses, first
+
+    def _server(self, base: str, place: Address) -> Server:
+        bases, written = self._addresses.bases, base or _NO_HOST
+        staged = bases.staged.get(base)
+        variables = tuple(
+            ServerVariable(name, staged.urls[0][1] if staged else _value(name, place.scope))
+            for name in dict.fromkeys(names(written))
+        )
+        self._tell_unknown(base, variables, place.origin)
+        url = REFERENCE.sub(lambda match: "{" + match[1].strip() + "}", written)
+        return Server(
+            url=_scheme(written, place.scope) + url,
+            variables=variables,
+            origin=place.origin,
+            evidence=tuple(Evidence("server", reason) for reason in bases.reasons.get(base, ())),
+        )
+
+    def _tell_unknown(
+        self, base: str, variables: tuple[ServerVariable, ...], origin: Origin
+    ) -> None:
+        name = next((each.name for each in variables if not each.default), None)
+        if name is None:
+            return
+        message = f"requests are sent to {{{{{name}}}}}, for which no input has a value"
+        help = f"give the environment that defines {name!r}, if there is one"
+        if not base:
+            message = "the URLs of the requests name no host"
+            help = (
+                "put the host, or a variable for it, before the path; or give the SDK its base URL"
+            )
+        self._sink.report("PW203", message, origin, help)
 
 
-def _server(base: str, scope: Scope, name: str, origin: Origin) -> Server:
-    variables = tuple(
-        ServerVariable(variable, (scope.value(variable) or "").rstrip("/"))
-        for variable in dict.fromkeys(names(base))
-    )
-    url = REFERENCE.sub(lambda match: "{" + match[1].strip() + "}", base)
-    return Server(_scheme(base, scope) + url, name, "", variables, origin)
+def _ordered(uses: Counter[str]) -> list[str]:
+    """The bases, the one most used first; without a host only where no request names one."""
+    named = [base for base in uses if base] or list(uses)
+    most = max(named, key=lambda base: uses[base], default="")
+    return sorted(named, key=lambda base: base != most)
+
+
+def _value(name: str, scope: Scope) -> str:
+    return (scope.value(name) or "").rstrip("/")
 
 
 def _scheme(base: str, scope: Scope) -> str:
@@ -88,3 +127,26 @@ def _scheme(base: str, scope: Scope) -> str:
     if not written or _SCHEME.match(written) or written.startswith("{{"):
         return ""
     return "http://" if _LOCAL.match(written) else "https://"
+
+
+def named(servers: tuple[Server, ...]) -> tuple[Server, ...]:
+    """The servers with names, no two alike; the first one, which all is sent to by default, has none."""
+    taken: Counter[str] = Counter()
+    found = list(servers[:1])
+    for server in servers[1:]:
+        name = _name(server)
+        taken[name] += 1
+        found.append(replace(server, name=f"{name} {taken[name]}" if taken[name] > 1 else name))
+    return tuple(found)
+
+
+def _name(server: Server) -> str:
+    """A server in lower-case words: those of its variables, or of its host, that say something."""
+    labels = _SCHEME.sub("", server.url).partition("/")[0].split(".")
+    texts = [each.name for each in server.variables] or labels[:-1] or labels
+    spoken = [[word.lower() for word in _WORD.findall(text)] for text in texts]
+    telling = [[word for word in words if word not in _SAYS_NOTHING] for words in spoken]
+    chosen = [words for words in telling if words] or spoken
+    if not server.variables:
+        chosen = chosen[:1]
+    return " ".join(dict.fromkeys(word for words in chosen for word in words)) or "server"

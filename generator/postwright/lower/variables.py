@@ -77,6 +77,16 @@ class Scope:
         text = self.resolve("{{" + name + "}}")
         return None if REFERENCE.search(text) else text
 
+    def behind(self, name: str) -> frozenset[str]:
+        """The variable, and all that its value is made of."""
+        found, ahead = set[str](), [name]
+        while ahead and len(found) < _DEPTH_LIMIT:
+            each = ahead.pop()
+            if each not in found:
+                found.add(each)
+                ahead += names(self.raw(each) or "")
+        return frozenset(found)
+
     def circle(self) -> tuple[str, ...]:
         """Variables whose values lead from one to the next and back to the first, if there are any."""
         leads = {name: names(self.raw(name) or "") for name in {**self.outer, **self.own}}

@@ -2,14 +2,16 @@
 
 What has a name is addressed by a key: `("schema", "Lead")`, `("field", "Lead", "email")`,
 `("resource", "leads", "notes")`, `("operation", id)`, `("argument", id, place, name)`,
-`("example", id, index)`, `("variable", name)`, `("credential", name)`, `("pagination", style, places...)`. A key has one identifier for each role that the pack's
-manifest names, so that a language which has no modules is not asked for one.
+`("example", id, index)`, `("server", name)`, `("environment", name)`, `("variable", name)`,
+`("credential", name)`, `("pagination", style, places...)`. A key has one identifier for each role that the
+pack's manifest names, so that a language which has no modules is not asked for one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -19,6 +21,7 @@ from postwright.naming.credentials import credentials
 from postwright.naming.namer import Namer
 from postwright.naming.scope import Wanted, settle
 from postwright.naming.signature import arguments, by_name, object_of
+from postwright.naming.words import words
 from postwright.packs.model import NameRule
 
 Key: TypeAlias = tuple[str, ...]
@@ -104,16 +107,32 @@ def _requests(api: Api) -> Iterator[_Request]:
         yield from _of_schema(named, schemas)
     for resource in api.resources:
         yield from _of_resource(resource, (), schemas)
-    for server in api.servers:
-        for variable in server.variables:
-            key = ("variable", variable.name)
-            yield _Request(("client",), key, "parameter", variable.name, "setting")
+    yield from _of_servers(api)
     paged = (operation.pagination for _, operation in api.operations())
     for place in dict.fromkeys(pagination_key(each) for each in paged if each):
         yield _Request(("paginations",), place, "constant", "pages")
     for credential in dict.fromkeys(c for s in api.security_schemes for c in credentials(s)):
         key = ("credential", credential)
         yield _Request(("client",), key, "parameter", credential, "setting")
+
+
+def _of_servers(api: Api) -> Iterator[_Request]:
+    for server in api.servers:
+        yield _Request(("servers",), ("server", server.name), "server", server.name)
+        for variable in server.variables:
+            key = ("variable", variable.name)
+            yield _Request(("client",), key, "parameter", variable.name, "setting")
+    for environment in api.environments:
+        key = ("environment", environment.name)
+        text = _without(words(api.name), words(environment.name))
+        yield _Request(("environments",), key, "environment", " ".join(text))
+
+
+def _without(beginning: tuple[str, ...], name: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name but for those that it begins with like another: `LeadCenter Production`."""
+    beginnings = set(accumulate(beginning))
+    shared = (n for n in range(len(name) - 1, 0, -1) if "".join(name[:n]) in beginnings)
+    return name[next(shared, 0) :]
 
 
 def pagination_key(pagination: Pagination) -> Key:

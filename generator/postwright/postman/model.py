@@ -53,6 +53,7 @@ class Url:
     path: tuple[str, ...] = ()
     query: tuple[Field, ...] = ()
     variables: tuple[Variable, ...] = ()
+    fragment: str = ""
     origin: Origin = NOWHERE
 
 

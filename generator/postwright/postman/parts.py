@@ -27,6 +27,7 @@ def url(node: Node, sink: Sink) -> Url:
         path=_parts(node["path"], "/"),
         query=fields(node["query"], sink),
         variables=variables(node["variable"], sink),
+        fragment=node.text("hash"),
         origin=node.origin,
     )
 

@@ -114,6 +114,7 @@ class FieldRedactor:
             path=tuple(self._texts.prose(part, "URLs", url.origin) for part in url.path),
             query=tuple(self.parameter(field, "query parameters") for field in url.query),
             variables=tuple(map(self.variable, url.variables)),
+            fragment=self._texts.prose(url.fragment, "URLs", url.origin),
         )
 
     def _host(self, url: Url) -> tuple[str, ...]:

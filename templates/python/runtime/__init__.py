@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ._auth import CustomAuth as CustomAuth
     from ._config import ClientConfig as ClientConfig
     from ._config import SecurityScheme as SecurityScheme
+    from ._config import Server as Server
     from ._config import Variable as Variable
     from ._endpoint import Endpoint as Endpoint
     from ._endpoint import Login as Login
@@ -85,7 +86,7 @@ _ERRORS = (
 _PLACES = {
     "_auth": "Auth CustomAuth",
     "_async": "AsyncClient AsyncResource",
-    "_config": "ClientConfig SecurityScheme Variable",
+    "_config": "ClientConfig SecurityScheme Server Variable",
     "_endpoint": "Endpoint Login Pagination",
     "_errors": _ERRORS,
     "_grants": "AuthorizationCode AuthorizationRequest ClientCredentials PasswordGrant RefreshToken",

@@ -19,6 +19,18 @@ class Variable:
 
 
 @dataclass(frozen=True, slots=True)
+class Server:
+    """A further server: the base URL of some operations, `{name}` for variables.
+
+    `name` is its key in the client's `base_urls`, `env` the environment variable for its whole URL.
+    """
+
+    name: str
+    url: str
+    env: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SecurityScheme:
     """A kind of credential the API takes.
 
@@ -41,9 +53,9 @@ class SecurityScheme:
 class ClientConfig:
     """An API as its client knows it.
 
-    `server` is the base URL, `{name}` for variables. `environments` maps a name to its base URL, which may
-    have variables too. `security` is what operations without a rule of their own take. `login` is the
-    method that gets a credential, "" if there is none. `idempotency_header` is "" where the API knows none.
+    `server` is the base URL, `{name}` for variables; `servers` are those that only some operations use.
+    `environments` maps a name to the values that variables have there. `login` is the method that gets a
+    credential, "" if there is none. `idempotency_header` is "" where the API knows none.
     """
 
     package: str
@@ -51,7 +63,8 @@ class ClientConfig:
     server: str
     base_url_env: str
     variables: tuple[Variable, ...] = ()
-    environments: Mapping[str, str] = field(default_factory=dict)
+    servers: tuple[Server, ...] = ()
+    environments: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     schemes: tuple[SecurityScheme, ...] = ()
     login: str = ""
     error: ErrorEnvelope = field(default_factory=ErrorEnvelope)

@@ -47,7 +47,7 @@ class Endpoint(Generic[T]):
     `body` names the one argument that is the whole body: JSON, or raw where `content_type` is not JSON.
     `security` holds what suffices: the id of a scheme, or those of several that are sent together; it is
     empty for a public operation.
-    `server` is a base URL (template) where the operation has one of its own.
+    `server` is the name of the server where the operation has one of its own.
     """
 
     method: str

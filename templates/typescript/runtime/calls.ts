@@ -14,13 +14,27 @@ export interface Transport {
   readonly fetch?: typeof fetch | undefined;
 }
 
-/** What all operations of an API share; `servers` have `{name}` for each of `variables`. */
+/** What variables of the servers' URLs are worth in one environment. */
+export interface Environment {
+  readonly [variable: string]: string | undefined;
+}
+
+/**
+ * What all operations of an API share.
+ *
+ * `servers` have `{name}` for each of `variables`, which is what was given, else what the chosen environment
+ * says, else the default. `baseUrls` are whole URLs instead, in the order of the servers.
+ */
 export interface Api<Config extends Transport> {
   readonly servers: readonly string[];
-  readonly variables: (config: Config) => readonly (readonly [name: string, value: string])[];
+  readonly baseUrls: (config: Config) => readonly (string | undefined)[];
+  readonly environment: (config: Config) => Environment;
+  readonly variables: (config: Config) => readonly Variable[];
   readonly credentials: (config: Config) => readonly (readonly [scheme: string, credential: Credential | undefined])[];
   readonly error: ErrorEnvelope;
 }
+
+type Variable = readonly [name: string, given: string | undefined, usual: string];
 
 /**
  * A call of an operation. `path` has `{name}` for each of `values`. Any one of `security` is enough; where it is a
@@ -52,8 +66,13 @@ export async function send<Config extends Transport>(
 /** The URL of a call, without its query. */
 export function address<Config extends Transport>(api: Api<Config>, config: Config, call: Call): string {
   const index = call.server ?? 0;
-  const server = (index === 0 ? config.baseUrl : undefined) ?? api.servers[index] ?? "";
-  return serverUrl(server, new Map(api.variables(config))) + fillPath(call.path, call.values ?? {});
+  const server = api.baseUrls(config)[index] ?? api.servers[index] ?? config.baseUrl ?? "";
+  const named = api.environment(config);
+  const values = api.variables(config).map(([name, given, usual]) => {
+    const there = Object.hasOwn(named, name) ? named[name] : undefined;
+    return [name, given ?? there ?? usual] as const;
+  });
+  return serverUrl(server, new Map(values)) + fillPath(call.path, call.values ?? {});
 }
 
 /** Sends a call to a URL, which may differ from the call's own. */

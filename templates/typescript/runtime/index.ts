@@ -5,7 +5,7 @@
  */
 
 export { formBody, jsonBody, members, multipartBody, rawBody } from "./bodies.js";
-export { json, nothing, send, type Api, type Call, type Transport } from "./calls.js";
+export { json, nothing, send, type Api, type Call, type Environment, type Transport } from "./calls.js";
 export { apiKey, basic, bearer, type Secret } from "./credentials.js";
 export { ApiError } from "./errors.js";
 export { paged, Pages, type Page } from "./pages.js";

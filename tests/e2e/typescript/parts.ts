@@ -72,7 +72,9 @@ async function sent(call: Partial<Call>): Promise<unknown> {
   };
   const api: Api<Transport> = {
     servers: ["https://{host}/v1/"],
-    variables: () => [["host", "zoo.example"]],
+    baseUrls: (config) => [config.baseUrl],
+    environment: () => ({}),
+    variables: () => [["host", undefined, "zoo.example"]],
     credentials: () => credentials,
     error: { message: "", code: "", errors: "" },
   };
@@ -95,6 +97,13 @@ const calls = {
   form: await sent({ body: formBody(Object.entries(nested)) }),
   headers: await sent({ headers: [["X-Ids", [1, 2]], ["X-Left", undefined], ["X-Day", new Date(0)]] }),
   lists: await sent({ query: [["ids[]", [1, 2]], ["pairs", [{ a: 1 }, { a: 2 }]]] }),
+  nested: await sent({
+    query: [
+      ["filter", { status: "open", tags: ["x", "y"] }, "deep"],
+      ["expand", ["a", "b"], "indexed"],
+      ["rows", [{ a: 1 }, { a: 2 }], "bracketed"],
+    ],
+  }),
 };
 
 const hosts = [["host", "http://localhost:8000/"]] as const;

@@ -47,6 +47,26 @@ def test_mistakes_of_callers_are_errors(leadcenter: Path, tmp_path: Path, compil
     assert {int(line.rpartition("(")[2]) for line in lines} == {2, 3, 4, 5, 6}
 
 
+CASES = Path(__file__).parents[2] / "cases"
+
+
+def test_servers_environments_and_nested_queries_compile(
+    tmp_path: Path, write: Write, compile: Compile
+) -> None:
+    cases = [*CASES.glob("servers/*"), CASES / "parameters" / "nested_objects_in_queries"]
+    assert len(cases) > 3
+    for case in cases:
+        environments = case.glob("environment.json")
+        write(tmp_path / case.name, case / "collection.json", *environments)
+    caller = 'import { listUsers } from "./client.js";\n'
+    caller += 'await listUsers({ environment: "qa", baseUrls: { files: "https://a.test" } });\n'
+    caller += 'await listUsers({ environment: "qb" });\n'
+    folder = tmp_path / "hosts_that_differ_by_environment"
+    (folder / "caller.ts").write_text(caller, encoding="utf-8")
+    (told,) = [line for line in compile(tmp_path) if "error" in line]
+    assert "caller.ts(3," in told
+
+
 VARIED = [
     "Adyen__adyen-postman__postman-TransferService-v4",
     "CMSgov__bcda-app__postman-test-BCDA-V3-Tests",

@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 
 from postwright.config import Input
-from postwright.diagnostics import Failure, Sink
+from postwright.diagnostics import Failure, Sink, Spots
 from postwright.diagnostics.printers import as_text
 from postwright.ir.api import Api
 from postwright.overrides import read_overrides
 from postwright.packs.document import parse
 from postwright.pipeline import recover
-from postwright.source import position
 
 ROOT = Path(__file__).parents[3]
 GUIDE = (ROOT / "docs" / "how-to" / "correct-the-contract.md").read_text(encoding="utf-8")
@@ -43,16 +42,14 @@ def test_there_is_an_example_of_everything() -> None:
     assert verbs == {"rename", "retype", "merge", "split", "drop", "add"}
 
 
-def test_its_error_is_what_is_printed() -> None:
+def test_its_error_is_what_is_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lines = "# 1\n# 2\noverrides:\n  - retype: LeadUpdate.owner\n    type: integer\n    reason: r\n"
+    (tmp_path / "postwright.yaml").write_text(lines, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
     with pytest.raises(Failure) as caught:
         corrected(lines)
-    text = as_text(caught.value.diagnostics, lambda origin: _spot(position(origin)))
+    text = as_text(caught.value.diagnostics, Spots((), str))
     assert f"```console\n{text}```" in GUIDE
-
-
-def _spot(found: object) -> tuple[int, int, str]:
-    return found.line, found.column, ""  # type: ignore[attr-defined]
 
 
 def test_the_first_example_changes_what_it_names() -> None:

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from postwright.ir.api import Api, Operation, Parameter, Payload
-from postwright.ir.facts import FieldFact, RequestFact, ResponseFact
+from postwright.ir.api import Api, Operation, Parameter, Payload, SecurityScheme
+from postwright.ir.facts import AuthFact, FieldFact, RequestFact, ResponseFact
 from postwright.ir.schema import ArraySchema, EnumSchema, ObjectSchema, ScalarSchema
 
 Fact = Callable[..., RequestFact]
@@ -131,3 +131,28 @@ def test_a_table_is_believed_as_far_as_requests_bear_it_out(fact: Fact, inferred
         "email": True,
         "name": False,
     }
+
+
+KEY = SecurityScheme("key", "apiKey", location="query", name="api_key")
+
+
+def test_a_credential_is_left_out_where_it_is_sent_and_nowhere_else(
+    fact: Fact, inferred: Inferred
+) -> None:
+    query = [("api_key", "1")]
+    signed = fact("GET /leads", query=query, auth=AuthFact(KEY))
+    public = fact("GET /keys", query=query, headers=(FieldFact("Api_Key", "1"),))
+    found = {
+        operation.path: [(each.name, each.location) for each in operation.parameters]
+        for _, operation in inferred(signed, public).operations()
+    }
+    assert found == {"/leads": [], "/keys": [("api_key", "query"), ("Api_Key", "header")]}
+
+
+def test_a_header_of_a_credentials_name_is_one_in_a_query_only(
+    fact: Fact, inferred: Inferred
+) -> None:
+    headers = (FieldFact("api_key", "1"),)
+    signed = fact("GET /leads", query=[("api_key", "1")], headers=headers, auth=AuthFact(KEY))
+    (found,) = only(inferred(signed)).parameters
+    assert (found.name, found.location) == ("api_key", "header")

@@ -62,8 +62,15 @@ def test_servers_that_are_the_same_are_one() -> None:
             "b.json", get("B", "https://y.io/b"), get("A", "{{base}}/a"), environments=environments
         ),
     )
-    assert [server.name for server in facts.servers] == ["Dev", "Live", ""]
-    assert [request.server for request in facts.requests] == [0, 2, 0]
+    assert [(server.url, server.name) for server in facts.servers] == [
+        ("{base}", ""),
+        ("https://y.io", "y"),
+    ]
+    assert [request.server for request in facts.requests] == [0, 1, 0]
+    assert [(each.name, each.values) for each in facts.environments] == [
+        ("Dev", (("base", "https://dev.x.io"),)),
+        ("Live", (("base", "https://x.io"),)),
+    ]
 
 
 def test_saved_answers_go_where_their_requests_do() -> None:
@@ -71,8 +78,8 @@ def test_saved_answers_go_where_their_requests_do() -> None:
         return {"item": {"response": [{"name": "ok", "code": 200, "originalRequest": url}]}}
 
     facts = merged(
-        source("a.json", get("A", "https://a.io/a", **asked("https://b.io/a"))),
-        source("b.json", get("B", "https://c.io/b", **asked("https://b.io/b"))),
+        source("a.json", get("A", "https://a.io/a", **asked("https://a.io/a"))),
+        source("b.json", get("B", "https://c.io/b", **asked("https://c.io/b"))),
     )
     shown = [
         (facts.servers[request.server].url, facts.servers[answer.request.server].url)
@@ -80,13 +87,31 @@ def test_saved_answers_go_where_their_requests_do() -> None:
         for answer in request.responses
         if answer.request
     ]
-    assert shown == [("https://a.io", "https://b.io"), ("https://c.io", "https://b.io")]
-    assert len(facts.servers) == 3
+    assert shown == [("https://a.io", "https://a.io"), ("https://c.io", "https://c.io")]
     assert all(
         each.responses[0].request.id == each.id
         for each in facts.requests
         if each.responses[0].request
     )
+
+
+def test_credentials_that_go_together_stay_together() -> None:
+    def two(first: str, second: str) -> dict[str, Any]:
+        return {"header": [{"key": first, "value": "{{a}}"}, {"key": second, "value": "{{b}}"}]}
+
+    facts = merged(
+        source("a.json", get("A", "https://x.io/a", **two("X-App-Id", "X-Api-Key"))),
+        source("b.json", get("B", "https://x.io/b", **two("X-Api-Key", "X-Auth-Token"))),
+    )
+    ways = [
+        [(each.scheme.id, each.scheme.name) for each in way]
+        for request in facts.requests
+        if request.auth
+        for way in request.auth.ways
+    ]
+    ids = {name: identity for way in ways for identity, name in way}
+    assert all(ids[name] == identity for way in ways for identity, name in way)
+    assert len(set(ids.values())) == len(ids) >= 2
 
 
 def test_the_same_endpoint_of_two_files_is_one_operation() -> None:

@@ -20,7 +20,7 @@ def shown(fact: RequestFact) -> list[str]:
         (
             part.text
             if isinstance(part, LiteralSegment)
-            else f"{part.prefix}{{{part.name}={part.value}}}{part.suffix}"
+            else f"{'+' if part.glued else ''}{part.prefix}{{{part.name}={part.value}}}{part.suffix}"
         )
         for part in fact.segments
     ]
@@ -42,7 +42,10 @@ def shown(fact: RequestFact) -> list[str]:
         ("https://{{sub}}.example.com:{{port}}/a", "https://{sub}.example.com:{port}", ["a"]),
         ("{{scheme}}://{{host}}/a", "{scheme}://{host}", ["a"]),
         ("{{base url}}/a", "{base url}", ["a"]),
-        ("/users", "", ["users"]),
+        ("/users", "{baseUrl}", ["users"]),
+        ("https:///api/2.0/", "{baseUrl}", ["api", "2.0", ""]),
+        ("https://<upload_url>/a", "https://{upload_url}", ["a"]),
+        ("https://{tenant}.example.com/a", "https://{tenant}.example.com", ["a"]),
         ("https://ada:REDACTED@api.example.com:1/a", "https://api.example.com:1", ["a"]),
         ("{{base}}/a?x=1#frag", "{base}", ["a"]),
         ("{{base}}/a#frag?no=1", "{base}", ["a"]),
@@ -96,7 +99,6 @@ def test_urls_in_parts(lowered: Lowered, url: Any, base: str, path: list[str]) -
         ("key={{id}}", "key={id=42}"),
         ("{{id}}:cancel", "{id=42}:cancel"),
         (":id.json", "{id=None}.json"),
-        ("{{id}}-{{other}}", "{id-other=42-7}"),
         ("{{$guid}}", "{guid=3f2504e0-4f89-41d3-9a0c-0305e82c3301}"),
         ("urn:ngsi-ld:Car", "urn:ngsi-ld:Car"),
         (":", ":"),
@@ -107,6 +109,55 @@ def test_urls_in_parts(lowered: Lowered, url: Any, base: str, path: list[str]) -
 def test_segments(one: One, part: str, wanted: str) -> None:
     variables = [{"key": "id", "value": 42}, {"key": "other", "value": "7"}]
     assert shown(one(f"https://x.y/a/{part}/b", variable=variables)) == ["a", wanted, "b"]
+
+
+@pytest.mark.parametrize(
+    ("part", "wanted"),
+    [
+        ("{{id}}-{{other}}", ["{id=42}-", "+{other=7}"]),
+        ("a{{id}}c{{other}}.json", ["a{id=42}c", "+{other=7}.json"]),
+        ("{lat},{lon}", ["{lat=None},", "+{lon=None}"]),
+        (":id.{{other}}", ["{id=42}.", "+{other=7}"]),
+        (":enterprise-team", ["{enterprise-team=None}"]),
+        (":enterprise-team.json", ["{enterprise-team=None}.json"]),
+        ("levels:append", ["levels:append"]),
+        (":id:archive", ["{id=42}:archive"]),
+        ("Users('{{id}}')", ["Users('{id=42}')"]),
+    ],
+)
+def test_glued_parameters(one: One, part: str, wanted: list[str]) -> None:
+    given = [{"key": "id", "value": 42}, {"key": "other", "value": "7"}]
+    url = {"raw": f"https://x.y/{part}", "variable": [{"key": "id", "value": "{{id}}"}]}
+    assert shown(one({"url": url}, variable=given)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("url", "command"),
+    [
+        ("https://x.y/files/:id#get_shared_link", "get_shared_link"),
+        ("https://x.y/files/:id#get_shared_link?fields=a", "get_shared_link"),
+        ("https://x.y/files?fields=a#get-shared.link", "get-shared.link"),
+        ("https://x.y/#/users", None),
+        ("https://x.y/#!/users?fields=a", None),
+        ("https://x.y/files#{{name}}", None),
+        ("https://x.y/files#two words", None),
+        ("https://x.y/files#", None),
+    ],
+)
+def test_a_fragment_that_is_a_name_is_a_command(one: One, url: str, command: str | None) -> None:
+    assert one(url).command == command
+
+
+def test_a_fragment_is_found_where_the_file_puts_it(one: One) -> None:
+    parts = {"host": ["x", "y"], "path": ["a"]}
+    assert one({"url": {**parts, "hash": "#add"}}).command == "add"
+    fact = one({"url": {**parts, "path": ["a", ":id#add"], "query": [{"key": "b", "value": "1"}]}})
+    assert (shown(fact), fact.command) == (["a", "{id=None}"], "add")
+
+
+def test_a_query_behind_the_name_is_one(one: One) -> None:
+    fact = one("https://x.y/a?b=1#add?c=2")
+    assert [(field.name, field.value) for field in fact.query] == [("b", "1"), ("c", "2")]
 
 
 def test_path_variables_give_values_and_descriptions(one: One) -> None:
@@ -127,26 +178,6 @@ def test_path_variables_give_values_and_descriptions(one: One) -> None:
     assert first.description == "The a."
 
 
-@pytest.mark.parametrize(
-    ("url", "base", "path"),
-    [
-        ("{{base}}/{{version}}/users", "{base}", ["v2", "users"]),
-        ("{{base}}/{{apiPath}}/users", "{base}", ["api", "rest", "users"]),
-        ("{{base}}/{{prefix}}/users", "{base}/{prefix}", ["users"]),
-        ("{{base}}/{{userId}}/posts", "{base}", ["{userId=5}", "posts"]),
-        ("{{base}}/{{version}}", "{base}", ["{version=v2}"]),
-    ],
-)
-def test_variables_that_begin_the_path(
-    lowered: Lowered, url: str, base: str, path: list[str]
-) -> None:
-    variables = {"version": "v2", "apiPath": "/api/rest/", "userId": "5"}
-    given = [{"key": key, "value": value} for key, value in variables.items()]
-    facts = lowered({"name": "r", "request": url}, variable=given)
-    assert facts.servers[0].url == base
-    assert shown(facts.requests[0]) == path
-
-
 def test_a_url_that_is_one_variable_is_opened(lowered: Lowered) -> None:
     variables = [{"key": "url", "value": "https://x.y/a/b?c=1"}]
     facts = lowered({"name": "r", "request": "{{url}}"}, variable=variables)
@@ -160,47 +191,6 @@ def test_a_url_that_is_one_unknown_variable_is_a_server(lowered: Lowered, sink: 
     assert facts.servers[0].url == "{url}"
     assert facts.servers[0].variables[0].default == ""
     assert [each.code for each in sink] == ["PW203"]
-
-
-def test_each_environment_that_gives_the_base_names_a_server(lowered: Lowered) -> None:
-    environments = {
-        "Production": {"domain": "https://api.example.com/", "x": 1},
-        "Staging": {"domain": "https://staging.example.com"},
-        "Other": {"x": 2},
-    }
-    facts = lowered(
-        {"name": "a", "request": "{{domain}}/a"},
-        {"name": "b", "request": "https://files.example.com/b"},
-        {"name": "c", "request": "{{domain}}/c"},
-        environments=environments,
-    )
-    assert [(server.url, server.name) for server in facts.servers] == [
-        ("{domain}", "Production"),
-        ("{domain}", "Staging"),
-        ("https://files.example.com", ""),
-    ]
-    assert [server.variables[0].default for server in facts.servers[:2]] == [
-        "https://api.example.com",
-        "https://staging.example.com",
-    ]
-    assert [request.server for request in facts.requests] == [0, 2, 0]
-
-
-def test_the_collections_own_value_is_a_server_without_a_name(lowered: Lowered) -> None:
-    variables = [{"key": "host", "value": "api.example.com"}]
-    facts = lowered({"name": "a", "request": "{{host}}/a"}, variable=variables)
-    (server,) = facts.servers
-    assert (server.url, server.name) == ("https://{host}", "")
-    assert server.variables[0].default == "api.example.com"
-
-
-def test_a_base_made_of_further_variables_is_written_out(lowered: Lowered) -> None:
-    variables = [{"key": "base", "value": "https://{{host}}/v1"}]
-    facts = lowered({"name": "a", "request": "{{base}}/a"}, variable=variables)
-    assert facts.servers[0].url == "https://{host}/v1"
-    known = [*variables, {"key": "host", "value": "h.io"}]
-    facts = lowered({"name": "a", "request": "{{base}}/a"}, variable=known)
-    assert facts.servers[0].variables[0].default == "https://h.io/v1"
 
 
 def test_queries_keep_what_is_disabled_null_or_only_written(one: One) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -35,6 +35,7 @@ from client_runtime import (
     SyncOptions,
     Variable,
 )
+from client_runtime import Server as ServerConfig
 from pydantic import Field
 
 T = TypeVar("T")
@@ -61,8 +62,12 @@ CONFIG = ClientConfig(
     version="1.2.3",
     server="https://{domain}",
     base_url_env="SAMPLE_BASE_URL",
-    variables=(Variable("domain", env="SAMPLE_DOMAIN"),),
-    environments={"production": "https://app.sample.test", "local": "http://localhost:8000"},
+    servers=(ServerConfig("files", "https://{files}/v2", env="SAMPLE_FILES_BASE_URL"),),
+    variables=(Variable("domain", env="SAMPLE_DOMAIN"), Variable("files")),
+    environments={
+        "local": {"domain": "http://localhost:8000"},
+        "production": {"domain": "app.sample.test", "files": "files.sample.test"},
+    },
     schemes=(
         SecurityScheme("bearer", "bearer", argument="token", env="SAMPLE_TOKEN"),
         SecurityScheme("key", "header", argument="api_key", env="SAMPLE_KEY", name="X-Api-Key"),
@@ -123,6 +128,7 @@ ATTACH: Endpoint[Lead] = Endpoint(
     files={"file": "file"},
     security=ANY,
 )
+UPLOADED: Endpoint[Any] = Endpoint("GET", "/uploaded", Any, server="files")
 DOWNLOAD: Endpoint[bytes] = Endpoint("GET", "/v1/files/{file}", bytes, accept="*/*", security=ANY)
 PING: Endpoint[Any] = Endpoint("GET", "/ping", Any)
 LOGIN: Endpoint[Token] = Endpoint(
@@ -210,6 +216,7 @@ class Api(SyncClient):
         *,
         domain: str | None = None,
         base_url: str | None = None,
+        base_urls: Mapping[str, str] | None = None,
         environment: str | None = None,
         config: ClientConfig = CONFIG,
         credentials: dict[str, Any] | None = None,
@@ -221,6 +228,7 @@ class Api(SyncClient):
             credentials={"token": token, **(credentials or {})},
             variables={"domain": domain},
             base_url=base_url,
+            base_urls=base_urls,
             environment=environment,
             **options,
         )
@@ -231,6 +239,9 @@ class Api(SyncClient):
 
     def ping(self, **options: Unpack[RequestOptions]) -> Any:
         return self._send(PING, {}, options)
+
+    def uploaded(self, **options: Unpack[RequestOptions]) -> Any:
+        return self._send(UPLOADED, {}, options)
 
     def login(self, *, email: str, password: str, **options: Unpack[RequestOptions]) -> Token:
         return self._send(LOGIN, {"email": email, "password": password}, options)

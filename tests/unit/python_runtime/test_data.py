@@ -11,7 +11,7 @@ from enum import Enum, StrEnum
 from typing import Annotated, Any, Literal
 
 import pytest
-from client_runtime import OMIT, Endpoint, Model, Omit
+from client_runtime import OMIT, Endpoint, Model, Omit, Param
 from client_runtime._parse import parse
 from pydantic import Field, RootModel
 from sample_api import Contact, Lead, Server, api, ok
@@ -280,6 +280,29 @@ def test_queries_are_written_as_the_collection_shows_them(
     client, _ = api(server)
 
     client.leads.list(**given)
+
+    assert server.urls[0].partition("?")[2] == wanted
+
+
+STYLES: list[tuple[Param, object, str]] = [
+    (Param("f", style="deep"), {"a": [1, 2]}, "f[a][]=1&f[a][]=2"),
+    (Param("f", style="deep"), [{"a": 1}, {"a": [2]}], "f[0][a]=1&f[1][a][]=2"),
+    (Param("f", style="deep"), 5, "f=5"),
+    (Param("f", style="indexed"), [1, 2], "f[0]=1&f[1]=2"),
+    (Param("f", style="indexed"), [{"a": [1, 2]}], "f[0][a][0]=1&f[0][a][1]=2"),
+    (Param("f", style="bracketed"), [{"a": 1}, {"a": 2}], "f[][a]=1&f[][a]=2"),
+    (Param("f", style="pipe"), [1, 2], "f=1%7C2"),
+    (Param("f[]"), [1, 2], "f[]=1&f[]=2"),
+]
+
+
+@pytest.mark.parametrize(("param", "value", "wanted"), STYLES)
+def test_styles_of_lists_and_objects(param: Param, value: object, wanted: str) -> None:
+    server = Server(ok())
+    client, _ = api(server)
+    endpoint: Endpoint[Any] = Endpoint("GET", "/x", Any, query={"f": param})
+
+    client._send(endpoint, {"f": value}, {})
 
     assert server.urls[0].partition("?")[2] == wanted
 

@@ -8,6 +8,7 @@ import pytest
 
 from postwright.ir.api import (
     Api,
+    Environment,
     ErrorEnvelope,
     MediaType,
     Operation,
@@ -214,11 +215,24 @@ def test_credentials(
 
 def test_servers_and_their_variables(client: Client) -> None:
     host = ServerVariable("host", "zoo.example")
-    servers = (Server("https://{host}/v1", variables=(host,)), Server("https://files.zoo.example"))
+    files = Server("https://files.zoo.example", "files")
+    servers = (Server("https://{host}/v1", variables=(host,)), files)
     found = client(operation(server=1), servers=servers)
     assert '  servers: ["https://{host}/v1", "https://files.zoo.example"],\n' in found
-    assert '    ["host", config.host ?? "zoo.example"],\n' in found
+    assert "  baseUrls: (config) => [config.baseUrl, config.baseUrls?.files],\n" in found
+    assert '    ["host", config.host, "zoo.example"],\n' in found
     assert "    server: 1,\n" in found
+
+
+def test_environments(client: Client) -> None:
+    host = ServerVariable("host", "zoo.example")
+    found = client(
+        operation(),
+        servers=(Server("https://{host}", variables=(host,)),),
+        environments=(Environment("Zoo Staging", (("host", "staging.zoo.example"),)),),
+    )
+    assert '  readonly environment?: "staging" | undefined;\n' in found
+    assert '  "staging": { "host": "staging.zoo.example" },\n' in found
 
 
 def test_the_error_envelope(client: Client) -> None:
@@ -253,5 +267,8 @@ def test_no_argument_is_what_every_object_inherits(client: Client, name: str, wr
 
 def test_an_api_with_nothing(rendered: Callable[[Api], dict[str, str]]) -> None:
     found = rendered(Api("Zoo"))["client.ts"]
-    assert "  servers: [],\n  variables: () => [],\n  credentials: () => [],\n" in found
+    assert (
+        "  servers: [],\n  baseUrls: (config) => [config.baseUrl],\n  environment: () => ({}),\n  variables: () => [],\n  credentials: () => [],\n"
+        in found
+    )
     assert "import type" not in found

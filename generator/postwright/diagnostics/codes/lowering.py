@@ -77,4 +77,27 @@ CODES: tuple[Code, ...] = (
         "asserts and which variables it keeps is not known. Scripts that hold a whole library are the "
         "usual cause: move the assertions into a script of their own.",
     ),
+    Code(
+        "PW240",
+        Severity.INFO,
+        "fragment that is no name",
+        "What follows # in a URL is never sent (RFC 3986, section 3.5). Where it is a plain name, as in "
+        "`/files/:id#get_shared_link`, it tells apart what one path does. Anything else, such as the "
+        "`#/users` of an application that runs in a browser, is left out.",
+    ),
+    Code(
+        "PW241",
+        Severity.INFO,
+        "query parameter without a name",
+        "The query has a value whose key is blank. No argument of the SDK can stand for it, so it is "
+        "left out.",
+    ),
+    Code(
+        "PW242",
+        Severity.INFO,
+        "path variable that the path lacks",
+        "The file has a value or a description for a path variable, as Postman keeps it for `:name`, "
+        "but the path has no such part. It is left out. The path was edited by hand, or the variable "
+        "is misspelt in one of the two places.",
+    ),
 )

@@ -9,7 +9,7 @@ from postwright.ir.openapi.operations import paths, tags
 from postwright.ir.openapi.parts import Object, present, provenance, texts
 from postwright.ir.openapi.schemas import named, to_schema
 from postwright.ir.openapi.security import scheme_keys, security_scheme
-from postwright.ir.openapi.servers import server_object
+from postwright.ir.openapi.servers import environment_objects, server_objects
 
 VERSION = "3.1.1"
 """The version of the OpenAPI Specification that documents follow."""
@@ -22,15 +22,17 @@ def to_openapi(api: Api) -> dict[str, Json]:
     """The OpenAPI document of an API. It shares samples with the model: read them, never change them."""
     schemes = scheme_keys(api.security_schemes)
     head: Object = {"openapi": VERSION, "info": _info(api)}
+    servers = server_objects(api, api.servers[0]) if api.servers else []
     return (
         head
-        | present({"servers": [server_object(server) for server in api.servers]})
+        | present({"servers": servers})
         | present({"tags": tags(api)})
         | {"paths": paths(api, schemes)}
         | present({"components": _components(api, schemes)})
         | present({"x-postwright-error": _error(api.error)})
         | present({"x-postwright-token-sources": [_token_source(t) for t in api.token_sources]})
         | present({"x-postwright-token-requests": [_token_request(t) for t in api.token_requests]})
+        | present({"x-postwright-environments": environment_objects(api)})
         | {"x-postwright-model": MODEL_VERSION}
     )
 

@@ -15,7 +15,7 @@ from postwright.ir.openapi.parts import Object, Unique, present, provenance, tex
 from postwright.ir.openapi.routes import Route, Routes
 from postwright.ir.openapi.schemas import to_schema
 from postwright.ir.openapi.security import requirements
-from postwright.ir.openapi.servers import server_object
+from postwright.ir.openapi.servers import server_objects
 
 _METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 
@@ -112,7 +112,7 @@ def _operation(
 def _servers(api: Api, operation: Operation) -> list[Json]:
     """The operation's own server, unless it is the one that all use by default: the first."""
     if 0 < operation.server < len(api.servers):
-        return [server_object(api.servers[operation.server])]
+        return server_objects(api, api.servers[operation.server])
     return []
 
 

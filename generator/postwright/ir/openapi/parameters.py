@@ -84,7 +84,8 @@ def _style(parameter: Parameter) -> Object:
         return {}
     usual = style == "form"
     explode = None if parameter.explode is usual else parameter.explode
-    return present({"style": parameter.style, "explode": explode})
+    lists = parameter.lists
+    return present({"style": parameter.style, "explode": explode, "x-postwright-lists": lists})
 
 
 def _schema(parameter: Parameter) -> Object:

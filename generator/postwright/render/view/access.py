@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Container, Iterator
 
 from postwright.ir.api import Api, OAuthFlow, SecurityScheme, Server, ServerVariable
 from postwright.naming.credentials import credentials
@@ -10,6 +11,7 @@ from postwright.naming.table import Names
 from postwright.render.untrusted import Text
 from postwright.render.view.model import (
     CredentialView,
+    EnvironmentView,
     FlowView,
     SecurityView,
     ServerView,
@@ -23,18 +25,51 @@ class Access:
     def __init__(self, api: Api, names: Names) -> None:
         self._api = api
         self._names = names
+        self._uses = Counter(each.name for server in api.servers for each in server.variables)
 
     def servers(self) -> tuple[ServerView, ...]:
         """All servers, the default one first."""
         return tuple(self._server(server) for server in self._api.servers)
 
+    def environments(self) -> tuple[EnvironmentView, ...]:
+        """What the variables are worth in each environment."""
+        return tuple(
+            EnvironmentView(
+                self._names.of("environment", each.name),
+                Text(each.name),
+                tuple((Text(name), Text(value)) for name, value in each.values),
+            )
+            for each in self._api.environments
+        )
+
     def variables(self) -> tuple[VariableView, ...]:
-        """The variables of all servers, once."""
-        found: dict[str, VariableView] = {}
-        for server in self._api.servers:
-            for view in self._server(server).variables:
-                found.setdefault(view.name.content, view)
-        return tuple(found.values())
+        """The variables that are given by themselves, once."""
+        whole = {each.name.content for each in self.whole_urls()}
+        return self._once(lambda server: True, whole)
+
+    def whole_urls(self) -> tuple[VariableView, ...]:
+        """The variables that are whole URLs."""
+        return self._once(self._is_whole, frozenset())
+
+    def _once(
+        self, takes: Callable[[Server], bool], skip: Container[str]
+    ) -> tuple[VariableView, ...]:
+        variables = {
+            variable.name: variable
+            for server in reversed(self._api.servers)
+            if takes(server)
+            for variable in reversed(server.variables)
+            if variable.name not in skip
+        }
+        return tuple(self._variable(variable) for variable in reversed(variables.values()))
+
+    def _is_whole(self, server: Server) -> bool:
+        """Whether a server's URL is one variable: a usual name for one, or a further server's own."""
+        if len(server.variables) != 1 or server.url != f"{{{server.variables[0].name}}}":
+            return False
+        name = server.variables[0].name
+        plain = "".join(character for character in name.lower() if character.isalnum())
+        return self._uses[name] == 1 and (plain in _WHOLE or bool(server.name))
 
     def security(self) -> Iterator[SecurityView]:
         """The schemes that take credentials."""
@@ -58,18 +93,21 @@ class Access:
         return CredentialView(self._names.of("credential", word), Text(word))
 
     def _server(self, server: Server) -> ServerView:
-        if (whole := _whole_url(server)) is not None:
-            return ServerView(Text(server.name), Text(whole.default or server.url), ())
-        variables = tuple(
-            VariableView(
-                self._names.of("variable", variable.name),
-                Text(variable.name),
-                Text(variable.default),
-                Text(variable.description),
-            )
-            for variable in server.variables
+        return ServerView(
+            names=self._names.of("server", server.name),
+            url=Text(server.url),
+            variables=tuple(self._variable(each) for each in server.variables),
+            whole=self._is_whole(server),
+            known=all(each.default for each in server.variables),
         )
-        return ServerView(Text(server.name), Text(server.url), variables)
+
+    def _variable(self, variable: ServerVariable) -> VariableView:
+        return VariableView(
+            self._names.of("variable", variable.name),
+            Text(variable.name),
+            Text(variable.default),
+            Text(variable.description),
+        )
 
 
 def _prefix(scheme: SecurityScheme) -> str:
@@ -80,15 +118,6 @@ def _prefix(scheme: SecurityScheme) -> str:
 
 _WHOLE = frozenset({"baseurl", "url", "apiurl", "baseuri", "apibaseurl", "serverurl", "hosturl"})
 """Variables that say they are the whole URL, which every client takes anyway."""
-
-
-def _whole_url(server: Server) -> ServerVariable | None:
-    """The variable that a server's URL is, if that says no more than that it is one."""
-    for variable in server.variables:
-        plain = "".join(character for character in variable.name.lower() if character.isalnum())
-        if server.url == f"{{{variable.name}}}" and plain in _WHOLE:
-            return variable
-    return None
 
 
 def _flow(flow: OAuthFlow) -> FlowView:

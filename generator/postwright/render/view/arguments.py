@@ -12,6 +12,7 @@ from postwright.ir.schema import (
     MapSchema,
     NamedSchema,
     ObjectSchema,
+    Property,
     Reference,
     ScalarSchema,
     Schema,
@@ -40,7 +41,8 @@ class Arguments:
     def _view(self, operation: Operation, given: Argument) -> ArgumentView:
         schema = given.schema
         item = schema.items if isinstance(schema, ArraySchema) else AnySchema()
-        default = given.source.default if isinstance(given.source, Parameter) else None
+        parameter = given.source if isinstance(given.source, Parameter) else None
+        default = parameter.default if parameter else None
         return ArgumentView(
             names=self._names.of("argument", operation.id, given.place, given.name),
             api_name=Text(given.name),
@@ -56,7 +58,9 @@ class Arguments:
             choices=_choices(schema),
             has_default=default is not None,
             default=Value(default),
-            description=Text(given.description),
+            description=Text(_described(given)),
+            nested=parameter is not None and parameter.style == "deepObject",
+            lists=parameter.lists if parameter else "",
         )
 
     def _type(self, given: Argument) -> TypeView:
@@ -74,6 +78,26 @@ class Arguments:
             flattened=bool(flattened(operation, self._schemas)),
             required=operation.request_body.required,
         )
+
+
+def _described(given: Argument) -> str:
+    """What is said of an argument; of an object in a query, what is said of its members."""
+    if given.place != "query":
+        return given.description
+    objects = [each for each in _variants(given.schema) if isinstance(each, ObjectSchema)]
+    members = [_member(member) for each in objects for member in each.properties]
+    return "; ".join(filter(None, [given.description, *members]))
+
+
+def _member(member: Property) -> str:
+    said = " ".join(member.description.split())
+    return f"`{member.name}`: {said}" if said else f"`{member.name}`"
+
+
+def _variants(schema: Schema) -> tuple[Schema, ...]:
+    if isinstance(schema, ArraySchema):
+        return _variants(schema.items)
+    return schema.variants if isinstance(schema, UnionSchema) else (schema,)
 
 
 def _rank(view: ArgumentView) -> tuple[bool, bool]:

@@ -10,6 +10,7 @@ from postwright.ir.api import Example, Operation, Payload, Server
 from postwright.ir.json import Json
 from postwright.ir.schema import ArraySchema, Schema
 from postwright.naming.signature import Argument, arguments
+from postwright.render.view.brackets import Pair, belongs, pairs_of, value_of
 from postwright.render.view.fitting import Fitting, typed
 from postwright.render.view.model import ArgumentView, BodyView, PaginationView, ResultView
 from postwright.render.view.sendable import is_segment
@@ -32,13 +33,19 @@ class Tested:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A value for an argument. `text` is how it must be sent where it is sent as text."""
+    """A value for an argument. `text` is how it must be sent where it is sent as text.
+
+    `pairs` are the keys and texts of one that a query writes in brackets. `exact` tells whether they are
+    those of the collection.
+    """
 
     view: ArgumentView
     schema: Schema
     value: Json
     text: tuple[str, ...] = ()
     shown: bool = True
+    pairs: tuple[Pair, ...] = ()
+    exact: bool = True
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -69,6 +76,8 @@ class Values:
     def _shown(self, example: Example, view: ArgumentView, argument: Argument) -> Given | None:
         if view.place in {"body", "file"}:
             return self._member(example.request.body, view, argument)
+        if view.nested:
+            return self._nested(example, view, argument)
         texts = _texts(example, view)
         if view.place == "path":
             return self._segment(texts, view, argument.schema)
@@ -77,6 +86,17 @@ class Values:
     def _segment(self, texts: list[str], view: ArgumentView, schema: Schema) -> Given:
         usable = [text for text in texts if is_segment(text)]
         return self._texted(usable[-1:] or ["{{}}"], view, schema)
+
+    def _nested(self, example: Example, view: ArgumentView, argument: Argument) -> Given | None:
+        root, lists = view.wire_name.content, view.lists
+        given = [pair for pair in example.request.query if belongs(pair[0].strip(), root)]
+        if not given:
+            return None
+        value = value_of(given, root, argument.schema, self._from_text)
+        pairs = tuple(pairs_of(value, root, lists, as_text))
+        exact = sorted(key for key, _ in pairs) == sorted(key for key, _ in given)
+        texts = tuple(text for _, text in pairs)
+        return Given(view, argument.schema, value, texts, pairs=pairs, exact=exact)
 
     def _texted(self, texts: list[str], view: ArgumentView, schema: Schema) -> Given:
         many = isinstance(schema, ArraySchema)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from postwright.ir.api import Lists
 from postwright.render.untrusted import Text, Value
 from postwright.render.view.shown import ExampleView, FixtureView, TourView
 
@@ -58,6 +59,8 @@ class ArgumentView:
     `place` is path, query, header, cookie, body or file; `kind` is the JSON type of its values (`array`
     and `object` among them) and `item` that of an array's items. `whole` marks a body given as one.
     `choices` are the values of a closed enum; `has_default` tells whether the API names a default.
+    `nested` marks a query parameter that is written in brackets, `filter[status]`; `lists` says how its
+    arrays are: `indexed` numbers all, `bracketed` none, "" those of objects.
     """
 
     names: NamesByRole
@@ -75,6 +78,8 @@ class ArgumentView:
     has_default: bool
     default: Value
     description: Text
+    nested: bool
+    lists: Lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,11 +204,26 @@ class VariableView:
 
 @dataclass(frozen=True, slots=True)
 class ServerView:
-    """A server; `url` has `{name}` for its variables."""
+    """A server; `url` has `{name}` for its variables.
 
-    name: Text
+    `whole` holds if the URL is one variable that is not asked for by itself: a client takes whole URLs
+    anyway. `known` holds if every variable has a default.
+    """
+
+    names: NamesByRole
     url: Text
     variables: tuple[VariableView, ...]
+    whole: bool
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EnvironmentView:
+    """An environment: pairs of a variable's name and its value there."""
+
+    names: NamesByRole
+    name: Text
+    values: tuple[tuple[Text, Text], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,12 +282,18 @@ class ErrorView:
 
 @dataclass(frozen=True, slots=True)
 class ApiView:
-    """A whole API. `resources` are all of them, parents first; `top` those on the client itself."""
+    """A whole API. `resources` are all of them, parents first; `top` those on the client itself.
+
+    `servers` begin with the usual one. `variables` are those of their URLs that a client takes,
+    `whole_urls` those that the whole URLs it takes stand for.
+    """
 
     name: Text
     description: Text
     servers: tuple[ServerView, ...]
+    environments: tuple[EnvironmentView, ...]
     variables: tuple[VariableView, ...]
+    whole_urls: tuple[VariableView, ...]
     security: tuple[SecurityView, ...]
     credentials: tuple[CredentialView, ...]
     logins: tuple[LoginView, ...]

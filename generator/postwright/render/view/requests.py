@@ -45,8 +45,10 @@ def request(tested: Tested, example: Example, given: tuple[Given, ...]) -> Reque
 
 def is_callable(tested: Tested, example: Example, given: tuple[Given, ...]) -> bool:
     """Whether the arguments can say what the request says, and HTTP can carry it."""
-    return _is_sendable(request(tested, example, given)) and _fits(
-        tested.body, example.request.body
+    return (
+        all(each.exact for each in given)
+        and _is_sendable(request(tested, example, given))
+        and _fits(tested.body, example.request.body)
     )
 
 
@@ -116,7 +118,14 @@ def _path(template: str, given: tuple[Given, ...]) -> str:
 
 def _texts(given: tuple[Given, ...], place: str) -> dict[str, tuple[str, ...]]:
     """What the arguments of one place send, by name."""
-    return {each.view.wire_name.content: each.text for each in given if each.view.place == place}
+    found: dict[str, tuple[str, ...]] = {}
+    for each in given:
+        if each.view.place == place and each.pairs:
+            for key, text in each.pairs:
+                found[key] = (*found.get(key, ()), text)
+        elif each.view.place == place:
+            found[each.view.wire_name.content] = each.text
+    return found
 
 
 def _headers(shown: tuple[tuple[str, str], ...], given: tuple[Given, ...]) -> Pairs:

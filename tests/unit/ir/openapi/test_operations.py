@@ -9,6 +9,7 @@ from openapi_spec_validator import validate
 
 from postwright.ir.api import (
     Api,
+    Environment,
     Example,
     ExampleRequest,
     Operation,
@@ -247,6 +248,51 @@ def test_an_operation_on_another_server_says_so() -> None:
     assert "servers" not in document["paths"]["/leads"]["get"]
     own = {"url": "https://auth.example.com", "x-postwright-name": "auth"}
     assert document["paths"]["/token"]["get"]["servers"] == [own]
+
+
+def test_environments_are_servers_of_their_own() -> None:
+    variables = (ServerVariable("host", "a.io"),)
+    api = Api(
+        "Any",
+        servers=(Server("https://{host}", variables=variables), Server("https://b.io", "b")),
+        environments=(
+            Environment("Staging", (("host", "staging.a.io"),)),
+            Environment("Production", (("host", "a.io"),)),
+            Environment("Other", (("else", "c.io"),)),
+        ),
+        resources=(Resource("leads", operations=(_operation("/b", server=1),)),),
+    )
+    document: Any = to_openapi(api)
+    assert [
+        (each["variables"]["host"]["default"], each["x-postwright-environment"])
+        for each in document["servers"]
+    ] == [("a.io", "Production"), ("staging.a.io", "Staging")]
+    assert [each["url"] for each in document["paths"]["/b"]["get"]["servers"]] == ["https://b.io"]
+    assert [each["name"] for each in document["x-postwright-environments"]] == [
+        "Staging",
+        "Production",
+        "Other",
+    ]
+
+
+def test_the_default_is_a_server_where_no_environment_says_so() -> None:
+    api = Api(
+        "Any",
+        servers=(Server("https://{host}", variables=(ServerVariable("host", "a.io"),)),),
+        environments=(Environment("Staging", (("host", "staging.a.io"),)),),
+    )
+    document: Any = to_openapi(api)
+    assert [each.get("x-postwright-environment") for each in document["servers"]] == [
+        None,
+        "Staging",
+    ]
+
+
+def test_a_nested_parameter_says_how_its_arrays_are_written() -> None:
+    nested = Parameter("f", "query", ArraySchema(AnySchema()), style="deepObject", lists="indexed")
+    document = _document(_operation(parameters=(nested,)))
+    (found,) = document["paths"]["/leads"]["get"]["parameters"]
+    assert (found["style"], found["x-postwright-lists"]) == ("deepObject", "indexed")
 
 
 def test_a_declared_server_variable_keeps_its_words() -> None:
