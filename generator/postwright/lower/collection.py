@@ -10,6 +10,7 @@ from postwright.ir.facts import AuthFact, Facts, FolderFact, RequestFact, Respon
 from postwright.lower.auth import Schemes
 from postwright.lower.bodies import body, response_body
 from postwright.lower.fields import fields, header, query_fields
+from postwright.lower.graphql import graphql, is_path
 from postwright.lower.identity import Identities
 from postwright.lower.scripts import script_facts
 from postwright.lower.segments import segments
@@ -128,7 +129,8 @@ class _Walk:
         scope = place.scope
         parts = split(request.url, scope)
         headers = fields(request.headers, scope)
-        payload, form = body(request.body, header(headers, "content-type"), scope, self._sink)
+        said = header(headers, "content-type")
+        payload, form = body(request.body, said, scope, self._sink)
         return RequestFact(
             id=identity,
             name="",
@@ -141,6 +143,13 @@ class _Walk:
             headers=headers,
             body=payload,
             form=form,
+            graphql=graphql(
+                payload,
+                lambda: body(request.body, said, Scope(), Sink())[0],
+                request.body.origin,
+                self._sink,
+                meant=request.body.mode == "graphql" or is_path(parts.path),
+            ),
             origin=request.origin,
         )
 

@@ -68,4 +68,13 @@ CODES: tuple[Code, ...] = (
         "done, so none reaches the output, but the file itself still holds them: who has the file "
         "has the credentials. Move them into Postman's vault, or revoke them.",
     ),
+    Code(
+        "PW230",
+        Severity.WARNING,
+        "GraphQL document that is no constant",
+        "The body is a GraphQL request, and its document cannot be parsed, has variables of Postman in "
+        "it, or does not say which of several operations is meant. So it cannot become a method of its "
+        "own with typed arguments: it is sent as a plain body, with the document as an argument. Mend the "
+        "document in Postman, and pass values as GraphQL's variables.",
+    ),
 )
