@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from postwright.infer import pagination, samples
+from postwright.infer import graphql, pagination, samples
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.maps import find_maps_below
 from postwright.infer.pagination import Envelope, Turning
@@ -16,7 +16,7 @@ from postwright.infer.wrappers import wrapper
 class Tally:
     """The shapes of an endpoint's bodies, and how it pages.
 
-    `answers` are by status, `request` is the JSON it takes. `wrapped` is the member that holds the whole
+    `answers` are by status, `request` is the JSON it takes beside what its command sends by itself. `wrapped` is the member that holds the whole
     answer where that is an envelope around one thing, "" elsewhere.
     """
 
@@ -85,7 +85,9 @@ def _may_list(endpoint: Endpoint) -> bool:
 
 def _request(endpoint: Endpoint) -> Shape | None:
     shown = [
-        (body.value, origin) for body, origin in samples.bodies(endpoint) if body.kind == "json"
+        (endpoint.command.left(body.value), origin)
+        for body, origin in samples.bodies(endpoint)
+        if body.kind == "json"
     ]
     return _with_maps(observed(shown)) if shown else None
 
@@ -94,6 +96,8 @@ def _answers(endpoint: Endpoint) -> dict[int, Shape]:
     found = {}
     for status, answers in samples.statuses(endpoint).items():
         shown = samples.json_samples(answers)
+        if endpoint.command.graphql is not None:
+            shown = [(value, origin) for value, origin in shown if not graphql.has_failed(value)]
         if shown:
             found[status] = _with_maps(observed(shown))
     return found

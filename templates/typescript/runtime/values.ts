@@ -16,18 +16,19 @@ export function text(value: unknown): string {
 }
 
 /** Pairs of single values: a list repeats its name, the members of an object stand in brackets. */
-export function flat(pairs: readonly Pair[]): readonly Pair[] {
+export function flat(pairs: readonly Pair[], below = ""): readonly Pair[] {
   return pairs.flatMap(([name, value]) => {
     if (value === undefined) return [];
-    if (Array.isArray(value)) return flat(listed(name, value));
-    if (isObject(value)) return flat(Object.entries(value).map(([key, member]) => [`${name}[${key}]`, member]));
+    if (Array.isArray(value)) return flat(listed(name, value, below), below || "[]");
+    if (isObject(value)) return flat(Object.entries(value).map(([key, member]) => [`${name}[${key}]`, member]), "[]");
     return [[name, value]];
   });
 }
 
-function listed(name: string, items: readonly unknown[]): readonly Pair[] {
-  const nested = items.some(isObject);
-  return items.map((item, index) => [nested ? `${name.replace(/\[\]$/, "")}[${index}]` : name, item]);
+/** The items of a list, numbered if they are not single values. A list in something has `below` in its name. */
+function listed(name: string, items: readonly unknown[], below: string): readonly Pair[] {
+  if (!items.some(isObject)) return items.map((item) => [name + below, item]);
+  return items.map((item, index) => [`${name.replace(/\[\]$/, "")}[${index}]`, item]);
 }
 
 /** The URL with these pairs added to its query; brackets in names stay as they are. */

@@ -5,7 +5,7 @@ from __future__ import annotations
 from postwright.infer import words
 from postwright.infer.endpoints import Endpoint, Step
 from postwright.infer.resources.sites import Site
-from postwright.infer.resources.verbs import ACTING, MAKING, PLAIN, READING, TELLING
+from postwright.infer.verbs import ACTING, MAKING, PLAIN, READING, TELLING
 
 
 def own_action(segment: str, owner: tuple[str, ...], endpoint: Endpoint) -> str:
