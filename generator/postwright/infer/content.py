@@ -14,6 +14,7 @@ from postwright.infer.forms import form
 from postwright.infer.identifiers import Identifiers
 from postwright.infer.prose import Hints
 from postwright.ir.api import MediaType, Payload
+from postwright.ir.facts import ResponseFact
 from postwright.ir.schema import (
     AnySchema,
     ScalarSchema,
@@ -72,3 +73,26 @@ def _media(
 def raw_schema(kind: str) -> Schema:
     """The schema of what is no JSON and no form."""
     return ScalarSchema("string", "binary" if kind == "binary" else "")
+
+
+def answer_content(
+    answers: list[ResponseFact], json: Schema | None
+) -> dict[str, tuple[Schema, ResponseFact]]:
+    """What some answers hold, by media type, each with the answer that shows it first.
+
+    `json` is the schema of their JSON, None if no sample tells of it. JSON stands first.
+    """
+    found: dict[str, tuple[Schema, ResponseFact]] = {}
+    for answer in sorted(answers, key=lambda each: each.body.kind != "json"):
+        body = answer.body
+        if body.kind == "none" or (json is not None and _tells_nothing(body)):
+            continue
+        if body.kind == "json":
+            said = body.content_type if "json" in body.content_type else "application/json"
+            schema = json if json is not None else AnySchema()
+        else:
+            said = body.content_type
+            schema = AnySchema() if "json" in said else raw_schema(body.kind)
+        if essence(said) not in map(essence, found):
+            found[said] = (schema, answer)
+    return found

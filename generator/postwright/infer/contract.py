@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from postwright.infer import errors, samples, words
 from postwright.infer.commands import Command
 from postwright.infer.constant_schemas import command_body, constant_properties, with_constants
-from postwright.infer.content import content, raw_schema
+from postwright.infer.content import answer_content, content
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.entities import Named
 from postwright.infer.examples import examples
@@ -26,7 +26,6 @@ from postwright.ir.api import (
     ErrorEnvelope,
     Operation,
     Pagination,
-    Payload,
     RequestBody,
     Response,
 )
@@ -146,21 +145,22 @@ class Contract:
 
     def _responses(self, tally: Tally) -> tuple[Response, ...]:
         return tuple(
-            self._response(status, answers, tally)
+            response
             for status, answers in samples.statuses(tally.endpoint).items()
+            for response in self._of_status(status, answers, tally)
         )
 
-    def _response(self, status: int, answers: list[ResponseFact], tally: Tally) -> Response:
+    def _of_status(
+        self, status: int, answers: list[ResponseFact], tally: Tally
+    ) -> Iterator[Response]:
+        """An answer in each media type that it was saved in; what is JSON comes first."""
         shape = tally.answers.get(status)
-        with_body = [answer for answer in answers if answer.body.kind != "none"]
-        if shape is not None:
-            schema: Schema | None = self.build(shape)
-        else:
-            schema = _unread(with_body[0].body) if with_body else None
-        kind = with_body[0].body.content_type if with_body else ""
-        if shape is not None and "json" not in kind:
-            kind = "application/json"
-        return Response(status, answers[0].name, kind, schema, answers[0].origin)
+        found = answer_content(answers, self.build(shape) if shape is not None else None)
+        for index, (kind, (schema, shown)) in enumerate(found.items()):
+            named = shown if index else answers[0]
+            yield Response(status, named.name, kind, schema, named.origin)
+        if not found:
+            yield Response(status, answers[0].name, origin=answers[0].origin)
 
     def _pagination(self, tally: Tally) -> Pagination | None:
         turns, around = tally.turning, tally.envelope
@@ -185,11 +185,6 @@ class Contract:
             item=self.build(element if element is not None else Shape()),
             evidence=(reason(turns, around),),
         )
-
-
-def _unread(body: Payload) -> Schema:
-    """The schema of an answer of which no sample tells any: JSON that is only known from failures, or raw."""
-    return AnySchema() if body.kind == "json" else raw_schema(body.kind)
 
 
 def _senders(tallies: Mapping[Endpoint, Tally]) -> dict[Shape, list[Command]]:

@@ -44,7 +44,7 @@ def body(
         case "formdata":
             return _form("multipart", given.fields, scope)
         case "graphql":
-            return Payload("json", "application/json", _graphql(given, scope)), ()
+            return Payload("json", "application/json", _graphql(given, scope, sink)), ()
         case "file":
             kind = content_type or "application/octet-stream"
             return Payload("binary", kind, text=scope.resolve(given.file)), ()
@@ -96,14 +96,17 @@ def _add(value: dict[str, Json], name: str, item: Json) -> None:
         value[name] = [before, item]
 
 
-def _graphql(given: Body, scope: Scope) -> dict[str, Json]:
-    """What a GraphQL request sends (GraphQL over HTTP, section 5)."""
+def _graphql(given: Body, scope: Scope, sink: Sink) -> dict[str, Json]:
+    """What a GraphQL request sends (GraphQL over HTTP, section 5.4)."""
     value: dict[str, Json] = {"query": scope.resolve(given.raw)}
     if given.graphql_operation:
         value["operationName"] = given.graphql_operation
-    variables = _json(given.graphql_variables, "", scope).value
-    if isinstance(variables, dict) and variables:
-        value["variables"] = variables
+    variables = _json(given.graphql_variables, "", scope)
+    if given.graphql_variables.strip() and not isinstance(variables.value, dict):
+        message = "the GraphQL variables cannot be read as a JSON object"
+        sink.report("PW204", message, given.origin, "mend them in Postman")
+    if isinstance(variables.value, dict) and variables.value:
+        value["variables"] = variables.value
     return value
 
 

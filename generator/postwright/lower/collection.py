@@ -10,7 +10,7 @@ from postwright.ir.facts import AuthFact, Facts, FolderFact, RequestFact, Respon
 from postwright.lower.auth import Schemes
 from postwright.lower.bodies import body, response_body
 from postwright.lower.fields import fields, header, query_fields
-from postwright.lower.graphql import graphql, is_path
+from postwright.lower.graphql import graphql, is_path, tidied
 from postwright.lower.identity import Identities
 from postwright.lower.scripts import script_facts
 from postwright.lower.segments import segments
@@ -131,6 +131,13 @@ class _Walk:
         headers = fields(request.headers, scope)
         said = header(headers, "content-type")
         payload, form = body(request.body, said, scope, self._sink)
+        asked = graphql(
+            payload,
+            lambda: body(request.body, said, Scope(), Sink())[0],
+            request.body.origin,
+            self._sink,
+            meant=request.body.mode == "graphql" or is_path(parts.path),
+        )
         return RequestFact(
             id=identity,
             name="",
@@ -141,15 +148,9 @@ class _Walk:
             description=request.description,
             query=query_fields(parts.query, scope),
             headers=headers,
-            body=payload,
+            body=tidied(payload) if asked else payload,
             form=form,
-            graphql=graphql(
-                payload,
-                lambda: body(request.body, said, Scope(), Sink())[0],
-                request.body.origin,
-                self._sink,
-                meant=request.body.mode == "graphql" or is_path(parts.path),
-            ),
+            graphql=asked,
             origin=request.origin,
         )
 

@@ -8,6 +8,7 @@ of a method, so one with variables of Postman in it is left as it is.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from postwright.diagnostics import Sink
@@ -57,6 +58,12 @@ def graphql(
         if meant:
             sink.report("PW230", f"the GraphQL document {error}", origin, _HELP)
         return None
+
+
+def tidied(body: Payload) -> Payload:
+    """The body of a GraphQL request without members that are null or empty, which say nothing."""
+    empty: tuple[Json, ...] = (None, "", {})
+    return replace(body, value={k: v for k, v in _members(body).items() if v not in empty})
 
 
 def _members(body: Payload) -> dict[str, Json]:

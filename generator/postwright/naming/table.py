@@ -19,6 +19,7 @@ from postwright.naming.credentials import credentials
 from postwright.naming.namer import Namer
 from postwright.naming.scope import Wanted, settle
 from postwright.naming.signature import arguments, by_name, object_of
+from postwright.naming.words import words
 from postwright.packs.model import NameRule
 
 Key: TypeAlias = tuple[str, ...]
@@ -165,6 +166,11 @@ def _of_operation(
         yield _Request(("options", *key), place, "option", argument.name)
     for index, example in enumerate(operation.examples):
         shown = ("example", operation.id, str(index))
-        text = f"{operation.action} {example.name}"
+        text = _spoken(operation.action, example.name)
         yield _Request(("tests", *path), shown, "test", text)
         yield _Request(("fixtures", *path), shown, "fixture", text)
+
+
+def _spoken(action: str, example: str) -> str:
+    """What an example shows: its action, said once where its own name begins with it."""
+    return example if words(example)[:1] == words(action)[:1] else f"{action} {example}"

@@ -94,13 +94,22 @@ _MULTIPART = "multipart/"
 
 
 def _content_type(endpoint: Endpoint[Any], arguments: Fields) -> str:
-    """The media type that the call chooses, else the endpoint's."""
+    """The media type that the call chooses, else the endpoint's; files go by multipart only.
+
+    Raises:
+        ValueError: a file is given, and a media type is chosen that has no place for it.
+    """
     chosen = arguments.get(endpoint.media, OMIT) if endpoint.media else OMIT
+    files = given(_renamed(arguments, endpoint.files)) if endpoint.media else endpoint.files
     if chosen is not OMIT:
+        if files and not str(chosen).startswith(_MULTIPART):
+            raise ValueError(f"{', '.join(files)}: a file cannot be sent as {chosen}")
         return str(chosen)
-    if endpoint.files and not endpoint.media:
+    if files:
         return "multipart/form-data"
-    return _FORM if endpoint.form and not endpoint.json else endpoint.content_type
+    if endpoint.media or endpoint.json or not endpoint.form:
+        return endpoint.content_type
+    return _FORM if "json" in endpoint.content_type else endpoint.content_type
 
 
 def _members(

@@ -38,7 +38,8 @@ def command_owner(endpoint: Endpoint, node: Node, sites: Mapping[Node, Site]) ->
 def command_action(endpoint: Endpoint, owner: tuple[str, ...]) -> str:
     """What a command does, in words: `user.get` is `get user`, `GetUserRequest` too."""
     command = endpoint.command
-    said = list(words.split(command.name))
+    known = (*words.of_title(endpoint.first.name), *CALLING)
+    said = [part for word in words.split(command.name) for part in words.unglued(word, known)]
     if command.kind in {"soap", "xml"} and len(said) > 1 and said[-1] in _SOAP_TAIL:
         said.pop()
     if len(said) > 1 and said[-1] in CALLING and said[0] not in CALLING:

@@ -70,7 +70,7 @@ class Operations:
             token=self._token(operation),
             public=not operation.security,
             security=tuple(Text(scheme) for scheme in operation.security if scheme in self._known),
-            statuses=tuple(response.status for response in operation.responses),
+            statuses=tuple(dict.fromkeys(response.status for response in operation.responses)),
             deprecated=operation.deprecated,
             safe=operation.method in _SAFE,
             models=tuple(sorted({model for each in types for model in each.models})),
