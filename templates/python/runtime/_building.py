@@ -77,8 +77,9 @@ def _headers(
 
 def _body(endpoint: Endpoint[Any], arguments: Fields, extra: Fields) -> Body | None:
     kind = _content_type(endpoint, arguments)
-    if endpoint.body:
-        return _whole_body(kind, arguments.get(endpoint.body, OMIT), {**endpoint.fixed.body, **extra})
+    if endpoint.body and not endpoint.form and not endpoint.files:
+        whole = arguments.get(endpoint.body, OMIT)
+        return _whole_body(kind, whole, {**endpoint.fixed.body, **extra})
     if kind.startswith(_MULTIPART):
         pairs = encode_pairs(_members(endpoint, arguments, endpoint.form, extra))
         return multipart_body(pairs, _file_parts(endpoint, arguments))
