@@ -25,7 +25,7 @@ from postwright.infer import constants, discriminators
 from postwright.infer.discriminators import Fixed
 from postwright.infer.envelopes import root_element, soap_command
 from postwright.infer.originals import with_originals
-from postwright.ir.facts import GraphqlFact, RequestFact
+from postwright.ir.facts import GraphqlFact, LiteralSegment, RequestFact
 from postwright.ir.json import Json
 
 Kind: TypeAlias = Literal["", "given", "graphql", "soap", "xml", "rpc", "dispatch"]
@@ -86,6 +86,15 @@ def told_apart(requests: tuple[RequestFact, ...]) -> tuple[Group, ...]:
     )
 
 
+def _goes_to_same(one: RequestFact, other: RequestFact) -> bool:
+    """Whether two requests have one method and path, but for the values in it."""
+    shapes = [
+        [each.text if isinstance(each, LiteralSegment) else None for each in request.segments]
+        for request in (one, other)
+    ]
+    return (one.method, one.server, shapes[0]) == (other.method, other.server, shapes[1])
+
+
 def _settled(
     command: Command,
     group: list[RequestFact],
@@ -113,15 +122,15 @@ def _names(groups: dict[Command, list[RequestFact]]) -> dict[Command, str]:
     """A name of its own for each command; what anonymous documents share gives way to their requests' names."""
     count = Counter(command.name for command in groups)
     found: dict[Command, str] = {}
+    taken: set[str] = set()
     for command, group in groups.items():
         anonymous = command.graphql is not None and not command.graphql.name
         vague = anonymous and (not command.name or count[command.name] > 1)
         name = group[0].name if vague else command.name
         numbered = (f"{name} {number}" for number in itertools.count(2))
-        taken = set(found.values())
-        found[command] = next(
-            each for each in itertools.chain([name, group[0].name], numbered) if each not in taken
-        )
+        free = itertools.chain([name, group[0].name], numbered)
+        found[command] = next(each for each in free if each not in taken)
+        taken.add(found[command])
     return found
 
 
@@ -171,7 +180,7 @@ def _by_body(request: RequestFact, asked: _Asking) -> Command:
 
 def _by_word(request: RequestFact, asked: _Asking) -> Command:
     said = discriminators.said(request, asked.places)
-    return Command("dispatch", "\0".join(said), " ".join(said)) if said else PLAIN
+    return Command("dispatch", "\0".join(said), ".".join(said)) if said else PLAIN
 
 
 def _parted(
@@ -180,14 +189,14 @@ def _parted(
     """A request with its own answers, and a request of its own for answers to other commands."""
     kept, others = [], []
     for index, answer in enumerate(request.responses):
-        sent = answer.request
-        told = _command_of(sent, asked) if sent is not None and request.command is None else own
-        if sent is None or told == own:
+        sent = answer.request if request.command is None else None
+        told = own if sent is None else _command_of(sent, asked)
+        if sent is None or told == own or not _goes_to_same(sent, request):
             kept.append(answer)
         else:
             alone = replace(
                 sent,
-                id=f"{request.id}~{index}",
+                id=f"{request.id}/{index}",
                 name=answer.name or request.name,
                 folder=request.folder,
                 auth=request.auth,

@@ -41,6 +41,9 @@ _ABOUT = frozenset({"api", "ws", "rpc", "rest", "wp", "x"})
 """Words before a name that change nothing of what it says: `api_action`."""
 _VALUE = re.compile(r"[A-Za-z][\w.:/-]{0,79}")
 
+_COMMANDS_MOST = 500
+"""So many values in one place are data."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
@@ -57,11 +60,17 @@ def proven(requests: list[RequestFact]) -> tuple[Place, ...]:
         sent = [each for each in requests if _sent(each, where)]
         names = {name for request in sent for name in _sent(request, where)}
         for name in sorted(names, key=lambda name: (not _is_dispatching(name), name)):
-            if _weight(where, name) and _is_proven(sent, (where, name)):
-                qualifiers = sorted(n for n in names if _plain(n) in _QUALIFYING)
-                always = [n for n in qualifiers if all(_word(each, (where, n)) for each in sent)]
-                return (*((where, each) for each in always), (where, name))
+            if _weight(where, name):
+                asked = (*_qualifiers(sent, where, names), (where, name))
+                if _is_proven(sent, asked):
+                    return asked
     return ()
+
+
+def _qualifiers(sent: list[RequestFact], where: Where, names: set[str]) -> Iterator[Place]:
+    for name in sorted(names):
+        if _plain(name) in _QUALIFYING and all(_word(each, (where, name)) for each in sent):
+            yield where, name
 
 
 def said(request: RequestFact, asked: tuple[Place, ...]) -> tuple[str, ...]:
@@ -105,14 +114,12 @@ def _plain(name: str) -> str:
     return "".join(spoken[1:] if len(spoken) > 1 and spoken[0] in _ABOUT else spoken)
 
 
-def _is_proven(sent: list[RequestFact], place: Place) -> bool:
-    by_value: dict[str, list[frozenset[str]]] = defaultdict(list)
+def _is_proven(sent: list[RequestFact], asked: tuple[Place, ...]) -> bool:
+    by_value: dict[tuple[str, ...], list[frozenset[str]]] = defaultdict(list)
     for request in sent:
-        value = _word(request, place)
-        if not value:
-            return False
-        by_value[value].append(frozenset(_members(request, place)))
-    if len(by_value) < 2 or not (_is_dispatching(place[1]) or _say_what_to_do(by_value)):
+        by_value[said(request, asked)].append(frozenset(_members(request, asked)))
+    acting = _is_dispatching(asked[-1][1]) or _say_what_to_do(value[-1:] for value in by_value)
+    if not 2 <= len(by_value) <= _COMMANDS_MOST or () in by_value or not acting:
         return False
     always = {value: frozenset.intersection(*shown) for value, shown in by_value.items()}
     ever = {value: frozenset.union(*shown) for value, shown in by_value.items()}
@@ -124,9 +131,9 @@ def _is_proven(sent: list[RequestFact], place: Place) -> bool:
     return 2 * len(apart) >= len(by_value)
 
 
-def _say_what_to_do(values: Iterable[str]) -> bool:
+def _say_what_to_do(values: Iterable[tuple[str, ...]]) -> bool:
     """Whether most values have a verb among several words: `user.get`, `createUser`."""
-    spoken = [words.split(value) for value in values]
+    spoken = [words.split(value) for each in values for value in each]
     acting = [each for each in spoken if len(each) > 1 and any(word in CALLING for word in each)]
     return 2 * len(acting) > len(spoken)
 
@@ -146,10 +153,10 @@ def _sent(request: RequestFact, where: Where) -> dict[str, Json]:
     return {k: v for k, v in sent.items() if where == "query" or k.lower() in _HEADERS}
 
 
-def _members(request: RequestFact, place: Place) -> Iterator[str]:
-    """All that a request sends beside the discriminator, members of members too."""
+def _members(request: RequestFact, asked: tuple[Place, ...]) -> Iterator[str]:
+    """All that a request sends beside the discriminators, members of members too."""
     for where in ("query", "body"):
         for name, value in _sent(request, where).items():
-            if (where, name) != place:
+            if (where, name) not in asked:
                 yield name
                 yield from (f"{name}.{inner}" for inner in value) if isinstance(value, dict) else ()

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 HOSTILE = Path(__file__).parent / "hostile.postman_collection.json"
+CASES = Path(__file__).parents[2] / "cases"
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "collections"
 
 Write = Callable[..., Path]
@@ -45,6 +46,16 @@ def test_mistakes_of_callers_are_errors(leadcenter: Path, tmp_path: Path, compil
     (tmp_path / "caller.ts").write_text(caller + "\n".join(mistakes), encoding="utf-8")
     lines = {told.partition(",")[0] for told in compile(tmp_path) if "caller.ts(" in told}
     assert {int(line.rpartition("(")[2]) for line in lines} == {2, 3, 4, 5, 6}
+
+
+def test_commands_and_bodies_compile(tmp_path: Path, write: Write, compile: Compile) -> None:
+    cases = [
+        each for topic in ("commands", "graphql", "bodies") for each in CASES.glob(f"{topic}/*")
+    ]
+    assert len(cases) > 20
+    for case in cases:
+        write(tmp_path / case.name, case / "collection.json")
+    assert compile(tmp_path) == []
 
 
 VARIED = [

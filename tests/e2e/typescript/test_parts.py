@@ -36,7 +36,7 @@ def test_the_next_page_is_told_by_the_answer(parts: dict[str, dict[str, Any]]) -
 
 
 def test_credentials_and_values_go_where_they_belong(parts: dict[str, dict[str, Any]]) -> None:
-    form = "filter%5Bstatus%5D=open&filter%5Btags%5D=x&filter%5Btags%5D=y&day=1970-01-01T00%3A00%3A00.000Z&none="
+    form = "filter%5Bstatus%5D=open&filter%5Btags%5D%5B%5D=x&filter%5Btags%5D%5B%5D=y&day=1970-01-01T00%3A00%3A00.000Z&none="
     assert parts["calls"] == {
         "basic": ["https://zoo.example/v1/a", {"authorization": "Basic Wm/DqzpwOnc="}, ""],
         "query": ["https://zoo.example/v1/a?a=1&key=k%26y", {}, ""],

@@ -20,7 +20,11 @@ DEFECTS = {
         r'"/v1/leads/\{lead\}", Lead',
         '"/v1/lead/{lead}", Lead',
     ),
-    "test_leads.py::test_update_change_some_fields_of_a_lead_status_changed[async]": (LEADS, '"PATCH"', '"PUT"'),
+    "test_leads.py::test_update_change_some_fields_of_a_lead_status_changed[async]": (
+        LEADS,
+        '"PATCH"',
+        '"PUT"',
+    ),
     "test_leads.py::test_assign_lead_lead_assigned[sync]": (
         LEADS,
         '"user_id": "user_id"',
