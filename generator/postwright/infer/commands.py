@@ -16,7 +16,6 @@ command that its own request asks for.
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
@@ -119,14 +118,14 @@ def _settled(
 
 
 def _names(groups: dict[Command, list[RequestFact]]) -> dict[Command, str]:
-    """A name of its own for each command; what anonymous documents share gives way to their requests' names."""
-    count = Counter(command.name for command in groups)
+    """A name of its own for each command; anonymous documents take their requests' where theirs tell nothing."""
+    unnamed = [each for each in groups if each.graphql is not None and not each.graphql.name]
+    said = {each.name for each in unnamed if each.name}
+    vague = len(said) < len(unnamed)
     found: dict[Command, str] = {}
     taken: set[str] = set()
     for command, group in groups.items():
-        anonymous = command.graphql is not None and not command.graphql.name
-        vague = anonymous and (not command.name or count[command.name] > 1)
-        name = group[0].name if vague else command.name
+        name = group[0].name if vague and command in unnamed else command.name
         numbered = (f"{name} {number}" for number in itertools.count(2))
         free = itertools.chain([name, group[0].name], numbered)
         found[command] = next(each for each in free if each not in taken)

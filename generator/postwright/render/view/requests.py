@@ -45,9 +45,23 @@ def request(tested: Tested, example: Example, given: tuple[Given, ...]) -> Reque
 
 def is_callable(tested: Tested, example: Example, given: tuple[Given, ...]) -> bool:
     """Whether the arguments can say what the request says, and HTTP can carry it."""
-    return _is_sendable(request(tested, example, given)) and _fits(
-        tested.body, example.request.body
-    )
+    body = example.request.body
+    says_it = _fits(tested.body, body) and _says_all(tested, body)
+    return says_it and _is_sendable(request(tested, example, given))
+
+
+def _says_all(tested: Tested, shown: Payload) -> bool:
+    """Whether a command's body holds nothing that its method has no argument for."""
+    fixed = {each.wire_name.content for each in tested.constants if each.place == "body"}
+    if not fixed or shown.kind != "json" or any(each.whole for each in tested.arguments):
+        return True
+    known = {each.api_name.content for each in tested.arguments if each.place == "body"}
+    holder = tested.body.inside.content if tested.body else ""
+    members = shown.value if isinstance(shown.value, dict) else {}
+    if not holder:
+        return members.keys() <= fixed | known
+    held = members.get(holder) or {}
+    return members.keys() <= {*fixed, holder} and isinstance(held, dict) and held.keys() <= known
 
 
 def _fits(body: BodyView | None, shown: Payload) -> bool:
