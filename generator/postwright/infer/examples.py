@@ -42,7 +42,7 @@ def _called(request: str, answer: str) -> str:
     sent, came = request.strip(), answer.strip()
     if not came or came.casefold() in sent.casefold():
         return request
-    return answer if not sent or sent.casefold() in came.casefold() else f"{sent}: {came}"
+    return answer if not sent or sent.casefold() in came.casefold() else f"{sent} - {came}"
 
 
 def _sent(endpoint: Endpoint, request: RequestFact, credentials: frozenset[str]) -> ExampleRequest:
