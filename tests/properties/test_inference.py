@@ -272,7 +272,11 @@ def _is(schema: ScalarSchema, value: Json) -> bool:
 
 def shown(operation: Operation) -> Iterator[tuple[Schema | None, Json]]:
     """Every JSON body of an operation's examples, with the schema that must accept it."""
-    by_status = {response.status: response.schema for response in operation.responses}
+    by_status = {
+        response.status: response.schema
+        for response in operation.responses
+        if "json" in response.content_type
+    }
     body = operation.request_body
     sent = [media.schema for media in body.content if "json" in media.content_type] if body else []
     for example in operation.examples:

@@ -86,8 +86,9 @@ def _operation(operation: Operation) -> str:
     if operation.pagination is not None:
         answer = f"pages of {spelled(operation.pagination.item)}"
     shown = len(operation.examples)
+    command = f"#{_line(operation.command)}" if operation.command else ""
     return (
-        f"{_line(operation.action):<16} {_line(operation.method):<6} {_line(operation.path)}"
+        f"{_line(operation.action):<16} {_line(operation.method):<6} {_line(operation.path)}{command}"
         f"  -> {answer}  ({shown} {'example' if shown == 1 else 'examples'})"
     )
 

@@ -39,7 +39,7 @@ def infer(facts: Facts, sink: Sink) -> Api:
     placements = place(endpoints, {endpoint: tallies[endpoint].is_list for endpoint in endpoints})
     places = roots(placements, tallies)
     bodies = [shape for each in tallies.values() for shape in each.bodies]
-    contract = Contract(placements, unify(places), Identifiers(bodies))
+    contract = Contract(placements, tallies, unify(places), Identifiers(bodies))
     known = schemes(facts.requests)
     tell_unread(endpoints, sink)
     chains = Chains(tallies, _credential_variables(facts.requests))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from postwright.infer import errors, samples, words
 from postwright.infer.asserted.answers import asserted_statuses
+from postwright.infer.commands import Command
+from postwright.infer.constant_schemas import command_body, constant_properties, with_constants
+from postwright.infer.content import answer_content, content
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.entities import Named
 from postwright.infer.examples import examples
-from postwright.infer.forms import form
 from postwright.infer.identifiers import Identifiers
 from postwright.infer.pagination import reason
 from postwright.infer.parameters import parameters
@@ -24,22 +26,39 @@ from postwright.infer.shapes import Shape
 from postwright.infer.tallies import Tally
 from postwright.ir.api import (
     ErrorEnvelope,
-    MediaType,
     Operation,
     Pagination,
     RequestBody,
     Response,
 )
 from postwright.ir.facts import ResponseFact
-from postwright.ir.schema import AnySchema, Evidence, NamedSchema, ScalarSchema, Schema
+from postwright.ir.schema import (
+    AnySchema,
+    Evidence,
+    NamedSchema,
+    ObjectSchema,
+    Reference,
+    Schema,
+)
+
+_OF_REQUESTS = frozenset({"create", "update", "request"})
+"""Roles of schemas that are nothing but what is sent."""
 
 
 class Contract:
     """Builds operations and named schemas once everything has its name."""
 
-    def __init__(self, placements: list[Placement], named: list[Named], ids: Identifiers) -> None:
+    def __init__(
+        self,
+        placements: list[Placement],
+        tallies: Mapping[Endpoint, Tally],
+        named: list[Named],
+        ids: Identifiers,
+    ) -> None:
         self._names = {entry.shape.find(): entry.name for entry in named}
         self._named = named
+        self._requests = {entry.shape.find() for entry in named if entry.role in _OF_REQUESTS}
+        self._senders = _senders(tallies)
         self._ids = ids
         self._said = {p.endpoint: said_of_body(p.endpoint) for p in placements}
         self._hints = self._hints_by_shape(placements)
@@ -63,8 +82,10 @@ class Contract:
         own = requests.get(shape)
         said = own if own is not None else self._hints.get(words.split(entry.name), {})
         naming = Naming(self._names, said, closed=own is not None and entry.role != "entity")
-        origin = shape.places[0]
-        return NamedSchema(entry.name, object_schema(shape, naming), entry.role, origin=origin)
+        found, command = object_schema(shape, naming), self._owner(shape)
+        if command is not None and not command.inside:
+            found = ObjectSchema((*constant_properties(command), *found.properties))
+        return NamedSchema(entry.name, found, entry.role, origin=shape.places[0])
 
     def build(self, shape: Shape, hints: Mapping[str, Hints] | None = None) -> Schema:
         """The schema of a place, by reference where it has a name."""
@@ -92,7 +113,11 @@ class Contract:
             path=endpoint.path,
             server=endpoint.server,
             description=prose(placement.endpoint),
-            parameters=parameters(endpoint, credentials, self._ids),
+            command=endpoint.command.name if endpoint.command.shared else "",
+            graphql=endpoint.command.graphql is not None,
+            parameters=tuple(
+                with_constants(parameters(endpoint, credentials, self._ids), endpoint.command)
+            ),
             request_body=self._request_body(placement, tally),
             responses=self._responses(tally),
             security=security,
@@ -106,29 +131,34 @@ class Contract:
 
     def _request_body(self, placement: Placement, tally: Tally) -> RequestBody | None:
         table = self._said[placement.endpoint]
-        content = [
-            *self._json_body(placement, tally, table),
-            *([found] if (found := form(placement.endpoint, table, self._ids)) else []),
-            *_other_bodies(placement),
-        ]
-        return RequestBody(tuple(content)) if content else None
+        found = content(placement.endpoint, lambda: self._json_body(tally, table), table, self._ids)
+        return RequestBody(found) if found else None
 
-    def _json_body(
-        self, placement: Placement, tally: Tally, table: dict[str, Hints]
-    ) -> list[MediaType]:
-        if tally.request is None:
-            return []
-        kinds = (
-            body.content_type
-            for body, _ in samples.bodies(placement.endpoint)
-            if body.kind == "json"
-        )
-        kind = next((kind for kind in kinds if "json" in kind), "application/json")
-        return [MediaType(kind, self.build(tally.request, table))]
+    def _json_body(self, tally: Tally, table: dict[str, Hints]) -> Schema:
+        command, shape = tally.endpoint.command, tally.request
+        if not command.constants("body"):
+            return self.build(shape, table) if shape is not None else AnySchema()
+        if command.inside:
+            return command_body(command, shape, lambda each: self.build(each, table))
+        if shape is None or not shape.find().is_thing:
+            return ObjectSchema(constant_properties(command))
+        if self._owner(shape.find()) is command:
+            return Reference(self._names[shape.find()])
+        own = object_schema(shape, Naming(self._names, table, closed=True))
+        return ObjectSchema((*constant_properties(command), *own.properties))
+
+    def _owner(self, shape: Shape) -> Command | None:
+        """The command whose own body a shape is, and nothing else's."""
+        users = self._senders.get(shape, [])
+        return users[0] if len(users) == 1 and shape in self._requests else None
 
     def _responses(self, tally: Tally) -> tuple[Response, ...]:
         saved = samples.statuses(tally.endpoint)
-        found = [self._response(status, answers, tally) for status, answers in saved.items()]
+        found = [
+            response
+            for status, answers in saved.items()
+            for response in self._of_status(status, answers, tally)
+        ]
         for status, evidence in asserted_statuses(tally.endpoint).items():
             if status not in saved:
                 found.append(self._expected(status, evidence, tally))
@@ -144,17 +174,17 @@ class Contract:
         where = evidence.places[0] if evidence.places else tally.endpoint.first.origin
         return Response(status, "", kind, schema, where, (evidence,))
 
-    def _response(self, status: int, answers: list[ResponseFact], tally: Tally) -> Response:
+    def _of_status(
+        self, status: int, answers: list[ResponseFact], tally: Tally
+    ) -> Iterator[Response]:
+        """An answer in each media type that it was saved in; what is JSON comes first."""
         shape = tally.answers.get(status)
-        with_body = [answer for answer in answers if answer.body.kind != "none"]
-        if shape is not None:
-            schema: Schema | None = self.build(shape)
-        else:
-            schema = _raw_schema(with_body[0].body.kind) if with_body else None
-        content = with_body[0].body.content_type if with_body else ""
-        if shape is not None and "json" not in content:
-            content = "application/json"
-        return Response(status, answers[0].name, content, schema, answers[0].origin)
+        found = answer_content(answers, self.build(shape) if shape is not None else None)
+        for index, (kind, (schema, shown)) in enumerate(found.items()):
+            named = shown if index else answers[0]
+            yield Response(status, named.name, kind, schema, named.origin)
+        if not found:
+            yield Response(status, answers[0].name, origin=answers[0].origin)
 
     def _pagination(self, tally: Tally) -> Pagination | None:
         turns, around = tally.turning, tally.envelope
@@ -186,15 +216,10 @@ def _may_have_body(endpoint: Endpoint, status: int) -> bool:
     return endpoint.method != "HEAD" and status not in (204, 205)
 
 
-def _raw_schema(kind: str) -> Schema:
-    return ScalarSchema("string", "binary" if kind == "binary" else "")
-
-
-def _other_bodies(placement: Placement) -> list[MediaType]:
-    kinds = {
-        (body.kind, body.content_type)
-        for body, _ in samples.bodies(placement.endpoint)
-        if body.kind in {"text", "binary"}
-    }
-    fallback = {"text": "text/plain", "binary": "application/octet-stream"}
-    return [MediaType(kind or fallback[raw], _raw_schema(raw)) for raw, kind in sorted(kinds)]
+def _senders(tallies: Mapping[Endpoint, Tally]) -> dict[Shape, list[Command]]:
+    """The commands of the operations that send each shape."""
+    found: dict[Shape, list[Command]] = {}
+    for endpoint, tally in tallies.items():
+        if tally.request is not None:
+            found.setdefault(tally.request.find(), []).append(endpoint.command)
+    return found

@@ -1,7 +1,7 @@
 """Endpoints: the requests that ask the same thing of the same place, gathered into one.
 
-Two requests are the same endpoint when server, method and path agree, whatever their path parameters are
-called. A parameter keeps the name that the endpoint's own requests give it; one that is only called `id`
+Two requests are the same endpoint when server, method, path and command (see `commands`) agree, whatever
+their path parameters are called. A parameter keeps the name that the endpoint's own requests give it; one that is only called `id`
 takes the name it has elsewhere in the path tree, so `/leads/{id}` and `/leads/{lead}/notes` speak of the
 same thing.
 """
@@ -15,6 +15,7 @@ from typing import TypeAlias
 from urllib.parse import quote
 
 from postwright.infer import words
+from postwright.infer.commands import PLAIN, Command, told_apart
 from postwright.infer.path_values import with_values
 from postwright.ir.facts import LiteralSegment, ParameterSegment, RequestFact, Segment
 
@@ -67,6 +68,7 @@ class Endpoint:
     method: str
     steps: tuple[Step, ...]
     requests: tuple[RequestFact, ...]
+    command: Command = PLAIN
 
     @property
     def path(self) -> str:
@@ -89,8 +91,9 @@ def gather(requests: tuple[RequestFact, ...]) -> tuple[Endpoint, ...]:
         key = (request.server, request.method.upper(), _key(request.segments))
         grouped.setdefault(key, []).append(request)
     return tuple(
-        Endpoint(server, method, _steps(group, names), tuple(group))
+        Endpoint(server, method, _steps(list(asking), names), asking, command)
         for (server, method, _), group in grouped.items()
+        for command, asking in told_apart(tuple(group))
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.parameters import is_credential
 from postwright.infer.security import Credentials
@@ -11,17 +13,38 @@ from postwright.ir.facts import ParameterSegment, RequestFact, ResponseFact
 
 
 def examples(endpoint: Endpoint, credentials: Credentials) -> tuple[Example, ...]:
-    """One example per saved response, and one per request that has none."""
-    found = []
-    for request in endpoint.requests:
-        if not request.responses:
-            found.append(
-                Example(request.name, _sent(endpoint, request, credentials), None, request.origin)
-            )
-        for answer in request.responses:
-            sent = _sent(endpoint, answer.request or request, credentials)
-            found.append(Example(answer.name, sent, _received(answer), answer.origin))
-    return tuple(found)
+    """One example per saved response, and one per request that none of its responses answered as it is."""
+    return tuple(
+        example
+        for request in endpoint.requests
+        for example in _of_request(endpoint, request, credentials)
+    )
+
+
+def _of_request(
+    endpoint: Endpoint, request: RequestFact, credentials: Credentials
+) -> Iterator[Example]:
+    own = _sent(endpoint, request, credentials)
+    answered = [
+        Example(
+            _called(request.name, answer.name),
+            _sent(endpoint, answer.request, credentials) if answer.request else own,
+            _received(answer),
+            answer.origin,
+        )
+        for answer in request.responses
+    ]
+    if all(example.request != own for example in answered):
+        yield Example(request.name, own, None, request.origin)
+    yield from answered
+
+
+def _called(request: str, answer: str) -> str:
+    """The names of a request and its answer, said once where one says the other."""
+    sent, came = request.strip(), answer.strip()
+    if not came or came.casefold() in sent.casefold():
+        return request
+    return answer if not sent or sent.casefold() in came.casefold() else f"{sent} - {came}"
 
 
 def _sent(endpoint: Endpoint, request: RequestFact, credentials: Credentials) -> ExampleRequest:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
+from postwright.infer.constant_schemas import constant_properties
 from postwright.infer.endpoints import Endpoint
+from postwright.infer.gathering import gathered
 from postwright.infer.identifiers import Identifiers
 from postwright.infer.parameters import described
 from postwright.infer.prose import Hints, hints
@@ -27,27 +30,36 @@ class _Seen:
     count: int = 0
 
 
-def form(endpoint: Endpoint, table: dict[str, Hints], ids: Identifiers) -> MediaType | None:
-    """The form that an endpoint takes, None if no request sends one. `table` is what its prose says."""
+def form(
+    endpoint: Endpoint,
+    kind: Literal["form", "multipart"],
+    table: dict[str, Hints],
+    ids: Identifiers,
+) -> MediaType | None:
+    """The form of one kind that an endpoint takes, None if none has a field. `table` is what its prose says.
+
+    Requests of both kinds tell of its fields; files go only where there are parts to hold them.
+    """
     shown = [request for request in sent(endpoint) if request.body.kind in _TYPES]
-    if not shown:
-        return None
-    kind = "multipart" if any(request.body.kind == "multipart" for request in shown) else "form"
     seen: dict[str, _Seen] = {}
     for request in shown:
         _observe(seen, request.form)
-    if not seen:
-        return None
+    if kind == "form":
+        seen = {name: entry for name, entry in seen.items() if not entry.is_file}
     if not seen:
         return None
     bodies = [names for request in accepted(endpoint) for names in members_of_body(request)]
     always = {name for name in seen if all(name in names for names in bodies)}
-    properties = tuple(
-        _property(name, entry, len(shown), table.get(name), name in always, ids)
+    made = {
+        name: _property(name, entry, len(shown), table.get(name), name in always, ids)
         for name, entry in seen.items()
-    )
+    }
+    properties = tuple(gathered(made, [request.form for request in shown]))
     files = tuple(name for name, entry in seen.items() if entry.is_file)
-    return MediaType(_TYPES[kind], ObjectSchema(properties), files)
+    constant = constant_properties(endpoint.command)
+    fixed = {each.name for each in constant}
+    rest = tuple(each for each in properties if each.name not in fixed)
+    return MediaType(_TYPES[kind], ObjectSchema((*constant, *rest)), files)
 
 
 def _observe(seen: dict[str, _Seen], fields: tuple[FieldFact, ...]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from postwright.infer import words
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.entities import Root
+from postwright.infer.graphql import roots as graphql_roots
 from postwright.infer.resources import Placement
 from postwright.infer.shapes import Shape
 from postwright.infer.tallies import Tally
@@ -71,7 +72,30 @@ def _longer(resource: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for name in resource[-2:] for word in words.singular_words(words.split(name)))
 
 
+def _is_call(placement: Placement) -> bool:
+    """Whether an operation is a call by a name of its own, whose resource is no thing."""
+    return placement.endpoint.command.kind in {"graphql", "rpc", "soap", "xml"}
+
+
+def _call_roots(placement: Placement, tally: Tally) -> list[Root]:
+    """Schemas named after the call alone: `CreateLeadResponse`, with `CreateLeadData` in a GraphQL one."""
+    called, longer = words.split(placement.action), _longer(placement.resource)
+    graphql = placement.endpoint.command.graphql
+    found = [*graphql_roots(graphql, tally.request)] if graphql else []
+    parts = [(None if graphql else tally.request, "request"), (tally.success, "response")]
+    if tally.wrapped and tally.thing is not None:
+        parts.append((tally.thing, tally.wrapped))
+    for shape, tail in parts:
+        role: SchemaRole = "request" if tail == "request" else "response"
+        if shape is not None and shape.is_thing:
+            name = (*called, *words.split(tail))
+            found.append(Root(shape, name, role, (*longer, *name)))
+    return found
+
+
 def _answer_roots(placement: Placement, tally: Tally) -> list[Root]:
+    if _is_call(placement):
+        return _call_roots(placement, tally)
     thing, whole = tally.thing, tally.success
     found = []
     entity, longer = entity_name(placement.resource), _longer(placement.resource)
@@ -97,7 +121,7 @@ def _whole_root(shape: Shape, placement: Placement, is_page: bool) -> Root:
 
 def _request_roots(placement: Placement, tally: Tally) -> list[Root]:
     shape = tally.request
-    if shape is None:
+    if shape is None or _is_call(placement):
         return []
     shape = (shape.element() or shape) if shape.arrays and not shape.objects else shape
     if not shape.is_thing:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from postwright.infer.endpoints import Endpoint
+from postwright.infer.originals import with_originals
 from postwright.ir.api import Payload
 from postwright.ir.facts import RequestFact, ResponseFact
 from postwright.ir.json import Json
@@ -16,11 +17,7 @@ Sample: TypeAlias = tuple[Json, Origin]
 
 def sent(endpoint: Endpoint) -> Iterator[RequestFact]:
     """Every request shown: the endpoint's own, then those that its saved responses answered."""
-    for request in endpoint.requests:
-        yield request
-        for response in request.responses:
-            if response.request is not None:
-                yield response.request
+    yield from with_originals(endpoint.requests)
 
 
 def accepted(endpoint: Endpoint) -> Iterator[RequestFact]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from postwright.diagnostics import Sink
-from postwright.infer import pagination, samples
+from postwright.infer import graphql, pagination, samples
 from postwright.infer.asserted.answers import by_status
 from postwright.infer.asserted.claims import add_claims
 from postwright.infer.endpoints import Endpoint
@@ -21,7 +21,7 @@ from postwright.ir.script_facts import Assertion
 class Tally:
     """The shapes of an endpoint's bodies, and how it pages.
 
-    `answers` are by status, `request` is the JSON it takes. `wrapped` is the member that holds the whole
+    `answers` are by status, `request` is the JSON it takes beside what its command sends by itself. `wrapped` is the member that holds the whole
     answer where that is an envelope around one thing, "" elsewhere.
     """
 
@@ -106,7 +106,9 @@ def _may_list(endpoint: Endpoint) -> bool:
 
 def _request(endpoint: Endpoint) -> Shape | None:
     shown = [
-        (body.value, origin) for body, origin in samples.bodies(endpoint) if body.kind == "json"
+        (endpoint.command.left(body.value), origin)
+        for body, origin in samples.bodies(endpoint)
+        if body.kind == "json"
     ]
     return _with_maps(observed(shown)) if shown else None
 
@@ -115,6 +117,8 @@ def _answers(endpoint: Endpoint) -> dict[int, Shape]:
     found = {}
     for status, answers in samples.statuses(endpoint).items():
         shown = samples.json_samples(answers)
+        if endpoint.command.graphql is not None:
+            shown = [(value, origin) for value, origin in shown if not graphql.has_failed(value)]
         if shown:
             found[status] = _with_maps(observed(shown))
     return found

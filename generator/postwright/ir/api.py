@@ -257,8 +257,9 @@ class Operation:
     `id` is Postman's own id of its first request, so that a renamed request stays the same operation.
     `action` is what it does to its resource in lower-case words ("list", "add tag"). `path` is a
     template, `/v1/leads/{lead}`; `server` is an index into `Api.servers`. `command` tells apart the
-    operations that share a method and path, "" where there is only one. `security` lists sets of scheme
-    ids: any one set suffices, and all of a set is sent; empty is public.
+    operations that share a method and path, "" where there is only one. `graphql` tells that it is one of
+    GraphQL, whose answers tell of errors whatever their status. `security` lists sets of scheme ids: any
+    one set suffices, and all of a set is sent; empty is public.
     """
 
     id: str
@@ -268,6 +269,7 @@ class Operation:
     path: str
     server: int = 0
     command: str = ""
+    graphql: bool = False
     description: str = ""
     parameters: tuple[Parameter, ...] = ()
     request_body: RequestBody | None = None

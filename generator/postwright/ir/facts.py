@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from postwright.ir.api import Environment, Payload, SecurityScheme, Server
+from postwright.ir.json import Json
 from postwright.ir.script_facts import ScriptFacts
 from postwright.source import NOWHERE, Origin
 
@@ -91,12 +92,50 @@ class AuthFact:
 
 
 @dataclass(frozen=True, slots=True)
+class GraphqlType:
+    """A type as a GraphQL document writes it (GraphQL specification, section 2.11).
+
+    `item` is what a list holds, None where `name` says the type; `required` is its `!`.
+    """
+
+    name: str = ""
+    item: GraphqlType | None = None
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GraphqlVariable:
+    """A variable that a GraphQL operation declares. `default` is JSON, None where it has none."""
+
+    name: str
+    type: GraphqlType
+    default: Json = None
+
+
+@dataclass(frozen=True, slots=True)
+class GraphqlFact:
+    """The one operation of a GraphQL document that a request asks for.
+
+    `document` is the whole text as it is sent, `normal` the same for all texts that differ in white space
+    and comments only. `name` is the operation's, "" for an anonymous one; `fields` are its root fields.
+    """
+
+    document: str
+    normal: str
+    kind: str
+    name: str = ""
+    fields: tuple[str, ...] = ()
+    variables: tuple[GraphqlVariable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RequestFact:
     """One request. `id` is Postman's id or made from the place; `folder` is the names on the way to it.
 
     `auth` is what is in force after inheritance; None means that none is sent. `command` is what the
     request asks for where one method and path serve several commands (RPC, SOAP, a URL's fragment):
-    requests that differ in it are different operations. None leaves that to inference.
+    requests that differ in it are different operations. None leaves that to inference. `graphql` is the
+    GraphQL operation that its body asks for.
     """
 
     id: str
@@ -114,6 +153,7 @@ class RequestFact:
     responses: tuple[ResponseFact, ...] = ()
     scripts: ScriptFacts = ScriptFacts()
     command: str | None = None
+    graphql: GraphqlFact | None = None
     origin: Origin = NOWHERE
 
 

@@ -81,12 +81,14 @@ class Property:
 
     `required` is a claim of the contract and needs evidence. `seen` of `of` samples of the object had
     it: a property seen in all of several samples is presented without `None`, and still not required.
+    `default` is what is meant where it is left out, None if that is not known.
     """
 
     name: str
     schema: Schema
     required: bool = False
     description: str = ""
+    default: Json = None
     seen: int = 0
     of: int = 0
     evidence: tuple[Evidence, ...] = ()
@@ -142,6 +144,22 @@ Schema: TypeAlias = (
     | UnionSchema
     | Reference
 )
+
+
+def only_value(schema: Schema) -> Json:
+    """The one value that a schema allows, None if it allows several. A required place with one is constant."""
+    if isinstance(schema, EnumSchema) and not schema.open and len(schema.values) == 1:
+        return schema.values[0]
+    return None
+
+
+def is_deep(schema: Schema) -> bool:
+    """Whether a form can write a value only under several keys: an object, or a list of them."""
+    held = schema.items if isinstance(schema, ArraySchema) else schema
+    return isinstance(held, ObjectSchema) or (
+        isinstance(schema, ArraySchema) and isinstance(held, ArraySchema)
+    )
+
 
 SchemaRole: TypeAlias = Literal[
     "entity", "create", "update", "request", "response", "page", "error"

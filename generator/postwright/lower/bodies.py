@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from postwright.diagnostics import Sink
 from postwright.ir.api import Payload
 from postwright.ir.facts import FieldFact
 from postwright.ir.json import Json
 from postwright.lower.fields import fields
+from postwright.lower.urls import decoded
 from postwright.lower.variables import Scope, whole
 from postwright.postman.loose_json import strict
-from postwright.postman.model import Body
+from postwright.postman.model import Body, Field
 from postwright.postman.strict_json import BrokenJson, parse
 from postwright.source import Origin
 
 FORM = "application/x-www-form-urlencoded"
-MULTIPART = "multipart/form-data"
+_FORMS: dict[Literal["form", "multipart"], str] = {"form": FORM, "multipart": "multipart/form-data"}
 
 _LANGUAGES = {
     "json": "application/json",
@@ -33,21 +35,46 @@ def body(
 ) -> tuple[Payload, tuple[FieldFact, ...]]:
     """What a request sends, and the fields of its form. `content_type` is that of its header."""
     match given.mode:
+        case "raw" if _is_form_text(given.raw, content_type):
+            return _form("form", _written_fields(given), scope)
         case "raw":
             return _raw(given, content_type, scope, sink), ()
         case "urlencoded":
-            shown = fields(given.fields, scope)
-            return Payload("form", FORM, form_value(shown)), shown
+            return _form("form", given.fields, scope)
         case "formdata":
-            shown = fields(given.fields, scope)
-            return Payload("multipart", MULTIPART, form_value(shown)), shown
+            return _form("multipart", given.fields, scope)
         case "graphql":
-            return Payload("json", "application/json", _graphql(given, scope)), ()
+            return Payload("json", "application/json", _graphql(given, scope, sink)), ()
         case "file":
             kind = content_type or "application/octet-stream"
             return Payload("binary", kind, text=scope.resolve(given.file)), ()
         case "none":
             return Payload(), ()
+
+
+def _form(
+    kind: Literal["form", "multipart"], given: Iterable[Field], scope: Scope
+) -> tuple[Payload, tuple[FieldFact, ...]]:
+    """A form and its fields; one that never had any is no body."""
+    shown = fields(given, scope)
+    return (Payload(kind, _FORMS[kind], form_value(shown)) if shown else Payload()), shown
+
+
+def _is_form_text(text: str, content_type: str) -> bool:
+    """Whether a raw body is the text of a form (URL Standard, section 5.1), and is said to be one."""
+    said = content_type.partition(";")[0].strip().lower() == FORM
+    return said and "=" in text and not whole(text) and not re.match(r"\s*[\[{<]", text)
+
+
+def _written_fields(given: Body) -> Iterator[Field]:
+    for pair in re.split(r"&(?![^{}]{0,200}\}\})", given.raw):
+        key, equals, value = pair.strip().partition("=")
+        if key:
+            yield Field(_plain(key), _plain(value) if equals else None, origin=given.origin)
+
+
+def _plain(text: str) -> str:
+    return decoded(text if "{{" in text else text.replace("+", " "))
 
 
 def form_value(shown: Iterable[FieldFact]) -> dict[str, Json]:
@@ -69,14 +96,17 @@ def _add(value: dict[str, Json], name: str, item: Json) -> None:
         value[name] = [before, item]
 
 
-def _graphql(given: Body, scope: Scope) -> dict[str, Json]:
-    """What a GraphQL request sends (GraphQL over HTTP, section 5)."""
+def _graphql(given: Body, scope: Scope, sink: Sink) -> dict[str, Json]:
+    """What a GraphQL request sends (GraphQL over HTTP, section 5.4)."""
     value: dict[str, Json] = {"query": scope.resolve(given.raw)}
     if given.graphql_operation:
         value["operationName"] = given.graphql_operation
-    variables = _json(given.graphql_variables, "", scope).value
-    if isinstance(variables, dict) and variables:
-        value["variables"] = variables
+    variables = _json(given.graphql_variables, "", scope)
+    if given.graphql_variables.strip() and not isinstance(variables.value, dict):
+        message = "the GraphQL variables cannot be read as a JSON object"
+        sink.report("PW204", message, given.origin, "mend them in Postman")
+    if isinstance(variables.value, dict) and variables.value:
+        value["variables"] = variables.value
     return value
 
 

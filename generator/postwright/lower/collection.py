@@ -13,6 +13,7 @@ from postwright.lower.auth import Authorizer
 from postwright.lower.bodies import body, is_json, response_body
 from postwright.lower.credentials import Place, proven
 from postwright.lower.fields import fields, header, query_fields
+from postwright.lower.graphql import graphql, is_path, tidied
 from postwright.lower.identity import Identities
 from postwright.lower.scripts import passed_on, script_facts
 from postwright.lower.segments import segments
@@ -156,7 +157,15 @@ class _Walk:
         parts = split(request.url, scope)
         placed = self.servers.place(parts, scope)
         headers = fields(request.headers, scope)
-        payload, form = body(request.body, header(headers, "content-type"), scope, self._sink)
+        said = header(headers, "content-type")
+        payload, form = body(request.body, said, scope, self._sink)
+        asked = graphql(
+            payload,
+            lambda: body(request.body, said, Scope(), Sink())[0],
+            request.body.origin,
+            self._sink,
+            meant=request.body.mode == "graphql" or is_path(parts.path),
+        )
         return RequestFact(
             id=identity,
             name="",
@@ -167,9 +176,10 @@ class _Walk:
             description=request.description,
             query=query_fields(parts.query, scope),
             headers=headers,
-            body=payload,
+            body=tidied(payload) if asked else payload,
             form=form,
             command=label(parts.fragment) or None,
+            graphql=asked,
             origin=request.origin,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from postwright.ir.facts import FieldFact
 from postwright.lower.urls import decoded
@@ -11,8 +12,14 @@ from postwright.postman.model import Field
 
 
 def fields(given: Iterable[Field], scope: Scope) -> tuple[FieldFact, ...]:
-    """Fields with their values as they are sent; disabled ones too."""
-    return tuple(_field(field, scope) for field in given)
+    """Fields with their values as they are sent; disabled ones too. Several files are as many fields."""
+    return tuple(_field(each, scope) for field in given for each in _one_by_one(field))
+
+
+def _one_by_one(field: Field) -> Iterable[Field]:
+    if field.type != "file":
+        return (field,)
+    return [replace(field, value=path) for path in field.files] or [replace(field, value=None)]
 
 
 def query_fields(given: Iterable[Field], scope: Scope) -> tuple[FieldFact, ...]:
@@ -32,14 +39,12 @@ def query_fields(given: Iterable[Field], scope: Scope) -> tuple[FieldFact, ...]:
 
 
 def _field(field: Field, scope: Scope) -> FieldFact:
-    is_file = field.type == "file"
-    value = ", ".join(field.files) if is_file else field.value
     return FieldFact(
         name=scope.resolve(field.key).strip(),
-        value=None if value is None else scope.resolve(value),
+        value=None if field.value is None else scope.resolve(field.value),
         description=field.description,
         disabled=field.disabled,
-        is_file=is_file,
+        is_file=field.type == "file",
         variable=whole(field.value or ""),
         origin=field.origin,
     )

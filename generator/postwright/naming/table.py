@@ -184,6 +184,11 @@ def _of_operation(
         yield _Request(("options", *key), place, "option", argument.name)
     for index, example in enumerate(operation.examples):
         shown = ("example", operation.id, str(index))
-        text = f"{operation.action} {example.name}"
+        text = _spoken(operation.action, example.name)
         yield _Request(("tests", *path), shown, "test", text)
         yield _Request(("fixtures", *path), shown, "fixture", text)
+
+
+def _spoken(action: str, example: str) -> str:
+    """What an example shows: its action, said once where its own name begins with it."""
+    return example if words(example)[:1] == words(action)[:1] else f"{action} {example}"

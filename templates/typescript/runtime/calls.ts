@@ -4,7 +4,7 @@ import { fillPath, serverUrl } from "./addresses.js";
 import type { Body } from "./bodies.js";
 import type { Credential } from "./credentials.js";
 import { errorOf, type ErrorEnvelope } from "./errors.js";
-import { flat, text, withQuery, type Pair } from "./values.js";
+import { flat, isObject, text, withQuery, type Pair } from "./values.js";
 
 /** How requests travel. */
 export interface Transport {
@@ -94,6 +94,14 @@ export async function exchange<Config extends Transport>(
 export async function json<Result>(response: Response): Promise<Result> {
   const content = await response.text();
   return (content === "" ? undefined : JSON.parse(content)) as Result;
+}
+
+/** The answer of a GraphQL operation. Throws `ApiError` for one that tells of errors, whatever its status. */
+export async function graphql<Result>(response: Response): Promise<Result> {
+  const answer = await json<Result>(response.clone());
+  if (!isObject(answer) || !("errors" in answer)) return answer;
+  if (!Array.isArray(answer.errors) || answer.errors.length === 0) return answer;
+  throw await errorOf(response, { message: "errors.0.message", code: "errors.0.extensions.code", errors: "" });
 }
 
 /** Leaves an answer unread. */

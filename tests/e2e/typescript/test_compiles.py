@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 HOSTILE = Path(__file__).parent / "hostile.postman_collection.json"
+CASES = Path(__file__).parents[2] / "cases"
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "collections"
 
 Write = Callable[..., Path]
@@ -65,6 +66,16 @@ def test_servers_environments_and_nested_queries_compile(
     (folder / "caller.ts").write_text(caller, encoding="utf-8")
     (told,) = [line for line in compile(tmp_path) if "error" in line]
     assert "caller.ts(3," in told
+
+
+def test_commands_and_bodies_compile(tmp_path: Path, write: Write, compile: Compile) -> None:
+    cases = [
+        each for topic in ("commands", "graphql", "bodies") for each in CASES.glob(f"{topic}/*")
+    ]
+    assert len(cases) > 20
+    for case in cases:
+        write(tmp_path / case.name, case / "collection.json")
+    assert compile(tmp_path) == []
 
 
 VARIED = [

@@ -156,5 +156,5 @@ def test_every_exchange_is_an_example(fact: Fact, inferred: Inferred) -> None:
     ((_, operation),) = api.operations()
     assert [
         (each.name, each.response.status if each.response else None) for each in operation.examples
-    ] == [("answer 0", 200), ("answer 1", 404), ("Get another", None)]
+    ] == [("Get - answer 0", 200), ("Get - answer 1", 404), ("Get another", None)]
     assert operation.examples[2].request.query == (("full", "1"),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import io
+import re
 import tokenize
 
 import pytest
@@ -122,6 +123,11 @@ def test_comments_give_no_orders_to_tools(text: str) -> None:
     written = python.comment(text)
     assert written.replace(" ", "") == "#" + text.replace(" ", "")
     assert not any(f"{word}{sign}" in written for word in _ORDERS for sign in ":=")
+
+
+@pytest.mark.parametrize("text", ["noqa", "# noqa", "nosec", "x # NOQA : E501", "#nosec B101"])
+def test_comments_silence_no_linter(text: str) -> None:
+    assert not re.search(r"#\s*(noqa|nosec)", python.comment(text), re.I)
 
 
 _ORDERS = ("coding", "CODING", "type", "noqa", "fmt", "pyright", "isort")

@@ -163,7 +163,9 @@ def test_retry_after_may_be_a_date() -> None:
     assert 28 <= waits[0] <= 30
 
 
-@pytest.mark.parametrize("wish", ["121", "86400", in_seconds(3600)])
+@pytest.mark.parametrize(
+    "wish", ["121", "86400", in_seconds(3600)], ids=["seconds", "a day", "a date"]
+)
 def test_a_longer_wait_is_the_callers_to_decide(wish: str) -> None:
     server = Server(failing(429, **{"retry-after": wish}))
     client, waits = api(server)

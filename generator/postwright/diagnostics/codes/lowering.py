@@ -78,6 +78,15 @@ CODES: tuple[Code, ...] = (
         "usual cause: move the assertions into a script of their own.",
     ),
     Code(
+        "PW230",
+        Severity.WARNING,
+        "GraphQL document that is no constant",
+        "The body is a GraphQL request, and its document cannot be parsed, has variables of Postman in "
+        "it, or does not say which of several operations is meant. So it cannot become a method of its "
+        "own with typed arguments: it is sent as a plain body, with the document as an argument. Mend the "
+        "document in Postman, and pass values as GraphQL's variables.",
+    ),
+    Code(
         "PW240",
         Severity.INFO,
         "fragment that is no name",

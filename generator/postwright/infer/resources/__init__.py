@@ -2,7 +2,8 @@
 
 Resources nest as the paths do. A literal segment is a resource when something is addressed below it, when
 several methods meet at it, or when it is a plural and no verb; any other last segment is an action of
-the resource before it (`POST /leads/{lead}/assign`). The table of actions is in `actions`.
+the resource before it (`POST /leads/{lead}/assign`). The table of actions is in `actions`; an endpoint that is
+one command of several is placed in `commands`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from postwright.infer.resources.actions import (
     standard_action,
     without_nouns,
 )
+from postwright.infer.resources.commands import command_action, command_owner
 from postwright.infer.resources.sites import (
     Node,
     Site,
@@ -25,6 +27,7 @@ from postwright.infer.resources.sites import (
     is_resource,
     node_of,
     sites_of,
+    spoken,
     version_of,
 )
 
@@ -60,18 +63,17 @@ def _place_one(
     lists: Mapping[Endpoint, bool | None],
 ) -> Placement:
     node = node_of(steps)
+    if endpoint.command.name:
+        owner = command_owner(endpoint, node, sites) or (_from_folder(endpoint),)
+        return Placement(endpoint, owner, command_action(endpoint, owner))
     if not node:
         named = words.of_title(endpoint.first.name)[:4]
         return Placement(endpoint, (_from_folder(endpoint),), " ".join(named) or "call")
     if is_resource(node, sites):
         action = standard_action(endpoint, steps, sites[node], lists.get(endpoint))
-        return Placement(endpoint, tuple(map(_spoken, node)), action)
-    owner = tuple(map(_spoken, node[:-1])) or (_from_folder(endpoint, default=_spoken(node[-1])),)
+        return Placement(endpoint, tuple(map(spoken, node)), action)
+    owner = tuple(map(spoken, node[:-1])) or (_from_folder(endpoint, default=spoken(node[-1])),)
     return Placement(endpoint, owner, own_action(node[-1], owner, endpoint))
-
-
-def _spoken(segment: str) -> str:
-    return " ".join(words.split(segment)) or segment
 
 
 def _from_folder(endpoint: Endpoint, default: str = "api") -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from postwright.infer import words
 from postwright.infer.endpoints import Endpoint, Step
 from postwright.infer.resources.sites import Site
-from postwright.infer.resources.verbs import ACTING, MAKING, PLAIN, READING, TELLING
+from postwright.infer.verbs import ACTING, MAKING, PLAIN, READING, TELLING
 
 
 def own_action(segment: str, owner: tuple[str, ...], endpoint: Endpoint) -> str:
@@ -20,7 +20,8 @@ def own_action(segment: str, owner: tuple[str, ...], endpoint: Endpoint) -> str:
         spoken = words.unglued(spoken[0], named)
     if not any(word.isalpha() for word in spoken):
         spoken = named or spoken
-    if endpoint.method != "GET" and named and named[0] in ACTING and named[0] != spoken[0]:
+    acts = endpoint.method != "GET" and _verb(endpoint) in ACTING
+    if acts and named[0] != spoken[0]:
         spoken = named
     left = without_nouns(spoken, owner)
     return " ".join(left[:5]) or PLAIN.get(endpoint.method, endpoint.method.lower())
@@ -98,10 +99,16 @@ def _beside(methods: set[str], others: set[str], then: str, otherwise: str) -> s
 
 def verb_of_name(endpoint: Endpoint, verbs: frozenset[str]) -> str:
     """The first word of a request's name if it is one of these verbs, else ""."""
-    first = next(iter(words.of_title(endpoint.first.name)), "")
+    first = _verb(endpoint)
     if first not in verbs:
         return ""
     return "" if first == "add" and not _attaches(endpoint) else first
+
+
+def _verb(endpoint: Endpoint) -> str:
+    """The first word of the endpoint's name, "" where its requests are named after different deeds."""
+    firsts = [next(iter(words.of_title(request.name)), "") for request in endpoint.requests]
+    return "" if len({*firsts} & ACTING) > 1 else firsts[0]
 
 
 def _attaches(endpoint: Endpoint) -> bool:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from postwright.infer import words
 from postwright.infer.endpoints import Endpoint, Step
-from postwright.infer.resources.verbs import ACTING, DOING
+from postwright.infer.verbs import ACTING, DOING
 
 Node: TypeAlias = tuple[str, ...]
 
@@ -80,3 +80,8 @@ def is_resource(node: Node, sites: Mapping[Node, Site]) -> bool:
     if site.has_children or (spoken[0] not in DOING and (site.item or len(site.collection) > 1)):
         return True
     return words.is_plural(spoken[-1]) and spoken[0] not in ACTING
+
+
+def spoken(segment: str) -> str:
+    """A segment in words."""
+    return " ".join(words.split(segment)) or segment

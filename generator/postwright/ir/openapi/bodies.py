@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from http import HTTPStatus
 
+from postwright.ir import brackets
 from postwright.ir.api import ExampleResponse, MediaType, Operation, Payload, RequestBody, Response
 from postwright.ir.json import Json
 from postwright.ir.openapi.exchanges import Exchanges
 from postwright.ir.openapi.parts import Object, joined, present, provenance
 from postwright.ir.openapi.schemas import to_schema
-from postwright.ir.schema import Schema
+from postwright.ir.schema import ObjectSchema, Schema, is_deep
 
 _ANY = "*/*"
+_FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 _USUAL = {
     "json": "application/json",
     "form": "application/x-www-form-urlencoded",
@@ -29,20 +31,27 @@ class Content:
     def __init__(self) -> None:
         self._entries: dict[str, Object] = {}
         self._schemas: dict[str, list[Json]] = {}
+        self._deep: dict[str, list[str]] = {}
 
     def add_schema(self, content_type: str, schema: Schema) -> None:
         """One more shape that the body has in a media type."""
         self._entry(content_type)
         shapes = self._schemas.setdefault(content_type or _ANY, [])
+        if isinstance(schema, ObjectSchema):
+            self._deep[content_type] = [p.name for p in schema.properties if is_deep(p.schema)]
         shape = to_schema(schema)
         if shape not in shapes:
             shapes.append(shape)
 
-    def add_files(self, media: MediaType) -> None:
-        """The members of a multipart body that are files."""
+    def add_encoding(self, media: MediaType) -> None:
+        """How a form writes its files, and members that are objects."""
         encoding: Object = {
             name: {"contentType": "application/octet-stream"} for name in media.file_fields
         }
+        if _essence(media.content_type) in _FORMS and isinstance(media.schema, ObjectSchema):
+            for member in media.schema.properties:
+                if isinstance(member.schema, ObjectSchema):
+                    encoding[member.name] = {"style": "deepObject", "explode": True}
         if encoding:
             self._entry(media.content_type)["encoding"] = encoding
 
@@ -52,6 +61,8 @@ class Content:
         alike = [known for known in self._entries if _essence(known) == _essence(shown)]
         entry = self._entry(shown if shown in self._entries or not alike else alike[0])
         value = payload.text if payload.kind in ("text", "binary") else payload.value
+        if payload.kind in ("form", "multipart") and isinstance(value, dict):
+            value = brackets.gathered(value, self._deep.get(alike[0] if alike else shown, ()))
         examples = entry.setdefault("examples", {})
         assert isinstance(examples, dict)
         examples[key] = {"value": value}
@@ -75,7 +86,7 @@ def request_body(body: RequestBody | None, exchanges: Exchanges) -> Object | Non
     content = Content()
     for media in body.content if body else ():
         content.add_schema(media.content_type, media.schema)
-        content.add_files(media)
+        content.add_encoding(media)
     for key, payload in exchanges.request_bodies():
         content.add_example(key, payload)
     entries = content.build()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from urllib.parse import quote
 
 from postwright.ir.api import Api, Operation, Pagination, Resource
 from postwright.ir.json import Json
@@ -45,8 +46,10 @@ def tags(api: Api) -> list[Json]:
 def paths(api: Api, schemes: Mapping[str, str]) -> Object:
     """The Paths Object.
 
-    An operation that no Path Item has a place for, because its method is not one of OpenAPI's or is
-    taken by another operation, stands whole in the item's `x-postwright-operations`.
+    One of several commands behind a method and path stands under the path with its name as fragment,
+    `/rpc#user.get`: a path of its own for every reader, and no other for a server, which never sees a
+    fragment (RFC 3986, section 3.5). An operation that no Path Item has a place for, because its method is
+    not one of OpenAPI's or is taken by another operation, stands whole in `x-postwright-operations`.
     """
     routes, ids = Routes(), Unique()
     items: dict[str, Object] = {}
@@ -58,7 +61,8 @@ def paths(api: Api, schemes: Mapping[str, str]) -> Object:
             body = _operation(api, operation, trail, route, schemes)
             name = ids.name(_operation_id(trail, operation))
             body["operationId"] = known[operation.id] = name
-            _place(items.setdefault(route.path, {}), operation.method, body)
+            path = route.path + _fragment(operation.command)
+            _place(items.setdefault(path, {}), operation.method, body)
             written.append((operation, body))
     for operation, body in written:
         _link(operation, body, known)
@@ -73,6 +77,11 @@ def _link(operation: Operation, body: Object, operation_ids: Mapping[str, str]) 
         answer = answers.get(str(success.status))
         if isinstance(answer, dict):
             answer["links"] = links
+
+
+def _fragment(command: str) -> str:
+    """A command as the fragment of a path (RFC 3986, section 3.5), "" for none."""
+    return f"#{quote(command, safe='.:@!$&*+,;=~')}" if command else ""
 
 
 def _place(item: Object, method: str, body: Object) -> None:
@@ -101,6 +110,7 @@ def _operation(
         | {"security": requirements(operation.security, schemes)}
         | present({"x-postwright-id": operation.id, "x-postwright-action": operation.action})
         | present({"x-postwright-command": operation.command})
+        | present({"x-postwright-graphql": operation.graphql or None})
         | ({} if operation.path == route.path else {"x-postwright-path": operation.path})
         | present({"x-postwright-pagination": _pagination(operation.pagination)})
         | present({"x-postwright-links": all_links(operation)})

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from postwright.ir.json import Json
 from postwright.ir.openapi.parts import Object, joined, present, provenance
+from postwright.ir.openapi.values import fits
 from postwright.ir.schema import (
     AnySchema,
     ArraySchema,
@@ -71,6 +72,8 @@ def _typed(name: str, nullable: bool) -> Object:
 def _enumeration(schema: EnumSchema) -> Object:
     """A closed one as `enum`; an open one, which validators must not enforce, as an extension."""
     values = list(schema.values)
+    if len(values) == 1 and not schema.open and not schema.nullable:
+        return {"type": schema.type, "const": values[0]}
     if schema.open:
         return _typed(schema.type, schema.nullable) | {"x-extensible-enum": values}
     if schema.nullable and None not in values:
@@ -89,6 +92,10 @@ def _members(schema: ObjectSchema) -> Object:
 
 def _property(member: Property) -> Object:
     body = _described(to_schema(member.schema), member.description)
+    if member.default is not None:
+        body["default" if fits(member.schema, member.default) else "x-postwright-default"] = (
+            member.default
+        )
     evidence = (*member.evidence, *getattr(member.schema, "evidence", ()))
     if member.of:
         body["x-postwright-seen"] = {"seen": member.seen, "of": member.of}

@@ -34,6 +34,9 @@ _DIRECTIVE = re.compile(
 )
 """Words that tools, and Python itself on the first two lines (PEP 263), obey inside a comment."""
 
+_SILENCE = re.compile(r"\bno(?=(?:qa|sec)\b)", re.I)
+"""The beginning of words that linters obey without anything behind them."""
+
 
 def literal(value: Json) -> str:
     """An expression for a JSON value. NaN and the infinities, which JSON lacks, are `float("nan")` etc."""
@@ -66,7 +69,8 @@ def doc_block(text: str, indent: int = 0, width: int = 0) -> str:
 
 def comment(text: str, width: int = 0) -> str:
     """Lines that begin with `#`, none of which a tool takes for a directive."""
-    body = lines(_DIRECTIVE.sub(r"\1 ", text), room(width, 2))
+    harmless = _SILENCE.sub(r"\g<0> ", _DIRECTIVE.sub(r"\1 ", text))
+    body = lines(harmless, room(width, 2))
     return "\n".join(f"# {line}".rstrip() for line in body)
 
 

@@ -24,13 +24,20 @@ class Answers:
         self._error = error or ErrorEnvelope()
 
     def of(
-        self, example: Example, result: ResultView, pagination: PaginationView | None
+        self,
+        example: Example,
+        result: ResultView,
+        pagination: PaginationView | None,
+        *,
+        graphql: bool = False,
     ) -> AnswerView | None:
         """The answer saved with an example, None if there is none."""
         answer = example.response
         if answer is None:
             return None
         outcome = _outcome(answer, result, pagination is not None)
+        if graphql and outcome != "error" and _graphql_errors(answer):
+            outcome = "graphql error"
         headers = _kept_headers(answer)
         is_page = pagination is not None and outcome == "page"
         return AnswerView(
@@ -41,8 +48,18 @@ class Answers:
             headers=tuple((Text(name), Text(value)) for name, value in headers.items()),
             outcome=outcome,
             page=_page(answer, pagination, headers) if pagination and is_page else None,
-            error=self._told(answer, headers) if outcome == "error" else None,
+            error=self._error_shown(answer, outcome, headers),
         )
+
+    def _error_shown(
+        self, answer: ExampleResponse, outcome: str, headers: dict[str, str]
+    ) -> ErrorShownView | None:
+        if outcome == "graphql error":
+            message = at(_graphql_errors(answer), "0.message")
+            return ErrorShownView(
+                Text(message if isinstance(message, str) else ""), Value(None), None
+            )
+        return self._told(answer, headers) if outcome == "error" else None
 
     def _told(self, answer: ExampleResponse, headers: dict[str, str]) -> ErrorShownView:
         body = _content(answer)
@@ -67,6 +84,12 @@ def _outcome(answer: ExampleResponse, result: ResultView, paged: bool) -> str:
         return "result"
     takes_any = result.type.uses == {"any"} and "json" not in answer.body.content_type
     return "result" if takes_any else "unreadable"
+
+
+def _graphql_errors(answer: ExampleResponse) -> list[Json]:
+    """The errors that a GraphQL answer tells of (GraphQL specification, section 7.1.2)."""
+    errors = at(_content(answer), "errors")
+    return errors if isinstance(errors, list) else []
 
 
 def _content(answer: ExampleResponse) -> Json:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from postwright.ir.api import MediaType, Operation, Parameter
+from postwright.ir.json import Json
 from postwright.ir.schema import (
     AnySchema,
     ArraySchema,
@@ -18,10 +19,10 @@ from postwright.ir.schema import (
     Schema,
     UnionSchema,
 )
-from postwright.naming.signature import Argument, arguments, flattened
+from postwright.naming.signature import Argument, arguments, constants, has_members, inside
 from postwright.naming.table import Names
 from postwright.render.untrusted import Text, Value
-from postwright.render.view.model import ArgumentView, BodyView, TypeView
+from postwright.render.view.model import ArgumentView, BodyView, ConstantView, ContentView, TypeView
 from postwright.render.view.types import TypeWriter
 
 
@@ -42,7 +43,7 @@ class Arguments:
         schema = given.schema
         item = schema.items if isinstance(schema, ArraySchema) else AnySchema()
         parameter = given.source if isinstance(given.source, Parameter) else None
-        default = parameter.default if parameter else None
+        default = _default(given)
         return ArgumentView(
             names=self._names.of("argument", operation.id, given.place, given.name),
             api_name=Text(given.name),
@@ -70,13 +71,22 @@ class Arguments:
         """How the body of an operation is sent, None if it has none."""
         if operation.request_body is None:
             return None
-        media = operation.request_body.content[0]
+        content = operation.request_body.content
         return BodyView(
-            kind=_body_kind(media),
-            content_type=Text(media.content_type),
-            type=self._types.type(media.schema, "argument"),
-            flattened=bool(flattened(operation, self._schemas)),
+            kind=_body_kind(content[0]),
+            content_type=Text(content[0].content_type),
+            contents=tuple(ContentView(_body_kind(m), Text(m.content_type)) for m in content),
+            type=self._types.type(content[0].schema, "argument"),
+            flattened=has_members(operation, self._schemas),
+            inside=Text(inside(operation, self._schemas)),
             required=operation.request_body.required,
+        )
+
+    def constants(self, operation: Operation) -> tuple[ConstantView, ...]:
+        """What an operation sends by itself."""
+        return tuple(
+            ConstantView(each.place, Text(each.wire_name), Value(each.value))
+            for each in constants(operation, self._schemas)
         )
 
 
@@ -102,6 +112,12 @@ def _variants(schema: Schema) -> tuple[Schema, ...]:
 
 def _rank(view: ArgumentView) -> tuple[bool, bool]:
     return (view.place != "path", not view.required)
+
+
+def _default(given: Argument) -> Json:
+    if given.place == "media" and isinstance(given.schema, EnumSchema):
+        return given.schema.values[0]
+    return given.source.default if given.source is not None else None
 
 
 def kind_of(schema: Schema) -> str:

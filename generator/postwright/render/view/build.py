@@ -48,6 +48,7 @@ def build_view(
         models=tuple(models.of(named) for named in spoken_of(api)),
         paginations=_paginations(resources),
         error=_error(api.error),
+        graphql=any(operation.graphql for _, operation in api.operations()),
         fixtures=fixtures(resources),
         tour=tour(resources),
     )

@@ -38,7 +38,12 @@ class Examples:
             name=Text(example.name),
             arguments=tuple(self._argument(each) for each in given),
             request=request(tested, example, given),
-            answer=self._answers.of(example, tested.result, tested.pagination),
+            answer=self._answers.of(
+                example,
+                tested.result,
+                tested.pagination,
+                graphql=tested.operation.graphql,
+            ),
             callable=is_callable(tested, example, given),
         )
 

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from postwright.ir import brackets
 from postwright.ir.api import Example, Operation, Payload, Server
 from postwright.ir.json import Json
-from postwright.ir.schema import ArraySchema, Schema
+from postwright.ir.schema import ArraySchema, Schema, is_deep
 from postwright.naming.signature import Argument, arguments
 from postwright.render.view.brackets import Pair, belongs, pairs_of, value_of
 from postwright.render.view.fitting import Fitting, typed
-from postwright.render.view.model import ArgumentView, BodyView, PaginationView, ResultView
+from postwright.render.view.model import (
+    ArgumentView,
+    BodyView,
+    ConstantView,
+    PaginationView,
+    ResultView,
+)
 from postwright.render.view.sendable import is_segment
 
 FORMS = frozenset({"form", "multipart"})
@@ -26,6 +33,7 @@ class Tested:
     operation: Operation
     server: Server | None
     arguments: tuple[ArgumentView, ...]
+    constants: tuple[ConstantView, ...]
     body: BodyView | None
     result: ResultView
     pagination: PaginationView | None
@@ -67,15 +75,19 @@ class Values:
         }
         for view in tested.arguments:
             argument = by_key[view.place, view.api_name.content]
-            found = self._shown(example, view, argument)
+            found = self._shown(tested, example, view, argument)
             if found is not None:
                 yield found
             elif view.required:
                 yield Given(view, argument.schema, None, shown=False)
 
-    def _shown(self, example: Example, view: ArgumentView, argument: Argument) -> Given | None:
+    def _shown(
+        self, tested: Tested, example: Example, view: ArgumentView, argument: Argument
+    ) -> Given | None:
+        if view.place == "media":
+            return _chosen(tested, example.request.body, view, argument.schema)
         if view.place in {"body", "file"}:
-            return self._member(example.request.body, view, argument)
+            return self._member(_giving(tested, example.request.body), view, argument)
         if view.nested:
             return self._nested(example, view, argument)
         texts = _texts(example, view)
@@ -117,14 +129,42 @@ class Values:
         if view.whole:
             value = body.text if body.kind in {"text", "binary"} else body.value
             return Given(view, schema, self._fitting.filled(value, schema))
+        if not isinstance(body.value, dict):
+            return None
+        if body.kind in FORMS and is_deep(schema):
+            body = replace(body, value=brackets.gathered(body.value, [argument.name]))
         if not isinstance(body.value, dict) or argument.name not in body.value:
             return None
         shown = body.value[argument.name]
+        if body.kind in FORMS and is_deep(schema):
+            return Given(view, schema, shown)
         if view.place == "file":
             return Given(view, schema, None, _file_names(shown, view.repeated))
         if body.kind in FORMS:
             return self._texted(form_texts(shown), view, schema)
         return Given(view, schema, self._fitting.filled(shown, schema))
+
+
+def media_type(content_type: str) -> str:
+    """A media type without parameters; JSON where nothing is said."""
+    return content_type.partition(";")[0].strip().lower() or "application/json"
+
+
+def _chosen(tested: Tested, body: Payload, view: ArgumentView, schema: Schema) -> Given | None:
+    """The media type that a body is shown in, if it is another than the usual one."""
+    known = [each.content_type.content for each in tested.body.contents] if tested.body else []
+    shown = [each for each in known if media_type(each) == media_type(body.content_type)]
+    if body.kind == "none" or not shown or shown[0] == known[0]:
+        return None
+    return Given(view, schema, shown[0])
+
+
+def _giving(tested: Tested, body: Payload) -> Payload:
+    """The part of a body that arguments give."""
+    holder = tested.body.inside.content if tested.body else ""
+    if not holder or not isinstance(body.value, dict):
+        return body
+    return replace(body, value=body.value.get(holder))
 
 
 def _texts(example: Example, view: ArgumentView) -> list[str]:

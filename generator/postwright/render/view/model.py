@@ -56,7 +56,7 @@ class ModelView:
 class ArgumentView:
     """One argument of an operation.
 
-    `place` is path, query, header, cookie, body or file; `kind` is the JSON type of its values (`array`
+    `place` is path, query, header, cookie, body, file, or media for the choice of the body's media type; `kind` is the JSON type of its values (`array`
     and `object` among them) and `item` that of an array's items. `whole` marks a body given as one.
     `choices` are the values of a closed enum; `has_default` tells whether the API names a default.
     `nested` marks a query parameter that is written in brackets, `filter[status]`; `lists` says how its
@@ -83,13 +83,37 @@ class ArgumentView:
 
 
 @dataclass(frozen=True, slots=True)
-class BodyView:
-    """How an operation's body is sent: `kind` is json, form, multipart, text or binary."""
+class ContentView:
+    """A media type in which a body can be sent: `kind` is json, form, multipart, text or binary."""
 
     kind: str
     content_type: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ConstantView:
+    """What an operation sends by itself: `place` is query, header or body."""
+
+    place: str
+    wire_name: Text
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """How an operation's body is sent.
+
+    `contents` are the media types it can be sent in; `kind` and `content_type` are those of the first, which
+    it is sent in if nothing is said. `flattened` tells that it is put together of arguments and constants;
+    `inside` is the member of it that holds the arguments, "" where they are its own members.
+    """
+
+    kind: str
+    content_type: Text
+    contents: tuple[ContentView, ...]
     type: TypeView
     flattened: bool
+    inside: Text
     required: bool
 
 
@@ -138,6 +162,8 @@ class OperationView:
     `models` and `uses` are what the types in the signature mention, for imports.
     `path` is OpenAPI's template; `template` is the same with the arguments' own identifiers in braces.
     `security` are all schemes that it may be sent with; of `requirements` any one list suffices, as a whole.
+    `command` tells apart the operations that share method and path. `graphql` tells that an answer may be
+    an error whatever its status.
     """
 
     names: NamesByRole
@@ -149,7 +175,10 @@ class OperationView:
     path: Text
     template: Text
     server: int
+    command: Text
+    graphql: bool
     arguments: tuple[ArgumentView, ...]
+    constants: tuple[ConstantView, ...]
     body: BodyView | None
     result: ResultView
     pagination: PaginationView | None
@@ -285,7 +314,8 @@ class ApiView:
     """A whole API. `resources` are all of them, parents first; `top` those on the client itself.
 
     `servers` begin with the usual one. `variables` are those of their URLs that a client takes,
-    `whole_urls` those that the whole URLs it takes stand for.
+    `whole_urls` those that the whole URLs it takes stand for. `graphql` tells that it has operations of
+    GraphQL.
     """
 
     name: Text
@@ -302,5 +332,6 @@ class ApiView:
     models: tuple[ModelView, ...]
     paginations: tuple[PaginationView, ...]
     error: ErrorView | None
+    graphql: bool
     fixtures: tuple[FixtureView, ...]
     tour: TourView

@@ -61,7 +61,10 @@ class Operations:
             path=Text(operation.path),
             template=Text(_template(operation.path, arguments)),
             server=operation.server,
+            command=Text(operation.command),
+            graphql=operation.graphql,
             arguments=arguments,
+            constants=self._arguments.constants(operation),
             body=body,
             result=result,
             pagination=pagination,
@@ -69,13 +72,21 @@ class Operations:
             public=not operation.security,
             security=tuple(dict.fromkeys(each for way in requirements for each in way)),
             requirements=requirements,
-            statuses=tuple(response.status for response in operation.responses),
+            statuses=tuple(dict.fromkeys(response.status for response in operation.responses)),
             deprecated=operation.deprecated,
             safe=operation.method in _SAFE,
             models=tuple(sorted({model for each in types for model in each.models})),
             uses=frozenset(use for each in types for use in each.uses),
             examples=self._examples.of(
-                Tested(operation, self._own_server(operation), arguments, body, result, pagination)
+                Tested(
+                    operation,
+                    self._own_server(operation),
+                    arguments,
+                    self._arguments.constants(operation),
+                    body,
+                    result,
+                    pagination,
+                )
             ),
         )
 

@@ -7,8 +7,8 @@ from urllib.parse import quote
 from postwright.ir.api import Example, Payload, Server
 from postwright.ir.json import Json
 from postwright.render.untrusted import Text, Value
-from postwright.render.view.given import FORMS, Given, Tested, form_texts
-from postwright.render.view.model import BodyView
+from postwright.render.view.given import FORMS, Given, Tested, form_texts, media_type
+from postwright.render.view.model import BodyView, ContentView
 from postwright.render.view.sendable import (
     is_field_name,
     is_header,
@@ -37,7 +37,7 @@ def request(tested: Tested, example: Example, given: tuple[Given, ...]) -> Reque
         headers=_headers(shown.headers, given),
         kind=kind,
         content_type=Text(_content_type(tested.body, shown.body)),
-        body=Value(_body(shown.body, given, kind)),
+        body=Value(_body(tested, shown.body, given, kind)),
         form=_form(shown.body, given) if kind in FORMS else (),
         files=tuple((each.view.wire_name, Text(name)) for each in given for name in each.files),
     )
@@ -45,11 +45,23 @@ def request(tested: Tested, example: Example, given: tuple[Given, ...]) -> Reque
 
 def is_callable(tested: Tested, example: Example, given: tuple[Given, ...]) -> bool:
     """Whether the arguments can say what the request says, and HTTP can carry it."""
-    return (
-        all(each.exact for each in given)
-        and _is_sendable(request(tested, example, given))
-        and _fits(tested.body, example.request.body)
-    )
+    body = example.request.body
+    says_it = all(each.exact for each in given) and _fits(tested.body, body)
+    return says_it and _says_all(tested, body) and _is_sendable(request(tested, example, given))
+
+
+def _says_all(tested: Tested, shown: Payload) -> bool:
+    """Whether a command's body holds nothing that its method has no argument for."""
+    fixed = {each.wire_name.content for each in tested.constants if each.place == "body"}
+    if not fixed or shown.kind != "json" or any(each.whole for each in tested.arguments):
+        return True
+    known = {each.api_name.content for each in tested.arguments if each.place == "body"}
+    holder = tested.body.inside.content if tested.body else ""
+    members = shown.value if isinstance(shown.value, dict) else {}
+    if not holder:
+        return members.keys() <= fixed | known
+    held = members.get(holder) or {}
+    return members.keys() <= {*fixed, holder} and isinstance(held, dict) and held.keys() <= known
 
 
 def _fits(body: BodyView | None, shown: Payload) -> bool:
@@ -58,10 +70,12 @@ def _fits(body: BodyView | None, shown: Payload) -> bool:
         return shown.kind == "none"
     if body.flattened and not isinstance(shown.value, dict):
         return False
-    if shown.kind in FORMS:
-        return body.kind in FORMS
-    alike = {shown.kind, body.kind} <= {"text", "binary"} or shown.kind == body.kind
-    return alike and _media_type(shown.content_type) == _media_type(body.content_type.content)
+    return any(_is_shown_in(shown, content) for content in body.contents)
+
+
+def _is_shown_in(shown: Payload, content: ContentView) -> bool:
+    alike = {shown.kind, content.kind} <= {"text", "binary"} or shown.kind == content.kind
+    return alike and media_type(shown.content_type) == media_type(content.content_type.content)
 
 
 def _is_sendable(sent: RequestView) -> bool:
@@ -81,11 +95,6 @@ def _content_type(body: BodyView | None, shown: Payload) -> str:
     return shown.content_type or usual or "application/json"
 
 
-def _media_type(content_type: str) -> str:
-    """Without parameters; JSON where nothing is said."""
-    return content_type.partition(";")[0].strip().lower() or "application/json"
-
-
 def _kind(tested: Tested, example: Example) -> str:
     """How the body is sent; where a JSON object is due, one without members is `{}`."""
     shown = example.request.body.kind
@@ -94,7 +103,7 @@ def _kind(tested: Tested, example: Example) -> str:
     empty = tested.body.flattened and tested.operation.method in _WITH_BODY
     if shown == "none" and empty and tested.body.kind == "json":
         return "json"
-    return tested.body.kind if shown in FORMS and tested.body.kind in FORMS else shown
+    return shown
 
 
 def _prefix(server: Server | None) -> str:
@@ -147,16 +156,22 @@ def _pairs(shown: tuple[tuple[str, str], ...], known: dict[str, tuple[str, ...]]
     return tuple(pairs)
 
 
-def _body(body: Payload, given: tuple[Given, ...], kind: str) -> Json:
+def _body(tested: Tested, body: Payload, given: tuple[Given, ...], kind: str) -> Json:
     if kind in {"text", "binary"}:
         return body.text
     if kind != "json":
         return None
-    filled = {e.view.api_name.content: e.value for e in given if e.view.place == "body" and e.shown}
     whole = [each.value for each in given if each.view.whole and each.shown]
     if whole:
         return whole[0]
-    return {**body.value, **filled} if isinstance(body.value, dict) else body.value or {}
+    filled = {e.view.api_name.content: e.value for e in given if e.view.place == "body" and e.shown}
+    fixed = {c.wire_name.content: c.value.content for c in tested.constants if c.place == "body"}
+    shown = body.value if isinstance(body.value, dict) else {}
+    holder = tested.body.inside.content if tested.body else ""
+    if not holder:
+        return {**shown, **fixed, **filled} if shown or fixed or filled else body.value or {}
+    held = {name: member for name, member in shown.items() if name != holder}
+    return {**held, **fixed, **({holder: filled} if filled else {})}
 
 
 def _form(body: Payload, given: tuple[Given, ...]) -> Pairs:

@@ -75,7 +75,7 @@ class ErrorShownView:
 class AnswerView:
     """A saved answer, and what the method makes of it.
 
-    `outcome` is result, page, file, nothing or error, or `unreadable` for a text where JSON was due.
+    `outcome` is result, page, file, nothing, error or graphql error, or `unreadable` for a text where JSON was due.
     `kind` is none, json or text; `content_type` "" unless it must be told.
     """
 

@@ -46,3 +46,6 @@ DOING = frozenset(
     ).split()
 )
 """Words in a path that are never things."""
+
+CALLING = DOING | MAKING | READING | frozenset("query count export import register".split())
+"""Verbs that names of commands begin or end with."""

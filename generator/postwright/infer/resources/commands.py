@@ -1,0 +1,50 @@
+"""Commands: where one of several behind a path belongs, and what it is called.
+
+GraphQL, JSON-RPC and SOAP are ways to call something and no things, so their commands stand in one
+resource named after the path, or after the way where the path says nothing. A command on a thing
+(`PATCH /leads/{lead}` with an `action`) is an action of that thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from postwright.infer import words
+from postwright.infer.endpoints import Endpoint
+from postwright.infer.resources.sites import Node, Site, is_resource, spoken
+from postwright.infer.verbs import CALLING
+
+_PROGRAM = re.compile(r"(?i)\.(?:asmx|svc|php\d?|aspx?|ashx|jsp|do|cgi|wsdl|action)$")
+"""What ends the name of a program in a path and says nothing of what it does."""
+
+_SOAP_TAIL = frozenset({"request", "rq", "req"})
+_WORDS_MOST = 6
+
+
+def command_owner(endpoint: Endpoint, node: Node, sites: Mapping[Node, Site]) -> tuple[str, ...]:
+    """The resource of a command, () where the path names none and the way to call says nothing."""
+    kind = endpoint.command.kind
+    if kind == "graphql":
+        return ("graphql",)
+    named = tuple(spoken(_PROGRAM.sub("", segment)) for segment in node)
+    if kind in {"rpc", "soap", "xml"}:
+        return named[-1:] or (("rpc",) if kind == "rpc" else ())
+    if not named or is_resource(node, sites):
+        return named
+    return named[:-1] or named
+
+
+def command_action(endpoint: Endpoint, owner: tuple[str, ...]) -> str:
+    """What a command does, in words: `user.get` is `get user`, `GetUserRequest` too."""
+    command = endpoint.command
+    known = (*words.of_title(endpoint.first.name), *CALLING)
+    said = [part for word in words.split(command.name) for part in words.unglued(word, known)]
+    if command.kind in {"soap", "xml"} and len(said) > 1 and said[-1] in _SOAP_TAIL:
+        said.pop()
+    if len(said) > 1 and said[-1] in CALLING and said[0] not in CALLING:
+        said = [said[-1], *said[:-1]]
+    if command.kind in {"dispatch", "given"}:
+        things = {words.singular(word) for name in owner for word in name.split()}
+        said = [word for word in said if words.singular(word) not in things] or said
+    return " ".join(said[:_WORDS_MOST]) or "call"
