@@ -33,14 +33,22 @@ export { ApiError, type Page, type Pages, type Secret } from "./runtime/index.js
 export interface Config extends runtime.Transport {
   /** The `domain` of the server's URL; `https://app.leadcenter.example` if not given. */
   readonly domain?: string | undefined;
+  /** Which of the API's environments to call. */
+  readonly environment?: "production" | undefined;
   /** The token, or a function that gives it. */
   readonly token?: runtime.Secret | undefined;
 }
 
+const environments: { readonly [name in NonNullable<Config["environment"]>]: runtime.Environment } = {
+  "production": { "domain": "https://app.leadcenter.example" },
+};
+
 const api: runtime.Api<Config> = {
   servers: ["{domain}"],
+  baseUrls: (config) => [config.baseUrl],
+  environment: (config) => (config.environment === undefined ? {} : environments[config.environment]),
   variables: (config) => [
-    ["domain", config.domain ?? "https://app.leadcenter.example"],
+    ["domain", config.domain, "https://app.leadcenter.example"],
   ],
   credentials: (config) => [
     ["bearerAuth", runtime.bearer(config.token)],

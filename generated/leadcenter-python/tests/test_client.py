@@ -52,8 +52,8 @@ def test_login_gives_the_credential_of_the_next_call(
 
 
 def test_pages_are_walked_to_the_last(client: Client, server: FakeServer) -> None:
-    first = at(server.answers(200, "leads/list_page_1_of_3"), "data")
-    last = at(server.answers(200, "leads/list_page_3_of_3"), "data")
+    first = at(server.answers(200, "leads/list_leads_page_1_of_3"), "data")
+    last = at(server.answers(200, "leads/list_leads_page_3_of_3"), "data")
 
     found = list(client.leads.list(page=1, per_page=2))
 

@@ -16,19 +16,23 @@ README = Path(__file__).parent.parent / "README.md"
 ANSWERS: dict[tuple[str, str], tuple[int, str, str]] = {
     ("POST", "/v1/auth/login"): (200, "auth/login_logged_in", ""),
     ("GET", "/v1/leads/4812"): (200, "leads/get_lead", ""),
-    ("POST", "/v1/leads"): (201, "leads/create_lead_created", ""),
-    ("GET", "/v1/leads"): (200, "leads/list_page_3_of_3", ""),
-    ("POST", "/v1/leads/4812/attachments"): (201, "leads_attachments/upload_file_uploaded", ""),
+    ("POST", "/v1/leads"): (201, "leads/create_lead_lead_created", ""),
+    ("GET", "/v1/leads"): (200, "leads/list_leads_page_3_of_3", ""),
+    ("POST", "/v1/leads/4812/attachments"): (
+        201,
+        "leads_attachments/upload_attachment_file_uploaded",
+        "",
+    ),
     ("GET", "/v1/leads/4812/attachments/771/download"): (
         200,
-        "leads_attachments/download_pdf_file",
+        "leads_attachments/download_attachment_pdf_file",
         "application/pdf",
     ),
 }
 """By method and path: status, fixture and content type."""
 
 ERRORS: dict[tuple[str, str], tuple[int, str, str]] = {
-    ("POST", "/v1/leads"): (422, "leads/create_invalid_values", ""),
+    ("POST", "/v1/leads"): (422, "leads/create_lead_invalid_values", ""),
 }
 """The same for what is caught."""
 

@@ -1,6 +1,6 @@
 /** Bodies of requests, as `fetch` takes them. */
 
-import { flat, text, type Pair } from "./values.js";
+import { flat, pairs as pairsOf, text, type Pair } from "./values.js";
 
 /** A body and what it says it is, "" where the platform says it. */
 export interface Body {
@@ -35,4 +35,19 @@ export function multipartBody(pairs: readonly Pair[]): Body {
 export function rawBody(contentType: string, value: unknown): Body | undefined {
   if (value === undefined) return undefined;
   return { contentType, content: value instanceof Blob ? value : text(value) };
+}
+
+/** The members that one member holds; undefined, so that it is not sent, if there are none. */
+export function held(pairs: readonly Pair[]): Record<string, unknown> | undefined {
+  const given = pairs.filter(([, value]) => value !== undefined);
+  return given.length === 0 ? undefined : members(given);
+}
+
+/** A body in the media type that a caller chose among several. */
+export function anyBody(contentType: string, value: unknown): Body | undefined {
+  const kind = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
+  if (kind.includes("json")) return jsonBody(contentType, value);
+  if (kind === "application/x-www-form-urlencoded") return formBody(pairsOf(value));
+  if (kind === "multipart/form-data") return multipartBody(pairsOf(value));
+  return rawBody(contentType, value);
 }

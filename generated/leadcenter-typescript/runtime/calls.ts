@@ -4,7 +4,7 @@ import { fillPath, serverUrl } from "./addresses.js";
 import type { Body } from "./bodies.js";
 import type { Credential } from "./credentials.js";
 import { errorOf, type ErrorEnvelope } from "./errors.js";
-import { flat, text, withQuery, type Pair } from "./values.js";
+import { flat, isObject, text, withQuery, type Pair } from "./values.js";
 
 /** How requests travel. */
 export interface Transport {
@@ -14,15 +14,32 @@ export interface Transport {
   readonly fetch?: typeof fetch | undefined;
 }
 
-/** What all operations of an API share; `servers` have `{name}` for each of `variables`. */
+/** What variables of the servers' URLs are worth in one environment. */
+export interface Environment {
+  readonly [variable: string]: string | undefined;
+}
+
+/**
+ * What all operations of an API share.
+ *
+ * `servers` have `{name}` for each of `variables`, which is what was given, else what the chosen environment
+ * says, else the default. `baseUrls` are whole URLs instead, in the order of the servers.
+ */
 export interface Api<Config extends Transport> {
   readonly servers: readonly string[];
-  readonly variables: (config: Config) => readonly (readonly [name: string, value: string])[];
+  readonly baseUrls: (config: Config) => readonly (string | undefined)[];
+  readonly environment: (config: Config) => Environment;
+  readonly variables: (config: Config) => readonly Variable[];
   readonly credentials: (config: Config) => readonly (readonly [scheme: string, credential: Credential | undefined])[];
   readonly error: ErrorEnvelope;
 }
 
-/** A call of an operation. `path` has `{name}` for each of `values`; any one of `security` is enough. */
+type Variable = readonly [name: string, given: string | undefined, usual: string];
+
+/**
+ * A call of an operation. `path` has `{name}` for each of `values`. Any one of `security` is enough; where it is a
+ * list, all of the list.
+ */
 export interface Call {
   readonly method: string;
   readonly path: string;
@@ -32,7 +49,7 @@ export interface Call {
   readonly cookies?: readonly Pair[];
   readonly body?: Body | undefined;
   readonly accept?: string;
-  readonly security?: readonly string[];
+  readonly security?: readonly (string | readonly string[])[];
   readonly server?: number;
 }
 
@@ -49,8 +66,13 @@ export async function send<Config extends Transport>(
 /** The URL of a call, without its query. */
 export function address<Config extends Transport>(api: Api<Config>, config: Config, call: Call): string {
   const index = call.server ?? 0;
-  const server = (index === 0 ? config.baseUrl : undefined) ?? api.servers[index] ?? "";
-  return serverUrl(server, new Map(api.variables(config))) + fillPath(call.path, call.values ?? {});
+  const server = api.baseUrls(config)[index] ?? api.servers[index] ?? config.baseUrl ?? "";
+  const named = api.environment(config);
+  const values = api.variables(config).map(([name, given, usual]) => {
+    const there = Object.hasOwn(named, name) ? named[name] : undefined;
+    return [name, given ?? there ?? usual] as const;
+  });
+  return serverUrl(server, new Map(values)) + fillPath(call.path, call.values ?? {});
 }
 
 /** Sends a call to a URL, which may differ from the call's own. */
@@ -74,6 +96,14 @@ export async function json<Result>(response: Response): Promise<Result> {
   return (content === "" ? undefined : JSON.parse(content)) as Result;
 }
 
+/** The answer of a GraphQL operation. Throws `ApiError` for one that tells of errors, whatever its status. */
+export async function graphql<Result>(response: Response): Promise<Result> {
+  const answer = await json<Result>(response.clone());
+  if (!isObject(answer) || !("errors" in answer)) return answer;
+  if (!Array.isArray(answer.errors) || answer.errors.length === 0) return answer;
+  throw await errorOf(response, { message: "errors.0.message", code: "errors.0.extensions.code", errors: "" });
+}
+
 /** Leaves an answer unread. */
 export async function nothing(response: Response): Promise<void> {
   await response.body?.cancel();
@@ -81,13 +111,19 @@ export async function nothing(response: Response): Promise<void> {
 
 function chosen(
   known: ReadonlyMap<string, Credential | undefined>,
-  security: readonly string[],
-): Credential | undefined {
-  return security.map((scheme) => known.get(scheme)).find((credential) => credential !== undefined);
+  security: readonly (string | readonly string[])[],
+): readonly Credential[] {
+  const ways = security.map((way) => (typeof way === "string" ? [way] : way).map((scheme) => known.get(scheme)));
+  return (ways.find((way) => way.every((credential) => credential !== undefined)) ?? []) as Credential[];
 }
 
-async function sign(call: Call, credential: Credential | undefined): Promise<Call> {
-  if (credential === undefined) return call;
+async function sign(call: Call, credentials: readonly Credential[]): Promise<Call> {
+  let signed = call;
+  for (const credential of credentials) signed = await withCredential(signed, credential);
+  return signed;
+}
+
+async function withCredential(call: Call, credential: Credential): Promise<Call> {
   const secret: Pair = [credential.name, await credential.value()];
   switch (credential.place) {
     case "header":

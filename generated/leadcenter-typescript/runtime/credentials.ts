@@ -10,10 +10,10 @@ export interface Credential {
   readonly value: () => Promise<string>;
 }
 
-/** A bearer token (RFC 6750). */
-export function bearer(token: Secret | undefined): Credential | undefined {
+/** A bearer token (RFC 6750), or one with another word before it. */
+export function bearer(token: Secret | undefined, prefix = "Bearer"): Credential | undefined {
   if (token === undefined) return undefined;
-  return { place: "header", name: "Authorization", value: async () => `Bearer ${await reveal(token)}` };
+  return { place: "header", name: "Authorization", value: async () => `${prefix} ${await reveal(token)}` };
 }
 
 /** A user's name and password (RFC 7617). */

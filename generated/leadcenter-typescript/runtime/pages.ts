@@ -2,7 +2,7 @@
 
 import { address, exchange, json, type Api, type Call, type Transport } from "./calls.js";
 import { following, itemsOf, numberAt, type Pagination } from "./paging.js";
-import { withQuery } from "./values.js";
+import { flat, withQuery } from "./values.js";
 
 /** A page of results. */
 export interface Page<Item> {
@@ -59,7 +59,7 @@ export function paged<Item, Config extends Transport>(
     if (seen.has(place)) throw new Error("the server's next page is one that was already read");
     const response = await exchange(api, config, asked, url, init);
     const body = await json<unknown>(response);
-    const step = following(pagination, url, asked.query ?? [], response, body);
+    const step = following(pagination, url, flat(asked.query ?? []), response, body);
     return {
       items: itemsOf(pagination, body) as readonly Item[],
       total: numberAt(body, pagination.total),

@@ -1,7 +1,10 @@
 /** Values as text: in paths, queries, forms and headers. */
 
-/** A name on the wire and its value; one that is undefined is not sent. */
-export type Pair = readonly [name: string, value: unknown];
+/** How arrays in brackets are written: all numbered, none, or only those of objects. */
+export type Lists = "indexed" | "bracketed" | "deep";
+
+/** A name on the wire and its value; one that is undefined is not sent. `lists` marks one in brackets. */
+export type Pair = readonly [name: string, value: unknown, lists?: Lists | undefined];
 
 /** Whether a value has members of its own: an object or an array, not a date or a file. */
 export function isObject(value: unknown): value is object {
@@ -17,17 +20,23 @@ export function text(value: unknown): string {
 
 /** Pairs of single values: a list repeats its name, the members of an object stand in brackets. */
 export function flat(pairs: readonly Pair[]): readonly Pair[] {
-  return pairs.flatMap(([name, value]) => {
+  return pairs.flatMap(([name, value, lists]): readonly Pair[] => {
     if (value === undefined) return [];
-    if (Array.isArray(value)) return flat(listed(name, value));
-    if (isObject(value)) return flat(Object.entries(value).map(([key, member]) => [`${name}[${key}]`, member]));
+    if (Array.isArray(value)) return flat(listed(name, value, lists));
+    if (isObject(value)) return flat(members(name, value, lists));
     return [[name, value]];
   });
 }
 
-function listed(name: string, items: readonly unknown[]): readonly Pair[] {
-  const nested = items.some(isObject);
-  return items.map((item, index) => [nested ? `${name.replace(/\[\]$/, "")}[${index}]` : name, item]);
+function members(name: string, value: object, lists: Lists = "deep"): readonly Pair[] {
+  return Object.entries(value).map(([key, member]) => [`${name}[${key}]`, member, lists]);
+}
+
+function listed(name: string, items: readonly unknown[], lists: Lists | undefined): readonly Pair[] {
+  const numbered = lists === "indexed" || (lists !== "bracketed" && items.some(isObject));
+  const stem = name.replace(/\[\]$/, "");
+  const plain = lists === undefined ? name : `${stem}[]`;
+  return items.map((item, index) => [numbered ? `${stem}[${index}]` : plain, item, lists]);
 }
 
 /** The URL with these pairs added to its query; brackets in names stay as they are. */

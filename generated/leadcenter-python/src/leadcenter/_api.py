@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._runtime._config import ClientConfig, SecurityScheme, Variable
+from ._runtime._config import ClientConfig, SecurityScheme, Server, Variable
 from ._runtime._endpoint import Pagination
 from ._runtime._errors import ErrorEnvelope
 
@@ -24,6 +24,9 @@ CONFIG = ClientConfig(
     variables=(
         Variable("domain", env="LEADCENTER_DOMAIN", default="https://app.leadcenter.example"),
     ),
+    environments={
+        "production": {"domain": "https://app.leadcenter.example"},
+    },
     schemes=(
         SecurityScheme("bearerAuth", "bearer", argument="token", env="LEADCENTER_TOKEN"),
         SecurityScheme("oauth2", "bearer", argument="token", env="LEADCENTER_TOKEN"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Unpack
 
@@ -39,7 +39,7 @@ class Client(SyncClient):
         token: TokenInput | None = None,
         domain: str | None = None,
         base_url: str | None = None,
-        environment: str | None = None,
+        environment: Literal["production"] | None = None,
         **options: Unpack[SyncOptions],
     ) -> None:
         """
@@ -49,6 +49,7 @@ class Client(SyncClient):
             token: the credential, else `LEADCENTER_TOKEN`.
             domain: the `domain` of the server's URL, else `LEADCENTER_DOMAIN`.
             base_url: the whole URL that paths are added to, else `LEADCENTER_BASE_URL`.
+            environment: which of the API's environments to call; an argument above goes before what it says.
             options: `timeout` in seconds, `max_retries`, `default_headers`, `http_client`, `middleware`
                 and the other members of `SyncOptions`.
 
@@ -184,7 +185,7 @@ class AsyncClient(_AsyncClient):
         token: TokenInput | None = None,
         domain: str | None = None,
         base_url: str | None = None,
-        environment: str | None = None,
+        environment: Literal["production"] | None = None,
         **options: Unpack[AsyncOptions],
     ) -> None:
         """
@@ -194,6 +195,7 @@ class AsyncClient(_AsyncClient):
             token: the credential, else `LEADCENTER_TOKEN`.
             domain: the `domain` of the server's URL, else `LEADCENTER_DOMAIN`.
             base_url: the whole URL that paths are added to, else `LEADCENTER_BASE_URL`.
+            environment: which of the API's environments to call; an argument above goes before what it says.
             options: `timeout` in seconds, `max_retries`, `default_headers`, `http_client`, `middleware`
                 and the other members of `SyncOptions`.
 

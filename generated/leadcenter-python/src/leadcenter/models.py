@@ -696,5 +696,5 @@ class WebhookUpdate(Model):
 
 class WeeklyHour(Model):
     day: str | None = None
-    start: str | None = None
+    start: str
     end: str | None = None

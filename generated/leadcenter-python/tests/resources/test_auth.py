@@ -19,7 +19,7 @@ from ..server import FakeServer
 
 
 def test_login_logged_in(client: Client, server: FakeServer) -> None:
-    """Logged in"""
+    """Login - Logged in"""
     body = server.answers(200, "auth/login_logged_in")
 
     result = client.auth.login(
@@ -36,7 +36,7 @@ def test_login_logged_in(client: Client, server: FakeServer) -> None:
 
 
 def test_login_wrong_password(client: Client, server: FakeServer) -> None:
-    """Wrong password"""
+    """Login - Wrong password"""
     body = server.answers(401, "auth/login_wrong_password")
 
     with pytest.raises(AuthenticationError) as error:
@@ -60,7 +60,7 @@ def test_login_wrong_password(client: Client, server: FakeServer) -> None:
 
 
 def test_login_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
+    """Login - Validation error"""
     body = server.answers(422, "auth/login_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
@@ -80,7 +80,7 @@ def test_login_validation_error(client: Client, server: FakeServer) -> None:
 
 
 def test_login_too_many_requests(client: Client, server: FakeServer) -> None:
-    """Too many requests"""
+    """Login - Too many requests"""
     body = server.answers(
         429, "auth/login_too_many_requests", headers=dict([("retry-after", "60")])
     )
@@ -142,7 +142,7 @@ def test_register_registered(client: Client, server: FakeServer) -> None:
 
 
 def test_register_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
+    """Register - Validation error"""
     body = server.answers(422, "auth/register_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
@@ -181,9 +181,9 @@ def test_register_validation_error(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_me_current_user(client: Client, server: FakeServer) -> None:
-    """Current user"""
-    body = server.answers(200, "auth/me_current_user")
+def test_me_get_current_user(client: Client, server: FakeServer) -> None:
+    """Get current user"""
+    body = server.answers(200, "auth/me_get_current_user")
 
     result = client.auth.me()
 
@@ -191,9 +191,9 @@ def test_me_current_user(client: Client, server: FakeServer) -> None:
     assert_same(result, User, body)
 
 
-def test_me_current_user_without_phone(client: Client, server: FakeServer) -> None:
-    """Current user without phone"""
-    body = server.answers(200, "auth/me_current_user_without_phone")
+def test_me_get_current_user_current_user_without_phone(client: Client, server: FakeServer) -> None:
+    """Get current user - Current user without phone"""
+    body = server.answers(200, "auth/me_get_current_user_current_user_without_phone")
 
     result = client.auth.me()
 
@@ -201,9 +201,9 @@ def test_me_current_user_without_phone(client: Client, server: FakeServer) -> No
     assert_same(result, User, body)
 
 
-def test_me_unauthenticated(client: Client, server: FakeServer) -> None:
-    """Unauthenticated"""
-    body = server.answers(401, "auth/me_unauthenticated")
+def test_me_get_current_user_unauthenticated(client: Client, server: FakeServer) -> None:
+    """Get current user - Unauthenticated"""
+    body = server.answers(401, "auth/me_get_current_user_unauthenticated")
 
     with pytest.raises(AuthenticationError) as error:
         client.auth.me()
@@ -218,9 +218,11 @@ def test_me_unauthenticated(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_me_current_user_through_oauth(client: Client, server: FakeServer) -> None:
-    """Current user through OAuth"""
-    body = server.answers(200, "auth/me_current_user_through_oauth")
+def test_me_get_current_user_oauth_2_0_current_user_through_oauth(
+    client: Client, server: FakeServer
+) -> None:
+    """Get current user (OAuth 2.0) - Current user through OAuth"""
+    body = server.answers(200, "auth/me_get_current_user_oauth_2_0_current_user_through_oauth")
 
     result = client.auth.me()
 
@@ -228,9 +230,9 @@ def test_me_current_user_through_oauth(client: Client, server: FakeServer) -> No
     assert_same(result, User, body)
 
 
-def test_me_scope_missing(client: Client, server: FakeServer) -> None:
-    """Scope missing"""
-    body = server.answers(403, "auth/me_scope_missing")
+def test_me_get_current_user_oauth_2_0_scope_missing(client: Client, server: FakeServer) -> None:
+    """Get current user (OAuth 2.0) - Scope missing"""
+    body = server.answers(403, "auth/me_get_current_user_oauth_2_0_scope_missing")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.auth.me()
@@ -245,9 +247,9 @@ def test_me_scope_missing(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_refresh_token_refreshed(client: Client, server: FakeServer) -> None:
-    """Token refreshed"""
-    body = server.answers(200, "auth/refresh_token_refreshed")
+def test_refresh_token_token_refreshed(client: Client, server: FakeServer) -> None:
+    """Refresh token - Token refreshed"""
+    body = server.answers(200, "auth/refresh_token_token_refreshed")
 
     result = client.auth.refresh(refresh_token="{{refreshToken}}")
 
@@ -257,9 +259,9 @@ def test_refresh_token_refreshed(client: Client, server: FakeServer) -> None:
     assert_same(result, AuthResponse, body)
 
 
-def test_refresh_refresh_token_already_used(client: Client, server: FakeServer) -> None:
+def test_refresh_token_already_used(client: Client, server: FakeServer) -> None:
     """Refresh token already used"""
-    body = server.answers(401, "auth/refresh_refresh_token_already_used")
+    body = server.answers(401, "auth/refresh_token_already_used")
 
     with pytest.raises(AuthenticationError) as error:
         client.auth.refresh(refresh_token="{{refreshToken}}")
@@ -276,9 +278,9 @@ def test_refresh_refresh_token_already_used(client: Client, server: FakeServer) 
     )
 
 
-def test_refresh_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
-    body = server.answers(422, "auth/refresh_validation_error")
+def test_refresh_token_validation_error(client: Client, server: FakeServer) -> None:
+    """Refresh token - Validation error"""
+    body = server.answers(422, "auth/refresh_token_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.auth.refresh()
@@ -294,7 +296,7 @@ def test_refresh_validation_error(client: Client, server: FakeServer) -> None:
 
 
 def test_logout_logged_out(client: Client, server: FakeServer) -> None:
-    """Logged out"""
+    """Logout - Logged out"""
     server.answers(204)
 
     client.auth.logout()
@@ -303,7 +305,7 @@ def test_logout_logged_out(client: Client, server: FakeServer) -> None:
 
 
 def test_logout_unauthenticated(client: Client, server: FakeServer) -> None:
-    """Unauthenticated"""
+    """Logout - Unauthenticated"""
     body = server.answers(401, "auth/logout_unauthenticated")
 
     with pytest.raises(AuthenticationError) as error:

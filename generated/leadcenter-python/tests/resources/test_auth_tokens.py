@@ -13,9 +13,9 @@ from ..checks import assert_error, assert_same
 from ..server import FakeServer
 
 
-def test_list_two_tokens(client: Client, server: FakeServer) -> None:
-    """Two tokens"""
-    body = server.answers(200, "auth_tokens/list_two_tokens")
+def test_list_personal_access_tokens_two_tokens(client: Client, server: FakeServer) -> None:
+    """List personal access tokens - Two tokens"""
+    body = server.answers(200, "auth_tokens/list_personal_access_tokens_two_tokens")
 
     result = client.auth.tokens.list()
 
@@ -23,9 +23,9 @@ def test_list_two_tokens(client: Client, server: FakeServer) -> None:
     assert_same(result, List[Token], body)
 
 
-def test_list_no_tokens_yet(client: Client, server: FakeServer) -> None:
-    """No tokens yet"""
-    body = server.answers(200, "auth_tokens/list_no_tokens_yet")
+def test_list_personal_access_tokens_no_tokens_yet(client: Client, server: FakeServer) -> None:
+    """List personal access tokens - No tokens yet"""
+    body = server.answers(200, "auth_tokens/list_personal_access_tokens_no_tokens_yet")
 
     result = client.auth.tokens.list()
 
@@ -33,9 +33,9 @@ def test_list_no_tokens_yet(client: Client, server: FakeServer) -> None:
     assert_same(result, List[Token], body)
 
 
-def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
-    """Unauthenticated"""
-    body = server.answers(401, "auth_tokens/list_unauthenticated")
+def test_list_personal_access_tokens_unauthenticated(client: Client, server: FakeServer) -> None:
+    """List personal access tokens - Unauthenticated"""
+    body = server.answers(401, "auth_tokens/list_personal_access_tokens_unauthenticated")
 
     with pytest.raises(AuthenticationError) as error:
         client.auth.tokens.list()
@@ -50,8 +50,8 @@ def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_revoke_token_revoked(client: Client, server: FakeServer) -> None:
-    """Token revoked"""
+def test_revoke_personal_access_token_token_revoked(client: Client, server: FakeServer) -> None:
+    """Revoke personal access token - Token revoked"""
     server.answers(204)
 
     client.auth.tokens.revoke(18)
@@ -59,9 +59,9 @@ def test_revoke_token_revoked(client: Client, server: FakeServer) -> None:
     server.assert_received("DELETE", "/v1/auth/tokens/18")
 
 
-def test_revoke_token_not_found(client: Client, server: FakeServer) -> None:
-    """Token not found"""
-    body = server.answers(404, "auth_tokens/revoke_token_not_found")
+def test_revoke_personal_access_token_token_not_found(client: Client, server: FakeServer) -> None:
+    """Revoke personal access token - Token not found"""
+    body = server.answers(404, "auth_tokens/revoke_personal_access_token_token_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.auth.tokens.revoke(18)

@@ -18,9 +18,9 @@ from ..checks import assert_error, assert_page, assert_same, at, invalid
 from ..server import FakeServer
 
 
-def test_list_events_in_may_and_june(client: Client, server: FakeServer) -> None:
-    """Events in May and June"""
-    body = server.answers(200, "calendar_events/list_events_in_may_and_june")
+def test_list_events_events_in_may_and_june(client: Client, server: FakeServer) -> None:
+    """List events - Events in May and June"""
+    body = server.answers(200, "calendar_events/list_events_events_in_may_and_june")
 
     page = client.calendar.events.list(from_="2025-05-01", to="2025-06-30", page=1, per_page=25)
 
@@ -32,9 +32,9 @@ def test_list_events_in_may_and_june(client: Client, server: FakeServer) -> None
     assert_page(page, Event, at(body, "data"), total=2, more=False)
 
 
-def test_list_cancelled_events(client: Client, server: FakeServer) -> None:
-    """Cancelled events"""
-    body = server.answers(200, "calendar_events/list_cancelled_events")
+def test_list_events_cancelled_events(client: Client, server: FakeServer) -> None:
+    """List events - Cancelled events"""
+    body = server.answers(200, "calendar_events/list_events_cancelled_events")
 
     page = client.calendar.events.list(
         from_="2025-02-01", to="2025-02-28", page=1, per_page=25, status="cancelled"
@@ -54,9 +54,9 @@ def test_list_cancelled_events(client: Client, server: FakeServer) -> None:
     assert_page(page, Event, at(body, "data"), total=1, more=False)
 
 
-def test_list_nothing_planned(client: Client, server: FakeServer) -> None:
-    """Nothing planned"""
-    body = server.answers(200, "calendar_events/list_nothing_planned")
+def test_list_events_nothing_planned(client: Client, server: FakeServer) -> None:
+    """List events - Nothing planned"""
+    body = server.answers(200, "calendar_events/list_events_nothing_planned")
 
     page = client.calendar.events.list(from_="2026-01-01", to="2026-01-31", page=1, per_page=25)
 
@@ -68,9 +68,9 @@ def test_list_nothing_planned(client: Client, server: FakeServer) -> None:
     assert_page(page, Event, at(body, "data"), total=0, more=False)
 
 
-def test_list_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
-    body = server.answers(422, "calendar_events/list_validation_error")
+def test_list_events_validation_error(client: Client, server: FakeServer) -> None:
+    """List events - Validation error"""
+    body = server.answers(422, "calendar_events/list_events_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.calendar.events.list(from_=invalid(OMIT), to=invalid(OMIT), page=1, per_page=25)
@@ -85,9 +85,9 @@ def test_list_validation_error(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_create_event_created(client: Client, server: FakeServer) -> None:
-    """Event created"""
-    body = server.answers(201, "calendar_events/create_event_created")
+def test_create_event_event_created(client: Client, server: FakeServer) -> None:
+    """Create event - Event created"""
+    body = server.answers(201, "calendar_events/create_event_event_created")
 
     result = client.calendar.events.create(
         title="Contract review",
@@ -119,9 +119,9 @@ def test_create_event_created(client: Client, server: FakeServer) -> None:
     assert_same(result, Event, body)
 
 
-def test_create_slot_taken(client: Client, server: FakeServer) -> None:
-    """Slot taken"""
-    body = server.answers(409, "calendar_events/create_slot_taken")
+def test_create_event_slot_taken(client: Client, server: FakeServer) -> None:
+    """Create event - Slot taken"""
+    body = server.answers(409, "calendar_events/create_event_slot_taken")
 
     with pytest.raises(ConflictError) as error:
         client.calendar.events.create(
@@ -168,9 +168,9 @@ def test_create_slot_taken(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_create_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
-    body = server.answers(422, "calendar_events/create_validation_error")
+def test_create_event_validation_error(client: Client, server: FakeServer) -> None:
+    """Create event - Validation error"""
+    body = server.answers(422, "calendar_events/create_event_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.calendar.events.create(
@@ -203,7 +203,7 @@ def test_create_validation_error(client: Client, server: FakeServer) -> None:
 
 
 def test_get_event(client: Client, server: FakeServer) -> None:
-    """Event"""
+    """Get event"""
     body = server.answers(200, "calendar_events/get_event")
 
     result = client.calendar.events.get(611)
@@ -212,9 +212,9 @@ def test_get_event(client: Client, server: FakeServer) -> None:
     assert_same(result, Event, body)
 
 
-def test_get_all_day_event(client: Client, server: FakeServer) -> None:
-    """All-day event"""
-    body = server.answers(200, "calendar_events/get_all_day_event")
+def test_get_event_all_day_event(client: Client, server: FakeServer) -> None:
+    """Get event - All-day event"""
+    body = server.answers(200, "calendar_events/get_event_all_day_event")
 
     result = client.calendar.events.get(604)
 
@@ -222,9 +222,9 @@ def test_get_all_day_event(client: Client, server: FakeServer) -> None:
     assert_same(result, Event, body)
 
 
-def test_get_event_not_found(client: Client, server: FakeServer) -> None:
-    """Event not found"""
-    body = server.answers(404, "calendar_events/get_event_not_found")
+def test_get_event_event_not_found(client: Client, server: FakeServer) -> None:
+    """Get event - Event not found"""
+    body = server.answers(404, "calendar_events/get_event_event_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.calendar.events.get(9999)
@@ -239,9 +239,9 @@ def test_get_event_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_event_moved(client: Client, server: FakeServer) -> None:
-    """Event moved"""
-    body = server.answers(200, "calendar_events/update_event_moved")
+def test_update_event_event_moved(client: Client, server: FakeServer) -> None:
+    """Update event - Event moved"""
+    body = server.answers(200, "calendar_events/update_event_event_moved")
 
     result = client.calendar.events.update(
         611, starts_at="2025-05-20T15:00:00Z", ends_at="2025-05-20T16:00:00Z", status="tentative"
@@ -259,9 +259,9 @@ def test_update_event_moved(client: Client, server: FakeServer) -> None:
     assert_same(result, Event, body)
 
 
-def test_update_forbidden(client: Client, server: FakeServer) -> None:
-    """Forbidden"""
-    body = server.answers(403, "calendar_events/update_forbidden")
+def test_update_event_forbidden(client: Client, server: FakeServer) -> None:
+    """Update event - Forbidden"""
+    body = server.answers(403, "calendar_events/update_event_forbidden")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.calendar.events.update(
@@ -289,9 +289,9 @@ def test_update_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_event_not_found(client: Client, server: FakeServer) -> None:
-    """Event not found"""
-    body = server.answers(404, "calendar_events/update_event_not_found")
+def test_update_event_event_not_found(client: Client, server: FakeServer) -> None:
+    """Update event - Event not found"""
+    body = server.answers(404, "calendar_events/update_event_event_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.calendar.events.update(
@@ -319,8 +319,8 @@ def test_update_event_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_delete_event_deleted(client: Client, server: FakeServer) -> None:
-    """Event deleted"""
+def test_delete_event_event_deleted(client: Client, server: FakeServer) -> None:
+    """Delete event - Event deleted"""
     server.answers(204)
 
     client.calendar.events.delete(611)
@@ -328,9 +328,9 @@ def test_delete_event_deleted(client: Client, server: FakeServer) -> None:
     server.assert_received("DELETE", "/v1/calendar/events/611")
 
 
-def test_delete_event_not_found(client: Client, server: FakeServer) -> None:
-    """Event not found"""
-    body = server.answers(404, "calendar_events/delete_event_not_found")
+def test_delete_event_event_not_found(client: Client, server: FakeServer) -> None:
+    """Delete event - Event not found"""
+    body = server.answers(404, "calendar_events/delete_event_event_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.calendar.events.delete(9999)

@@ -20,9 +20,9 @@ from ..checks import assert_error, assert_page, assert_same, at, invalid
 from ..server import FakeServer
 
 
-def test_list_page_1_of_3(client: Client, server: FakeServer) -> None:
-    """Page 1 of 3"""
-    body = server.answers(200, "leads/list_page_1_of_3")
+def test_list_leads_page_1_of_3(client: Client, server: FakeServer) -> None:
+    """List leads - Page 1 of 3"""
+    body = server.answers(200, "leads/list_leads_page_1_of_3")
 
     page = client.leads.list(page=1, per_page=2)
 
@@ -30,9 +30,9 @@ def test_list_page_1_of_3(client: Client, server: FakeServer) -> None:
     assert_page(page, Lead, at(body, "data"), total=6, more=True)
 
 
-def test_list_page_2_of_3(client: Client, server: FakeServer) -> None:
-    """Page 2 of 3"""
-    body = server.answers(200, "leads/list_page_2_of_3")
+def test_list_leads_page_2_of_3(client: Client, server: FakeServer) -> None:
+    """List leads - Page 2 of 3"""
+    body = server.answers(200, "leads/list_leads_page_2_of_3")
 
     page = client.leads.list(page=2, per_page=2)
 
@@ -40,9 +40,9 @@ def test_list_page_2_of_3(client: Client, server: FakeServer) -> None:
     assert_page(page, Lead, at(body, "data"), total=6, more=True)
 
 
-def test_list_page_3_of_3(client: Client, server: FakeServer) -> None:
-    """Page 3 of 3"""
-    body = server.answers(200, "leads/list_page_3_of_3")
+def test_list_leads_page_3_of_3(client: Client, server: FakeServer) -> None:
+    """List leads - Page 3 of 3"""
+    body = server.answers(200, "leads/list_leads_page_3_of_3")
 
     page = client.leads.list(page=3, per_page=2)
 
@@ -50,9 +50,9 @@ def test_list_page_3_of_3(client: Client, server: FakeServer) -> None:
     assert_page(page, Lead, at(body, "data"), total=6, more=False)
 
 
-def test_list_filtered_by_status_and_owner(client: Client, server: FakeServer) -> None:
-    """Filtered by status and owner"""
-    body = server.answers(200, "leads/list_filtered_by_status_and_owner")
+def test_list_leads_filtered_by_status_and_owner(client: Client, server: FakeServer) -> None:
+    """List leads - Filtered by status and owner"""
+    body = server.answers(200, "leads/list_leads_filtered_by_status_and_owner")
 
     page = client.leads.list(page=1, per_page=25, status="qualified", owner_id=7, sort="-score")
 
@@ -70,9 +70,9 @@ def test_list_filtered_by_status_and_owner(client: Client, server: FakeServer) -
     assert_page(page, Lead, at(body, "data"), total=1, more=False)
 
 
-def test_list_nothing_found(client: Client, server: FakeServer) -> None:
-    """Nothing found"""
-    body = server.answers(200, "leads/list_nothing_found")
+def test_list_leads_nothing_found(client: Client, server: FakeServer) -> None:
+    """List leads - Nothing found"""
+    body = server.answers(200, "leads/list_leads_nothing_found")
 
     page = client.leads.list(page=1, per_page=25, search="nobody")
 
@@ -82,9 +82,9 @@ def test_list_nothing_found(client: Client, server: FakeServer) -> None:
     assert_page(page, Lead, at(body, "data"), total=0, more=False)
 
 
-def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
-    """Unauthenticated"""
-    body = server.answers(401, "leads/list_unauthenticated")
+def test_list_leads_unauthenticated(client: Client, server: FakeServer) -> None:
+    """List leads - Unauthenticated"""
+    body = server.answers(401, "leads/list_leads_unauthenticated")
 
     with pytest.raises(AuthenticationError) as error:
         client.leads.list(page=1, per_page=25)
@@ -99,9 +99,9 @@ def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_list_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
-    body = server.answers(422, "leads/list_validation_error")
+def test_list_leads_validation_error(client: Client, server: FakeServer) -> None:
+    """List leads - Validation error"""
+    body = server.answers(422, "leads/list_leads_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.leads.list(page=1, per_page=500, status="hot")
@@ -121,10 +121,10 @@ def test_list_validation_error(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_list_too_many_requests(client: Client, server: FakeServer) -> None:
-    """Too many requests"""
+def test_list_leads_too_many_requests(client: Client, server: FakeServer) -> None:
+    """List leads - Too many requests"""
     body = server.answers(
-        429, "leads/list_too_many_requests", headers=dict([("retry-after", "30")])
+        429, "leads/list_leads_too_many_requests", headers=dict([("retry-after", "30")])
     )
 
     with pytest.raises(RateLimitError) as error:
@@ -145,9 +145,9 @@ def test_list_too_many_requests(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_create_lead_created(client: Client, server: FakeServer) -> None:
-    """Lead created"""
-    body = server.answers(201, "leads/create_lead_created")
+def test_create_lead_lead_created(client: Client, server: FakeServer) -> None:
+    """Create lead - Lead created"""
+    body = server.answers(201, "leads/create_lead_lead_created")
 
     result = client.leads.create(
         first_name="Grace",
@@ -209,11 +209,11 @@ def test_create_lead_created(client: Client, server: FakeServer) -> None:
     assert_same(result, Lead, body)
 
 
-def test_create_lead_created_with_a_first_name_and_a_phone_only(
+def test_create_lead_lead_created_with_a_first_name_and_a_phone_only(
     client: Client, server: FakeServer
 ) -> None:
-    """Lead created with a first name and a phone only"""
-    body = server.answers(201, "leads/create_lead_created_with_a_first_name_and_a_phone_only")
+    """Create lead - Lead created with a first name and a phone only"""
+    body = server.answers(201, "leads/create_lead_lead_created_with_a_first_name_and_a_phone_only")
 
     result = client.leads.create(first_name="Hugo", phone="+33199001234")
 
@@ -223,9 +223,9 @@ def test_create_lead_created_with_a_first_name_and_a_phone_only(
     assert_same(result, Lead, body)
 
 
-def test_create_unauthenticated(client: Client, server: FakeServer) -> None:
-    """Unauthenticated"""
-    body = server.answers(401, "leads/create_unauthenticated")
+def test_create_lead_unauthenticated(client: Client, server: FakeServer) -> None:
+    """Create lead - Unauthenticated"""
+    body = server.answers(401, "leads/create_lead_unauthenticated")
 
     with pytest.raises(AuthenticationError) as error:
         client.leads.create(
@@ -294,9 +294,9 @@ def test_create_unauthenticated(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_create_required_fields_missing(client: Client, server: FakeServer) -> None:
-    """Required fields missing"""
-    body = server.answers(422, "leads/create_required_fields_missing")
+def test_create_lead_required_fields_missing(client: Client, server: FakeServer) -> None:
+    """Create lead - Required fields missing"""
+    body = server.answers(422, "leads/create_lead_required_fields_missing")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.leads.create(first_name=invalid(OMIT), company="BrightPath Solar")
@@ -315,9 +315,9 @@ def test_create_required_fields_missing(client: Client, server: FakeServer) -> N
     )
 
 
-def test_create_invalid_values(client: Client, server: FakeServer) -> None:
-    """Invalid values"""
-    body = server.answers(422, "leads/create_invalid_values")
+def test_create_lead_invalid_values(client: Client, server: FakeServer) -> None:
+    """Create lead - Invalid values"""
+    body = server.answers(422, "leads/create_lead_invalid_values")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.leads.create(
@@ -347,10 +347,10 @@ def test_create_invalid_values(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_create_too_many_requests(client: Client, server: FakeServer) -> None:
-    """Too many requests"""
+def test_create_lead_too_many_requests(client: Client, server: FakeServer) -> None:
+    """Create lead - Too many requests"""
     body = server.answers(
-        429, "leads/create_too_many_requests", headers=dict([("retry-after", "12")])
+        429, "leads/create_lead_too_many_requests", headers=dict([("retry-after", "12")])
     )
 
     with pytest.raises(RateLimitError) as error:
@@ -426,7 +426,7 @@ def test_create_too_many_requests(client: Client, server: FakeServer) -> None:
 
 
 def test_get_lead(client: Client, server: FakeServer) -> None:
-    """Lead"""
+    """Get lead"""
     body = server.answers(200, "leads/get_lead")
 
     result = client.leads.get(4812)
@@ -435,9 +435,9 @@ def test_get_lead(client: Client, server: FakeServer) -> None:
     assert_same(result, Lead, body)
 
 
-def test_get_lead_with_hardly_anything_known(client: Client, server: FakeServer) -> None:
-    """Lead with hardly anything known"""
-    body = server.answers(200, "leads/get_lead_with_hardly_anything_known")
+def test_get_lead_lead_with_hardly_anything_known(client: Client, server: FakeServer) -> None:
+    """Get lead - Lead with hardly anything known"""
+    body = server.answers(200, "leads/get_lead_lead_with_hardly_anything_known")
 
     result = client.leads.get(4819)
 
@@ -445,9 +445,9 @@ def test_get_lead_with_hardly_anything_known(client: Client, server: FakeServer)
     assert_same(result, Lead, body)
 
 
-def test_get_lost_lead(client: Client, server: FakeServer) -> None:
-    """Lost lead"""
-    body = server.answers(200, "leads/get_lost_lead")
+def test_get_lead_lost_lead(client: Client, server: FakeServer) -> None:
+    """Get lead - Lost lead"""
+    body = server.answers(200, "leads/get_lead_lost_lead")
 
     result = client.leads.get(4655)
 
@@ -455,9 +455,9 @@ def test_get_lost_lead(client: Client, server: FakeServer) -> None:
     assert_same(result, Lead, body)
 
 
-def test_get_unauthenticated(client: Client, server: FakeServer) -> None:
-    """Unauthenticated"""
-    body = server.answers(401, "leads/get_unauthenticated")
+def test_get_lead_unauthenticated(client: Client, server: FakeServer) -> None:
+    """Get lead - Unauthenticated"""
+    body = server.answers(401, "leads/get_lead_unauthenticated")
 
     with pytest.raises(AuthenticationError) as error:
         client.leads.get(4812)
@@ -472,9 +472,9 @@ def test_get_unauthenticated(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_get_forbidden(client: Client, server: FakeServer) -> None:
-    """Forbidden"""
-    body = server.answers(403, "leads/get_forbidden")
+def test_get_lead_forbidden(client: Client, server: FakeServer) -> None:
+    """Get lead - Forbidden"""
+    body = server.answers(403, "leads/get_lead_forbidden")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.leads.get(4812)
@@ -489,9 +489,9 @@ def test_get_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_get_lead_not_found(client: Client, server: FakeServer) -> None:
-    """Lead not found"""
-    body = server.answers(404, "leads/get_lead_not_found")
+def test_get_lead_lead_not_found(client: Client, server: FakeServer) -> None:
+    """Get lead - Lead not found"""
+    body = server.answers(404, "leads/get_lead_lead_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.get(999999)
@@ -506,9 +506,9 @@ def test_get_lead_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_replace_lead_updated(client: Client, server: FakeServer) -> None:
-    """Lead updated"""
-    body = server.answers(200, "leads/replace_lead_updated")
+def test_replace_update_lead_lead_updated(client: Client, server: FakeServer) -> None:
+    """Update lead - Lead updated"""
+    body = server.answers(200, "leads/replace_update_lead_lead_updated")
 
     result = client.leads.replace(
         4812,
@@ -575,9 +575,9 @@ def test_replace_lead_updated(client: Client, server: FakeServer) -> None:
     assert_same(result, Lead, body)
 
 
-def test_replace_forbidden(client: Client, server: FakeServer) -> None:
-    """Forbidden"""
-    body = server.answers(403, "leads/replace_forbidden")
+def test_replace_update_lead_forbidden(client: Client, server: FakeServer) -> None:
+    """Update lead - Forbidden"""
+    body = server.answers(403, "leads/replace_update_lead_forbidden")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.leads.replace(
@@ -655,9 +655,9 @@ def test_replace_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_replace_lead_not_found(client: Client, server: FakeServer) -> None:
-    """Lead not found"""
-    body = server.answers(404, "leads/replace_lead_not_found")
+def test_replace_update_lead_lead_not_found(client: Client, server: FakeServer) -> None:
+    """Update lead - Lead not found"""
+    body = server.answers(404, "leads/replace_update_lead_lead_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.replace(
@@ -735,9 +735,9 @@ def test_replace_lead_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_replace_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
-    body = server.answers(422, "leads/replace_validation_error")
+def test_replace_update_lead_validation_error(client: Client, server: FakeServer) -> None:
+    """Update lead - Validation error"""
+    body = server.answers(422, "leads/replace_update_lead_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.leads.replace(
@@ -758,9 +758,33 @@ def test_replace_validation_error(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_status_changed(client: Client, server: FakeServer) -> None:
-    """Status changed"""
-    body = server.answers(200, "leads/update_status_changed")
+def test_update_change_some_fields_of_a_lead(client: Client, server: FakeServer) -> None:
+    """Change some fields of a lead"""
+    server.answers(200)
+
+    client.leads.update(
+        4812,
+        status="contacted",
+        do_not_contact=False,
+        custom_fields={"preferred_contact_time": "morning"},
+    )
+
+    server.assert_received(
+        "PATCH",
+        "/v1/leads/4812",
+        json={
+            "status": "contacted",
+            "do_not_contact": False,
+            "custom_fields": {"preferred_contact_time": "morning"},
+        },
+    )
+
+
+def test_update_change_some_fields_of_a_lead_status_changed(
+    client: Client, server: FakeServer
+) -> None:
+    """Change some fields of a lead - Status changed"""
+    body = server.answers(200, "leads/update_change_some_fields_of_a_lead_status_changed")
 
     result = client.leads.update(
         4819,
@@ -781,9 +805,11 @@ def test_update_status_changed(client: Client, server: FakeServer) -> None:
     assert_same(result, Lead, body)
 
 
-def test_update_owner_removed(client: Client, server: FakeServer) -> None:
-    """Owner removed"""
-    body = server.answers(200, "leads/update_owner_removed")
+def test_update_change_some_fields_of_a_lead_owner_removed(
+    client: Client, server: FakeServer
+) -> None:
+    """Change some fields of a lead - Owner removed"""
+    body = server.answers(200, "leads/update_change_some_fields_of_a_lead_owner_removed")
 
     result = client.leads.update(4806, owner_id=None)
 
@@ -791,9 +817,11 @@ def test_update_owner_removed(client: Client, server: FakeServer) -> None:
     assert_same(result, Lead, body)
 
 
-def test_update_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
-    body = server.answers(422, "leads/update_validation_error")
+def test_update_change_some_fields_of_a_lead_validation_error(
+    client: Client, server: FakeServer
+) -> None:
+    """Change some fields of a lead - Validation error"""
+    body = server.answers(422, "leads/update_change_some_fields_of_a_lead_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.leads.update(4812, status="hot")
@@ -808,8 +836,8 @@ def test_update_validation_error(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_delete_lead_deleted(client: Client, server: FakeServer) -> None:
-    """Lead deleted"""
+def test_delete_lead_lead_deleted(client: Client, server: FakeServer) -> None:
+    """Delete lead - Lead deleted"""
     server.answers(204)
 
     client.leads.delete(4812)
@@ -817,9 +845,9 @@ def test_delete_lead_deleted(client: Client, server: FakeServer) -> None:
     server.assert_received("DELETE", "/v1/leads/4812")
 
 
-def test_delete_forbidden(client: Client, server: FakeServer) -> None:
-    """Forbidden"""
-    body = server.answers(403, "leads/delete_forbidden")
+def test_delete_lead_forbidden(client: Client, server: FakeServer) -> None:
+    """Delete lead - Forbidden"""
+    body = server.answers(403, "leads/delete_lead_forbidden")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.leads.delete(4812)
@@ -834,9 +862,9 @@ def test_delete_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_delete_lead_not_found(client: Client, server: FakeServer) -> None:
-    """Lead not found"""
-    body = server.answers(404, "leads/delete_lead_not_found")
+def test_delete_lead_lead_not_found(client: Client, server: FakeServer) -> None:
+    """Delete lead - Lead not found"""
+    body = server.answers(404, "leads/delete_lead_lead_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.delete(999999)
@@ -851,9 +879,9 @@ def test_delete_lead_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_assign_lead_assigned(client: Client, server: FakeServer) -> None:
-    """Lead assigned"""
-    body = server.answers(200, "leads/assign_lead_assigned")
+def test_assign_lead_lead_assigned(client: Client, server: FakeServer) -> None:
+    """Assign lead - Lead assigned"""
+    body = server.answers(200, "leads/assign_lead_lead_assigned")
 
     result = client.leads.assign(4812, user_id=15, notify=True)
 
@@ -861,9 +889,9 @@ def test_assign_lead_assigned(client: Client, server: FakeServer) -> None:
     assert_same(result, Lead, body)
 
 
-def test_assign_lead_not_found(client: Client, server: FakeServer) -> None:
-    """Lead not found"""
-    body = server.answers(404, "leads/assign_lead_not_found")
+def test_assign_lead_lead_not_found(client: Client, server: FakeServer) -> None:
+    """Assign lead - Lead not found"""
+    body = server.answers(404, "leads/assign_lead_lead_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.assign(999999, user_id=15, notify=True)
@@ -878,9 +906,9 @@ def test_assign_lead_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_assign_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
-    body = server.answers(422, "leads/assign_validation_error")
+def test_assign_lead_validation_error(client: Client, server: FakeServer) -> None:
+    """Assign lead - Validation error"""
+    body = server.answers(422, "leads/assign_lead_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.leads.assign(4812, user_id=21)
@@ -895,9 +923,9 @@ def test_assign_validation_error(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_move_to_stage_lead_moved(client: Client, server: FakeServer) -> None:
-    """Lead moved"""
-    body = server.answers(200, "leads/move_to_stage_lead_moved")
+def test_move_lead_to_stage_lead_moved(client: Client, server: FakeServer) -> None:
+    """Move lead to stage - Lead moved"""
+    body = server.answers(200, "leads/move_lead_to_stage_lead_moved")
 
     result = client.leads.move_to_stage(4812, stage_id=33)
 
@@ -905,9 +933,9 @@ def test_move_to_stage_lead_moved(client: Client, server: FakeServer) -> None:
     assert_same(result, Lead, body)
 
 
-def test_move_to_stage_lead_lost(client: Client, server: FakeServer) -> None:
-    """Lead lost"""
-    body = server.answers(200, "leads/move_to_stage_lead_lost")
+def test_move_lead_to_stage_lead_lost(client: Client, server: FakeServer) -> None:
+    """Move lead to stage - Lead lost"""
+    body = server.answers(200, "leads/move_lead_to_stage_lead_lost")
 
     result = client.leads.move_to_stage(4655, stage_id=35, lost_reason="Chose a competitor")
 
@@ -917,9 +945,9 @@ def test_move_to_stage_lead_lost(client: Client, server: FakeServer) -> None:
     assert_same(result, Lead, body)
 
 
-def test_move_to_stage_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
-    body = server.answers(422, "leads/move_to_stage_validation_error")
+def test_move_lead_to_stage_validation_error(client: Client, server: FakeServer) -> None:
+    """Move lead to stage - Validation error"""
+    body = server.answers(422, "leads/move_lead_to_stage_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.leads.move_to_stage(4812, stage_id=35)
@@ -934,9 +962,9 @@ def test_move_to_stage_validation_error(client: Client, server: FakeServer) -> N
     )
 
 
-def test_move_to_stage_lead_not_found(client: Client, server: FakeServer) -> None:
-    """Lead not found"""
-    body = server.answers(404, "leads/move_to_stage_lead_not_found")
+def test_move_lead_to_stage_lead_not_found(client: Client, server: FakeServer) -> None:
+    """Move lead to stage - Lead not found"""
+    body = server.answers(404, "leads/move_lead_to_stage_lead_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.move_to_stage(999999, stage_id=33)
@@ -951,9 +979,11 @@ def test_move_to_stage_lead_not_found(client: Client, server: FakeServer) -> Non
     )
 
 
-def test_export_csv_file(client: Client, server: FakeServer) -> None:
-    """CSV file"""
-    body = server.answers(200, "leads/export_csv_file", content_type="text/csv; charset=UTF-8")
+def test_export_leads_csv_file(client: Client, server: FakeServer) -> None:
+    """Export leads - CSV file"""
+    body = server.answers(
+        200, "leads/export_leads_csv_file", content_type="text/csv; charset=UTF-8"
+    )
 
     result = client.leads.export()
 
@@ -961,9 +991,9 @@ def test_export_csv_file(client: Client, server: FakeServer) -> None:
     assert_same(result, str, body)
 
 
-def test_export_forbidden(client: Client, server: FakeServer) -> None:
-    """Forbidden"""
-    body = server.answers(403, "leads/export_forbidden")
+def test_export_leads_forbidden(client: Client, server: FakeServer) -> None:
+    """Export leads - Forbidden"""
+    body = server.answers(403, "leads/export_leads_forbidden")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.leads.export()
@@ -978,9 +1008,11 @@ def test_export_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_export_maintenance(client: Client, server: FakeServer) -> None:
-    """Maintenance"""
-    body = server.answers(503, "leads/export_maintenance", headers=dict([("retry-after", "120")]))
+def test_export_leads_maintenance(client: Client, server: FakeServer) -> None:
+    """Export leads - Maintenance"""
+    body = server.answers(
+        503, "leads/export_leads_maintenance", headers=dict([("retry-after", "120")])
+    )
 
     with pytest.raises(InternalServerError) as error:
         client.leads.export()

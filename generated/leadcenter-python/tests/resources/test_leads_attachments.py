@@ -21,7 +21,7 @@ from ..server import FakeServer, sample_file
 
 
 def test_list_attachments(client: Client, server: FakeServer) -> None:
-    """Attachments"""
+    """List attachments"""
     body = server.answers(200, "leads_attachments/list_attachments")
 
     result = client.leads.attachments.list(4812)
@@ -30,9 +30,9 @@ def test_list_attachments(client: Client, server: FakeServer) -> None:
     assert_same(result, List[Attachment], body)
 
 
-def test_list_no_attachments(client: Client, server: FakeServer) -> None:
-    """No attachments"""
-    body = server.answers(200, "leads_attachments/list_no_attachments")
+def test_list_attachments_no_attachments(client: Client, server: FakeServer) -> None:
+    """List attachments - No attachments"""
+    body = server.answers(200, "leads_attachments/list_attachments_no_attachments")
 
     result = client.leads.attachments.list(4819)
 
@@ -40,9 +40,9 @@ def test_list_no_attachments(client: Client, server: FakeServer) -> None:
     assert_same(result, List[Attachment], body)
 
 
-def test_list_lead_not_found(client: Client, server: FakeServer) -> None:
-    """Lead not found"""
-    body = server.answers(404, "leads_attachments/list_lead_not_found")
+def test_list_attachments_lead_not_found(client: Client, server: FakeServer) -> None:
+    """List attachments - Lead not found"""
+    body = server.answers(404, "leads_attachments/list_attachments_lead_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.attachments.list(999999)
@@ -57,9 +57,9 @@ def test_list_lead_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_upload_file_uploaded(client: Client, server: FakeServer) -> None:
-    """File uploaded"""
-    body = server.answers(201, "leads_attachments/upload_file_uploaded")
+def test_upload_attachment_file_uploaded(client: Client, server: FakeServer) -> None:
+    """Upload attachment - File uploaded"""
+    body = server.answers(201, "leads_attachments/upload_attachment_file_uploaded")
 
     result = client.leads.attachments.upload(
         4812, file=sample_file("quote-2025-0513.pdf"), description="Signed quote"
@@ -74,9 +74,9 @@ def test_upload_file_uploaded(client: Client, server: FakeServer) -> None:
     assert_same(result, Attachment, body)
 
 
-def test_upload_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
-    body = server.answers(422, "leads_attachments/upload_validation_error")
+def test_upload_attachment_validation_error(client: Client, server: FakeServer) -> None:
+    """Upload attachment - Validation error"""
+    body = server.answers(422, "leads_attachments/upload_attachment_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.leads.attachments.upload(4812, file=invalid(OMIT), description="Signed quote")
@@ -93,9 +93,9 @@ def test_upload_validation_error(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_upload_file_too_large(client: Client, server: FakeServer) -> None:
-    """File too large"""
-    body = server.answers(413, "leads_attachments/upload_file_too_large")
+def test_upload_attachment_file_too_large(client: Client, server: FakeServer) -> None:
+    """Upload attachment - File too large"""
+    body = server.answers(413, "leads_attachments/upload_attachment_file_too_large")
 
     with pytest.raises(APIStatusError) as error:
         client.leads.attachments.upload(
@@ -117,9 +117,9 @@ def test_upload_file_too_large(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_upload_lead_not_found(client: Client, server: FakeServer) -> None:
-    """Lead not found"""
-    body = server.answers(404, "leads_attachments/upload_lead_not_found")
+def test_upload_attachment_lead_not_found(client: Client, server: FakeServer) -> None:
+    """Upload attachment - Lead not found"""
+    body = server.answers(404, "leads_attachments/upload_attachment_lead_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.attachments.upload(
@@ -141,9 +141,11 @@ def test_upload_lead_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_download_pdf_file(client: Client, server: FakeServer) -> None:
-    """PDF file"""
-    server.answers(200, "leads_attachments/download_pdf_file", content_type="application/pdf")
+def test_download_attachment_pdf_file(client: Client, server: FakeServer) -> None:
+    """Download attachment - PDF file"""
+    server.answers(
+        200, "leads_attachments/download_attachment_pdf_file", content_type="application/pdf"
+    )
 
     file = client.leads.attachments.download(4812, 771)
 
@@ -151,9 +153,9 @@ def test_download_pdf_file(client: Client, server: FakeServer) -> None:
     assert file.read() == server.content
 
 
-def test_download_attachment_not_found(client: Client, server: FakeServer) -> None:
-    """Attachment not found"""
-    body = server.answers(404, "leads_attachments/download_attachment_not_found")
+def test_download_attachment_attachment_not_found(client: Client, server: FakeServer) -> None:
+    """Download attachment - Attachment not found"""
+    body = server.answers(404, "leads_attachments/download_attachment_attachment_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.attachments.download(4812, 999)
@@ -168,8 +170,8 @@ def test_download_attachment_not_found(client: Client, server: FakeServer) -> No
     )
 
 
-def test_delete_attachment_deleted(client: Client, server: FakeServer) -> None:
-    """Attachment deleted"""
+def test_delete_attachment_attachment_deleted(client: Client, server: FakeServer) -> None:
+    """Delete attachment - Attachment deleted"""
     server.answers(204)
 
     client.leads.attachments.delete(4812, 771)
@@ -177,9 +179,9 @@ def test_delete_attachment_deleted(client: Client, server: FakeServer) -> None:
     server.assert_received("DELETE", "/v1/leads/4812/attachments/771")
 
 
-def test_delete_forbidden(client: Client, server: FakeServer) -> None:
-    """Forbidden"""
-    body = server.answers(403, "leads_attachments/delete_forbidden")
+def test_delete_attachment_forbidden(client: Client, server: FakeServer) -> None:
+    """Delete attachment - Forbidden"""
+    body = server.answers(403, "leads_attachments/delete_attachment_forbidden")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.leads.attachments.delete(4812, 771)
@@ -194,9 +196,9 @@ def test_delete_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_delete_attachment_not_found(client: Client, server: FakeServer) -> None:
-    """Attachment not found"""
-    body = server.answers(404, "leads_attachments/delete_attachment_not_found")
+def test_delete_attachment_attachment_not_found(client: Client, server: FakeServer) -> None:
+    """Delete attachment - Attachment not found"""
+    body = server.answers(404, "leads_attachments/delete_attachment_attachment_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.attachments.delete(4812, 999)

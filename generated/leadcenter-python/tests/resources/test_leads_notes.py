@@ -11,9 +11,9 @@ from ..checks import assert_error, assert_page, assert_same, at, invalid
 from ..server import FakeServer
 
 
-def test_list_notes(client: Client, server: FakeServer) -> None:
-    """Notes"""
-    body = server.answers(200, "leads_notes/list_notes")
+def test_list_notes_of_a_lead(client: Client, server: FakeServer) -> None:
+    """List notes of a lead"""
+    body = server.answers(200, "leads_notes/list_notes_of_a_lead")
 
     page = client.leads.notes.list(4812, page=1, per_page=25)
 
@@ -21,9 +21,9 @@ def test_list_notes(client: Client, server: FakeServer) -> None:
     assert_page(page, Note, at(body, "data"), total=2, more=False)
 
 
-def test_list_no_notes(client: Client, server: FakeServer) -> None:
-    """No notes"""
-    body = server.answers(200, "leads_notes/list_no_notes")
+def test_list_notes_of_a_lead_no_notes(client: Client, server: FakeServer) -> None:
+    """List notes of a lead - No notes"""
+    body = server.answers(200, "leads_notes/list_notes_of_a_lead_no_notes")
 
     page = client.leads.notes.list(4819, page=1, per_page=25)
 
@@ -31,9 +31,9 @@ def test_list_no_notes(client: Client, server: FakeServer) -> None:
     assert_page(page, Note, at(body, "data"), total=0, more=False)
 
 
-def test_list_lead_not_found(client: Client, server: FakeServer) -> None:
-    """Lead not found"""
-    body = server.answers(404, "leads_notes/list_lead_not_found")
+def test_list_notes_of_a_lead_lead_not_found(client: Client, server: FakeServer) -> None:
+    """List notes of a lead - Lead not found"""
+    body = server.answers(404, "leads_notes/list_notes_of_a_lead_lead_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.notes.list(999999, page=1, per_page=25)
@@ -50,9 +50,9 @@ def test_list_lead_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_create_note_added(client: Client, server: FakeServer) -> None:
-    """Note added"""
-    body = server.answers(201, "leads_notes/create_note_added")
+def test_create_add_note_to_a_lead_note_added(client: Client, server: FakeServer) -> None:
+    """Add note to a lead - Note added"""
+    body = server.answers(201, "leads_notes/create_add_note_to_a_lead_note_added")
 
     result = client.leads.notes.create(
         4812, body="Asked for references from the logistics sector.", is_pinned=False
@@ -66,9 +66,9 @@ def test_create_note_added(client: Client, server: FakeServer) -> None:
     assert_same(result, Note, body)
 
 
-def test_create_lead_not_found(client: Client, server: FakeServer) -> None:
-    """Lead not found"""
-    body = server.answers(404, "leads_notes/create_lead_not_found")
+def test_create_add_note_to_a_lead_lead_not_found(client: Client, server: FakeServer) -> None:
+    """Add note to a lead - Lead not found"""
+    body = server.answers(404, "leads_notes/create_add_note_to_a_lead_lead_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.notes.create(
@@ -89,9 +89,9 @@ def test_create_lead_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_create_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
-    body = server.answers(422, "leads_notes/create_validation_error")
+def test_create_add_note_to_a_lead_validation_error(client: Client, server: FakeServer) -> None:
+    """Add note to a lead - Validation error"""
+    body = server.answers(422, "leads_notes/create_add_note_to_a_lead_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.leads.notes.create(4812, body=invalid(OMIT), is_pinned=True)

@@ -17,9 +17,9 @@ from ..checks import assert_error, assert_page, assert_same, at
 from ..server import FakeServer
 
 
-def test_list_page_1_of_2(client: Client, server: FakeServer) -> None:
-    """Page 1 of 2"""
-    body = server.answers(200, "notes/list_page_1_of_2")
+def test_list_notes_page_1_of_2(client: Client, server: FakeServer) -> None:
+    """List notes - Page 1 of 2"""
+    body = server.answers(200, "notes/list_notes_page_1_of_2")
 
     page = client.notes.list(page=1, per_page=2)
 
@@ -27,9 +27,9 @@ def test_list_page_1_of_2(client: Client, server: FakeServer) -> None:
     assert_page(page, Note, at(body, "data"), total=4, more=True)
 
 
-def test_list_page_2_of_2(client: Client, server: FakeServer) -> None:
-    """Page 2 of 2"""
-    body = server.answers(200, "notes/list_page_2_of_2")
+def test_list_notes_page_2_of_2(client: Client, server: FakeServer) -> None:
+    """List notes - Page 2 of 2"""
+    body = server.answers(200, "notes/list_notes_page_2_of_2")
 
     page = client.notes.list(page=2, per_page=2)
 
@@ -37,9 +37,9 @@ def test_list_page_2_of_2(client: Client, server: FakeServer) -> None:
     assert_page(page, Note, at(body, "data"), total=4, more=False)
 
 
-def test_list_no_notes(client: Client, server: FakeServer) -> None:
-    """No notes"""
-    body = server.answers(200, "notes/list_no_notes")
+def test_list_notes_no_notes(client: Client, server: FakeServer) -> None:
+    """List notes - No notes"""
+    body = server.answers(200, "notes/list_notes_no_notes")
 
     page = client.notes.list(page=1, per_page=25, search="zzz")
 
@@ -49,9 +49,9 @@ def test_list_no_notes(client: Client, server: FakeServer) -> None:
     assert_page(page, Note, at(body, "data"), total=0, more=False)
 
 
-def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
-    """Unauthenticated"""
-    body = server.answers(401, "notes/list_unauthenticated")
+def test_list_notes_unauthenticated(client: Client, server: FakeServer) -> None:
+    """List notes - Unauthenticated"""
+    body = server.answers(401, "notes/list_notes_unauthenticated")
 
     with pytest.raises(AuthenticationError) as error:
         client.notes.list(page=1, per_page=25)
@@ -67,33 +67,42 @@ def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
 
 
 def test_get_note(client: Client, server: FakeServer) -> None:
-    """Note"""
-    body = server.answers(200, "notes/get_note")
+    """Get note"""
+    server.answers(200)
 
-    result = client.notes.get(1)
+    client.notes.get(9021)
 
-    server.assert_received("GET", "/v1/notes/1")
+    server.assert_received("GET", "/v1/notes/9021")
+
+
+def test_get_note_2(client: Client, server: FakeServer) -> None:
+    """Get note"""
+    body = server.answers(200, "notes/get_note_2")
+
+    result = client.notes.get(9014)
+
+    server.assert_received("GET", "/v1/notes/9014")
     assert_same(result, Note, body)
 
 
-def test_get_imported_note(client: Client, server: FakeServer) -> None:
-    """Imported note"""
-    body = server.answers(200, "notes/get_imported_note")
+def test_get_note_imported_note(client: Client, server: FakeServer) -> None:
+    """Get note - Imported note"""
+    body = server.answers(200, "notes/get_note_imported_note")
 
-    result = client.notes.get(1)
+    result = client.notes.get(8700)
 
-    server.assert_received("GET", "/v1/notes/1")
+    server.assert_received("GET", "/v1/notes/8700")
     assert_same(result, Note, body)
 
 
-def test_get_note_not_found(client: Client, server: FakeServer) -> None:
-    """Note not found"""
-    body = server.answers(404, "notes/get_note_not_found")
+def test_get_note_note_not_found(client: Client, server: FakeServer) -> None:
+    """Get note - Note not found"""
+    body = server.answers(404, "notes/get_note_note_not_found")
 
     with pytest.raises(NotFoundError) as error:
-        client.notes.get(1)
+        client.notes.get(9999)
 
-    server.assert_received("GET", "/v1/notes/1")
+    server.assert_received("GET", "/v1/notes/9999")
     assert_error(
         error.value,
         404,
@@ -103,9 +112,9 @@ def test_get_note_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_note_updated(client: Client, server: FakeServer) -> None:
-    """Note updated"""
-    body = server.answers(200, "notes/update_note_updated")
+def test_update_note_note_updated(client: Client, server: FakeServer) -> None:
+    """Update note - Note updated"""
+    body = server.answers(200, "notes/update_note_note_updated")
 
     result = client.notes.update(
         9021, body="Needs a quote for 50 seats before the end of the month.", is_pinned=True
@@ -119,9 +128,9 @@ def test_update_note_updated(client: Client, server: FakeServer) -> None:
     assert_same(result, Note, body)
 
 
-def test_update_forbidden(client: Client, server: FakeServer) -> None:
-    """Forbidden"""
-    body = server.answers(403, "notes/update_forbidden")
+def test_update_note_forbidden(client: Client, server: FakeServer) -> None:
+    """Update note - Forbidden"""
+    body = server.answers(403, "notes/update_note_forbidden")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.notes.update(
@@ -142,9 +151,9 @@ def test_update_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
-    body = server.answers(422, "notes/update_validation_error")
+def test_update_note_validation_error(client: Client, server: FakeServer) -> None:
+    """Update note - Validation error"""
+    body = server.answers(422, "notes/update_note_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.notes.update(9021, body="")
@@ -159,8 +168,8 @@ def test_update_validation_error(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_delete_note_deleted(client: Client, server: FakeServer) -> None:
-    """Note deleted"""
+def test_delete_note_note_deleted(client: Client, server: FakeServer) -> None:
+    """Delete note - Note deleted"""
     server.answers(204)
 
     client.notes.delete(9021)
@@ -168,9 +177,9 @@ def test_delete_note_deleted(client: Client, server: FakeServer) -> None:
     server.assert_received("DELETE", "/v1/notes/9021")
 
 
-def test_delete_forbidden(client: Client, server: FakeServer) -> None:
-    """Forbidden"""
-    body = server.answers(403, "notes/delete_forbidden")
+def test_delete_note_forbidden(client: Client, server: FakeServer) -> None:
+    """Delete note - Forbidden"""
+    body = server.answers(403, "notes/delete_note_forbidden")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.notes.delete(9021)
@@ -185,14 +194,14 @@ def test_delete_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_delete_note_not_found(client: Client, server: FakeServer) -> None:
-    """Note not found"""
-    body = server.answers(404, "notes/delete_note_not_found")
+def test_delete_note_note_not_found(client: Client, server: FakeServer) -> None:
+    """Delete note - Note not found"""
+    body = server.answers(404, "notes/delete_note_note_not_found")
 
     with pytest.raises(NotFoundError) as error:
-        client.notes.delete(1)
+        client.notes.delete(9999)
 
-    server.assert_received("DELETE", "/v1/notes/1")
+    server.assert_received("DELETE", "/v1/notes/9999")
     assert_error(
         error.value,
         404,

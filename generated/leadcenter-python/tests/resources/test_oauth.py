@@ -12,7 +12,7 @@ from ..server import FakeServer
 
 
 def test_authorize_consent_page(client: Client, server: FakeServer) -> None:
-    """Consent page"""
+    """Authorize - Consent page"""
     body = server.answers(
         200, "oauth/authorize_consent_page", content_type="text/html; charset=UTF-8"
     )
@@ -68,9 +68,9 @@ def test_authorize_already_authorized(client: Client, server: FakeServer) -> Non
     assert_error(error.value, 302, None)
 
 
-def test_token_token_issued(client: Client, server: FakeServer) -> None:
-    """Token issued"""
-    body = server.answers(200, "oauth/token_token_issued")
+def test_token_exchange_authorization_code_token_issued(client: Client, server: FakeServer) -> None:
+    """Exchange authorization code - Token issued"""
+    body = server.answers(200, "oauth/token_exchange_authorization_code_token_issued")
 
     result = client.oauth.token(
         grant_type="authorization_code",
@@ -95,9 +95,9 @@ def test_token_token_issued(client: Client, server: FakeServer) -> None:
     assert_same(result, OauthTokenResponse, body)
 
 
-def test_token_code_expired(client: Client, server: FakeServer) -> None:
-    """Code expired"""
-    body = server.answers(400, "oauth/token_code_expired")
+def test_token_exchange_authorization_code_code_expired(client: Client, server: FakeServer) -> None:
+    """Exchange authorization code - Code expired"""
+    body = server.answers(400, "oauth/token_exchange_authorization_code_code_expired")
 
     with pytest.raises(BadRequestError) as error:
         client.oauth.token(
@@ -129,9 +129,13 @@ def test_token_code_expired(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_token_client_authentication_failed(client: Client, server: FakeServer) -> None:
-    """Client authentication failed"""
-    body = server.answers(401, "oauth/token_client_authentication_failed")
+def test_token_exchange_authorization_code_client_authentication_failed(
+    client: Client, server: FakeServer
+) -> None:
+    """Exchange authorization code - Client authentication failed"""
+    body = server.answers(
+        401, "oauth/token_exchange_authorization_code_client_authentication_failed"
+    )
 
     with pytest.raises(AuthenticationError) as error:
         client.oauth.token(
@@ -163,9 +167,9 @@ def test_token_client_authentication_failed(client: Client, server: FakeServer) 
     )
 
 
-def test_token_token_refreshed(client: Client, server: FakeServer) -> None:
-    """Token refreshed"""
-    body = server.answers(200, "oauth/token_token_refreshed")
+def test_token_refresh_access_token_token_refreshed(client: Client, server: FakeServer) -> None:
+    """Refresh access token - Token refreshed"""
+    body = server.answers(200, "oauth/token_refresh_access_token_token_refreshed")
 
     result = client.oauth.token(
         grant_type="refresh_token",
@@ -188,9 +192,11 @@ def test_token_token_refreshed(client: Client, server: FakeServer) -> None:
     assert_same(result, OauthTokenResponse, body)
 
 
-def test_token_refresh_token_revoked(client: Client, server: FakeServer) -> None:
-    """Refresh token revoked"""
-    body = server.answers(401, "oauth/token_refresh_token_revoked")
+def test_token_refresh_access_token_refresh_token_revoked(
+    client: Client, server: FakeServer
+) -> None:
+    """Refresh access token - Refresh token revoked"""
+    body = server.answers(401, "oauth/token_refresh_access_token_refresh_token_revoked")
 
     with pytest.raises(AuthenticationError) as error:
         client.oauth.token(

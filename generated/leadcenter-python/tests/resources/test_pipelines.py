@@ -21,7 +21,7 @@ from ..server import FakeServer
 
 
 def test_list_pipelines(client: Client, server: FakeServer) -> None:
-    """Pipelines"""
+    """List pipelines"""
     body = server.answers(200, "pipelines/list_pipelines")
 
     result = client.pipelines.list()
@@ -30,9 +30,9 @@ def test_list_pipelines(client: Client, server: FakeServer) -> None:
     assert_same(result, List[Pipeline], body)
 
 
-def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
-    """Unauthenticated"""
-    body = server.answers(401, "pipelines/list_unauthenticated")
+def test_list_pipelines_unauthenticated(client: Client, server: FakeServer) -> None:
+    """List pipelines - Unauthenticated"""
+    body = server.answers(401, "pipelines/list_pipelines_unauthenticated")
 
     with pytest.raises(AuthenticationError) as error:
         client.pipelines.list()
@@ -47,9 +47,9 @@ def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_create_pipeline_created(client: Client, server: FakeServer) -> None:
-    """Pipeline created"""
-    body = server.answers(201, "pipelines/create_pipeline_created")
+def test_create_pipeline_pipeline_created(client: Client, server: FakeServer) -> None:
+    """Create pipeline - Pipeline created"""
+    body = server.answers(201, "pipelines/create_pipeline_pipeline_created")
 
     result = client.pipelines.create(
         name="Partners",
@@ -77,9 +77,11 @@ def test_create_pipeline_created(client: Client, server: FakeServer) -> None:
     assert_same(result, Pipeline, body)
 
 
-def test_create_pipeline_created_without_stages(client: Client, server: FakeServer) -> None:
-    """Pipeline created without stages"""
-    body = server.answers(201, "pipelines/create_pipeline_created_without_stages")
+def test_create_pipeline_pipeline_created_without_stages(
+    client: Client, server: FakeServer
+) -> None:
+    """Create pipeline - Pipeline created without stages"""
+    body = server.answers(201, "pipelines/create_pipeline_pipeline_created_without_stages")
 
     result = client.pipelines.create(name="Events")
 
@@ -87,9 +89,9 @@ def test_create_pipeline_created_without_stages(client: Client, server: FakeServ
     assert_same(result, Pipeline, body)
 
 
-def test_create_forbidden(client: Client, server: FakeServer) -> None:
-    """Forbidden"""
-    body = server.answers(403, "pipelines/create_forbidden")
+def test_create_pipeline_forbidden(client: Client, server: FakeServer) -> None:
+    """Create pipeline - Forbidden"""
+    body = server.answers(403, "pipelines/create_pipeline_forbidden")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.pipelines.create(
@@ -124,9 +126,9 @@ def test_create_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_create_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
-    body = server.answers(422, "pipelines/create_validation_error")
+def test_create_pipeline_validation_error(client: Client, server: FakeServer) -> None:
+    """Create pipeline - Validation error"""
+    body = server.answers(422, "pipelines/create_pipeline_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.pipelines.create(name=invalid(OMIT))
@@ -142,7 +144,7 @@ def test_create_validation_error(client: Client, server: FakeServer) -> None:
 
 
 def test_get_pipeline(client: Client, server: FakeServer) -> None:
-    """Pipeline"""
+    """Get pipeline"""
     body = server.answers(200, "pipelines/get_pipeline")
 
     result = client.pipelines.get(4)
@@ -151,9 +153,9 @@ def test_get_pipeline(client: Client, server: FakeServer) -> None:
     assert_same(result, Pipeline, body)
 
 
-def test_get_pipeline_without_description(client: Client, server: FakeServer) -> None:
-    """Pipeline without description"""
-    body = server.answers(200, "pipelines/get_pipeline_without_description")
+def test_get_pipeline_pipeline_without_description(client: Client, server: FakeServer) -> None:
+    """Get pipeline - Pipeline without description"""
+    body = server.answers(200, "pipelines/get_pipeline_pipeline_without_description")
 
     result = client.pipelines.get(6)
 
@@ -161,9 +163,9 @@ def test_get_pipeline_without_description(client: Client, server: FakeServer) ->
     assert_same(result, Pipeline, body)
 
 
-def test_get_pipeline_not_found(client: Client, server: FakeServer) -> None:
-    """Pipeline not found"""
-    body = server.answers(404, "pipelines/get_pipeline_not_found")
+def test_get_pipeline_pipeline_not_found(client: Client, server: FakeServer) -> None:
+    """Get pipeline - Pipeline not found"""
+    body = server.answers(404, "pipelines/get_pipeline_pipeline_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.pipelines.get(99)
@@ -178,9 +180,9 @@ def test_get_pipeline_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_pipeline_updated(client: Client, server: FakeServer) -> None:
-    """Pipeline updated"""
-    body = server.answers(200, "pipelines/update_pipeline_updated")
+def test_update_pipeline_pipeline_updated(client: Client, server: FakeServer) -> None:
+    """Update pipeline - Pipeline updated"""
+    body = server.answers(200, "pipelines/update_pipeline_pipeline_updated")
 
     result = client.pipelines.update(
         4, name="New business", description="Every new inquiry starts here."
@@ -194,9 +196,9 @@ def test_update_pipeline_updated(client: Client, server: FakeServer) -> None:
     assert_same(result, Pipeline, body)
 
 
-def test_update_pipeline_not_found(client: Client, server: FakeServer) -> None:
-    """Pipeline not found"""
-    body = server.answers(404, "pipelines/update_pipeline_not_found")
+def test_update_pipeline_pipeline_not_found(client: Client, server: FakeServer) -> None:
+    """Update pipeline - Pipeline not found"""
+    body = server.answers(404, "pipelines/update_pipeline_pipeline_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.pipelines.update(

@@ -20,9 +20,9 @@ from ..checks import assert_error, assert_same, invalid
 from ..server import FakeServer
 
 
-def test_create_stage_created(client: Client, server: FakeServer) -> None:
-    """Stage created"""
-    body = server.answers(201, "pipelines_stages/create_stage_created")
+def test_create_stage_stage_created(client: Client, server: FakeServer) -> None:
+    """Create stage - Stage created"""
+    body = server.answers(201, "pipelines_stages/create_stage_stage_created")
 
     result = client.pipelines.stages.create(
         4, name="Negotiation", position=4, probability=80, color="#F2994A", type="open"
@@ -42,9 +42,9 @@ def test_create_stage_created(client: Client, server: FakeServer) -> None:
     assert_same(result, Stage, body)
 
 
-def test_create_forbidden(client: Client, server: FakeServer) -> None:
-    """Forbidden"""
-    body = server.answers(403, "pipelines_stages/create_forbidden")
+def test_create_stage_forbidden(client: Client, server: FakeServer) -> None:
+    """Create stage - Forbidden"""
+    body = server.answers(403, "pipelines_stages/create_stage_forbidden")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.pipelines.stages.create(
@@ -71,9 +71,9 @@ def test_create_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_create_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
-    body = server.answers(422, "pipelines_stages/create_validation_error")
+def test_create_stage_validation_error(client: Client, server: FakeServer) -> None:
+    """Create stage - Validation error"""
+    body = server.answers(422, "pipelines_stages/create_stage_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.pipelines.stages.create(4, name=invalid(OMIT), probability=180)
@@ -91,9 +91,9 @@ def test_create_validation_error(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_stage_updated(client: Client, server: FakeServer) -> None:
-    """Stage updated"""
-    body = server.answers(200, "pipelines_stages/update_stage_updated")
+def test_update_stage_stage_updated(client: Client, server: FakeServer) -> None:
+    """Update stage - Stage updated"""
+    body = server.answers(200, "pipelines_stages/update_stage_stage_updated")
 
     result = client.pipelines.stages.update(4, 36, name="Final negotiation", probability=85)
 
@@ -103,9 +103,9 @@ def test_update_stage_updated(client: Client, server: FakeServer) -> None:
     assert_same(result, Stage, body)
 
 
-def test_update_stage_not_found(client: Client, server: FakeServer) -> None:
-    """Stage not found"""
-    body = server.answers(404, "pipelines_stages/update_stage_not_found")
+def test_update_stage_stage_not_found(client: Client, server: FakeServer) -> None:
+    """Update stage - Stage not found"""
+    body = server.answers(404, "pipelines_stages/update_stage_stage_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.pipelines.stages.update(4, 999, name="Final negotiation", probability=85)
@@ -122,9 +122,9 @@ def test_update_stage_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_reorder_stages_reordered(client: Client, server: FakeServer) -> None:
-    """Stages reordered"""
-    body = server.answers(200, "pipelines_stages/reorder_stages_reordered")
+def test_reorder_stages_stages_reordered(client: Client, server: FakeServer) -> None:
+    """Reorder stages - Stages reordered"""
+    body = server.answers(200, "pipelines_stages/reorder_stages_stages_reordered")
 
     result = client.pipelines.stages.reorder(4, stage_ids=[31, 32, 36, 33, 34, 35])
 
@@ -134,9 +134,9 @@ def test_reorder_stages_reordered(client: Client, server: FakeServer) -> None:
     assert_same(result, List[Stage], body)
 
 
-def test_reorder_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
-    body = server.answers(422, "pipelines_stages/reorder_validation_error")
+def test_reorder_stages_validation_error(client: Client, server: FakeServer) -> None:
+    """Reorder stages - Validation error"""
+    body = server.answers(422, "pipelines_stages/reorder_stages_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.pipelines.stages.reorder(4, stage_ids=[31, 32])
@@ -151,8 +151,8 @@ def test_reorder_validation_error(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_delete_stage_deleted(client: Client, server: FakeServer) -> None:
-    """Stage deleted"""
+def test_delete_stage_stage_deleted(client: Client, server: FakeServer) -> None:
+    """Delete stage - Stage deleted"""
     server.answers(204)
 
     client.pipelines.stages.delete(4, 36)
@@ -160,9 +160,9 @@ def test_delete_stage_deleted(client: Client, server: FakeServer) -> None:
     server.assert_received("DELETE", "/v1/pipelines/4/stages/36")
 
 
-def test_delete_stage_has_leads(client: Client, server: FakeServer) -> None:
-    """Stage has leads"""
-    body = server.answers(409, "pipelines_stages/delete_stage_has_leads")
+def test_delete_stage_stage_has_leads(client: Client, server: FakeServer) -> None:
+    """Delete stage - Stage has leads"""
+    body = server.answers(409, "pipelines_stages/delete_stage_stage_has_leads")
 
     with pytest.raises(ConflictError) as error:
         client.pipelines.stages.delete(4, 36)
@@ -177,9 +177,9 @@ def test_delete_stage_has_leads(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_delete_stage_not_found(client: Client, server: FakeServer) -> None:
-    """Stage not found"""
-    body = server.answers(404, "pipelines_stages/delete_stage_not_found")
+def test_delete_stage_stage_not_found(client: Client, server: FakeServer) -> None:
+    """Delete stage - Stage not found"""
+    body = server.answers(404, "pipelines_stages/delete_stage_stage_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.pipelines.stages.delete(4, 999)

@@ -14,7 +14,7 @@ from ..server import FakeServer
 
 
 def test_list_sources(client: Client, server: FakeServer) -> None:
-    """Sources"""
+    """List sources"""
     body = server.answers(200, "sources/list_sources")
 
     result = client.sources.list()
@@ -23,9 +23,9 @@ def test_list_sources(client: Client, server: FakeServer) -> None:
     assert_same(result, List[Source], body)
 
 
-def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
-    """Unauthenticated"""
-    body = server.answers(401, "sources/list_unauthenticated")
+def test_list_sources_unauthenticated(client: Client, server: FakeServer) -> None:
+    """List sources - Unauthenticated"""
+    body = server.answers(401, "sources/list_sources_unauthenticated")
 
     with pytest.raises(AuthenticationError) as error:
         client.sources.list()
@@ -40,9 +40,9 @@ def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_create_source_created(client: Client, server: FakeServer) -> None:
-    """Source created"""
-    body = server.answers(201, "sources/create_source_created")
+def test_create_source_source_created(client: Client, server: FakeServer) -> None:
+    """Create source - Source created"""
+    body = server.answers(201, "sources/create_source_source_created")
 
     result = client.sources.create(
         name="Podcast", type="other", is_active=True, cost_per_lead="8.00"
@@ -56,9 +56,9 @@ def test_create_source_created(client: Client, server: FakeServer) -> None:
     assert_same(result, Source, body)
 
 
-def test_create_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
-    body = server.answers(422, "sources/create_validation_error")
+def test_create_source_validation_error(client: Client, server: FakeServer) -> None:
+    """Create source - Validation error"""
+    body = server.answers(422, "sources/create_source_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.sources.create(name="Google Ads", type="radio")
@@ -76,9 +76,9 @@ def test_create_validation_error(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_source_updated(client: Client, server: FakeServer) -> None:
-    """Source updated"""
-    body = server.answers(200, "sources/update_source_updated")
+def test_update_source_source_updated(client: Client, server: FakeServer) -> None:
+    """Update source - Source updated"""
+    body = server.answers(200, "sources/update_source_source_updated")
 
     result = client.sources.update(
         14, name="Podcast", type="other", is_active=False, cost_per_lead=None
@@ -92,9 +92,9 @@ def test_update_source_updated(client: Client, server: FakeServer) -> None:
     assert_same(result, Source, body)
 
 
-def test_update_source_not_found(client: Client, server: FakeServer) -> None:
-    """Source not found"""
-    body = server.answers(404, "sources/update_source_not_found")
+def test_update_source_source_not_found(client: Client, server: FakeServer) -> None:
+    """Update source - Source not found"""
+    body = server.answers(404, "sources/update_source_source_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.sources.update(99, name="Podcast", type="other", is_active=False, cost_per_lead=None)
@@ -113,8 +113,8 @@ def test_update_source_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_delete_source_deleted(client: Client, server: FakeServer) -> None:
-    """Source deleted"""
+def test_delete_source_source_deleted(client: Client, server: FakeServer) -> None:
+    """Delete source - Source deleted"""
     server.answers(204)
 
     client.sources.delete(14)
@@ -122,9 +122,9 @@ def test_delete_source_deleted(client: Client, server: FakeServer) -> None:
     server.assert_received("DELETE", "/v1/sources/14")
 
 
-def test_delete_source_not_found(client: Client, server: FakeServer) -> None:
-    """Source not found"""
-    body = server.answers(404, "sources/delete_source_not_found")
+def test_delete_source_source_not_found(client: Client, server: FakeServer) -> None:
+    """Delete source - Source not found"""
+    body = server.answers(404, "sources/delete_source_source_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.sources.delete(99)

@@ -14,7 +14,7 @@ from ..server import FakeServer
 
 
 def test_list_tags(client: Client, server: FakeServer) -> None:
-    """Tags"""
+    """List tags"""
     body = server.answers(200, "tags/list_tags")
 
     result = client.tags.list()
@@ -23,9 +23,9 @@ def test_list_tags(client: Client, server: FakeServer) -> None:
     assert_same(result, List[Tag], body)
 
 
-def test_list_no_match(client: Client, server: FakeServer) -> None:
-    """No match"""
-    body = server.answers(200, "tags/list_no_match")
+def test_list_tags_no_match(client: Client, server: FakeServer) -> None:
+    """List tags - No match"""
+    body = server.answers(200, "tags/list_tags_no_match")
 
     result = client.tags.list(search="zzz")
 
@@ -33,9 +33,9 @@ def test_list_no_match(client: Client, server: FakeServer) -> None:
     assert_same(result, List[Tag], body)
 
 
-def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
-    """Unauthenticated"""
-    body = server.answers(401, "tags/list_unauthenticated")
+def test_list_tags_unauthenticated(client: Client, server: FakeServer) -> None:
+    """List tags - Unauthenticated"""
+    body = server.answers(401, "tags/list_tags_unauthenticated")
 
     with pytest.raises(AuthenticationError) as error:
         client.tags.list()
@@ -50,9 +50,9 @@ def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_create_tag_created(client: Client, server: FakeServer) -> None:
-    """Tag created"""
-    body = server.answers(201, "tags/create_tag_created")
+def test_create_tag_tag_created(client: Client, server: FakeServer) -> None:
+    """Create tag - Tag created"""
+    body = server.answers(201, "tags/create_tag_tag_created")
 
     result = client.tags.create(name="Newsletter", color="#6FCF97")
 
@@ -60,9 +60,9 @@ def test_create_tag_created(client: Client, server: FakeServer) -> None:
     assert_same(result, Tag, body)
 
 
-def test_create_tag_created_without_color(client: Client, server: FakeServer) -> None:
-    """Tag created without color"""
-    body = server.answers(201, "tags/create_tag_created_without_color")
+def test_create_tag_tag_created_without_color(client: Client, server: FakeServer) -> None:
+    """Create tag - Tag created without color"""
+    body = server.answers(201, "tags/create_tag_tag_created_without_color")
 
     result = client.tags.create(name="Partner")
 
@@ -70,9 +70,9 @@ def test_create_tag_created_without_color(client: Client, server: FakeServer) ->
     assert_same(result, Tag, body)
 
 
-def test_create_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
-    body = server.answers(422, "tags/create_validation_error")
+def test_create_tag_validation_error(client: Client, server: FakeServer) -> None:
+    """Create tag - Validation error"""
+    body = server.answers(422, "tags/create_tag_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.tags.create(name="VIP")
@@ -87,9 +87,9 @@ def test_create_validation_error(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_tag_updated(client: Client, server: FakeServer) -> None:
-    """Tag updated"""
-    body = server.answers(200, "tags/update_tag_updated")
+def test_update_tag_tag_updated(client: Client, server: FakeServer) -> None:
+    """Update tag - Tag updated"""
+    body = server.answers(200, "tags/update_tag_tag_updated")
 
     result = client.tags.update(16, name="Newsletter 2025", color="#6FCF97")
 
@@ -99,15 +99,15 @@ def test_update_tag_updated(client: Client, server: FakeServer) -> None:
     assert_same(result, Tag, body)
 
 
-def test_update_tag_not_found(client: Client, server: FakeServer) -> None:
-    """Tag not found"""
-    body = server.answers(404, "tags/update_tag_not_found")
+def test_update_tag_tag_not_found(client: Client, server: FakeServer) -> None:
+    """Update tag - Tag not found"""
+    body = server.answers(404, "tags/update_tag_tag_not_found")
 
     with pytest.raises(NotFoundError) as error:
-        client.tags.update(1, name="Newsletter 2025", color="#6FCF97")
+        client.tags.update(404, name="Newsletter 2025", color="#6FCF97")
 
     server.assert_received(
-        "PUT", "/v1/tags/1", json={"name": "Newsletter 2025", "color": "#6FCF97"}
+        "PUT", "/v1/tags/404", json={"name": "Newsletter 2025", "color": "#6FCF97"}
     )
     assert_error(
         error.value,
@@ -118,8 +118,8 @@ def test_update_tag_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_delete_tag_deleted(client: Client, server: FakeServer) -> None:
-    """Tag deleted"""
+def test_delete_tag_tag_deleted(client: Client, server: FakeServer) -> None:
+    """Delete tag - Tag deleted"""
     server.answers(204)
 
     client.tags.delete(16)
@@ -127,14 +127,14 @@ def test_delete_tag_deleted(client: Client, server: FakeServer) -> None:
     server.assert_received("DELETE", "/v1/tags/16")
 
 
-def test_delete_tag_not_found(client: Client, server: FakeServer) -> None:
-    """Tag not found"""
-    body = server.answers(404, "tags/delete_tag_not_found")
+def test_delete_tag_tag_not_found(client: Client, server: FakeServer) -> None:
+    """Delete tag - Tag not found"""
+    body = server.answers(404, "tags/delete_tag_tag_not_found")
 
     with pytest.raises(NotFoundError) as error:
-        client.tags.delete(1)
+        client.tags.delete(404)
 
-    server.assert_received("DELETE", "/v1/tags/1")
+    server.assert_received("DELETE", "/v1/tags/404")
     assert_error(
         error.value,
         404,

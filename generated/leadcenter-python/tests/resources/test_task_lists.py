@@ -17,9 +17,9 @@ from ..checks import assert_error, assert_page, assert_same, at
 from ..server import FakeServer
 
 
-def test_list_paginated(client: Client, server: FakeServer) -> None:
-    """Paginated"""
-    body = server.answers(200, "task_lists/list_paginated")
+def test_list_task_lists_paginated(client: Client, server: FakeServer) -> None:
+    """List task lists - Paginated"""
+    body = server.answers(200, "task_lists/list_task_lists_paginated")
 
     page = client.task_lists.list(page=1, per_page=10)
 
@@ -27,9 +27,9 @@ def test_list_paginated(client: Client, server: FakeServer) -> None:
     assert_page(page, TaskList, at(body, "data"), total=4, more=False)
 
 
-def test_list_without_page_and_per_page(client: Client, server: FakeServer) -> None:
-    """Without page and per_page"""
-    body = server.answers(200, "task_lists/list_without_page_and_per_page")
+def test_list_task_lists_without_page_and_per_page(client: Client, server: FakeServer) -> None:
+    """List task lists - Without page and per_page"""
+    body = server.answers(200, "task_lists/list_task_lists_without_page_and_per_page")
 
     page = client.task_lists.list()
 
@@ -37,9 +37,9 @@ def test_list_without_page_and_per_page(client: Client, server: FakeServer) -> N
     assert_page(page, TaskList, body, total=4, more=False)
 
 
-def test_list_page_after_the_last_one(client: Client, server: FakeServer) -> None:
-    """Page after the last one"""
-    body = server.answers(200, "task_lists/list_page_after_the_last_one")
+def test_list_task_lists_page_after_the_last_one(client: Client, server: FakeServer) -> None:
+    """List task lists - Page after the last one"""
+    body = server.answers(200, "task_lists/list_task_lists_page_after_the_last_one")
 
     page = client.task_lists.list(page=2, per_page=10)
 
@@ -47,9 +47,9 @@ def test_list_page_after_the_last_one(client: Client, server: FakeServer) -> Non
     assert_page(page, TaskList, at(body, "data"), total=4, more=False)
 
 
-def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
-    """Unauthenticated"""
-    body = server.answers(401, "task_lists/list_unauthenticated")
+def test_list_task_lists_unauthenticated(client: Client, server: FakeServer) -> None:
+    """List task lists - Unauthenticated"""
+    body = server.answers(401, "task_lists/list_task_lists_unauthenticated")
 
     with pytest.raises(AuthenticationError) as error:
         client.task_lists.list(page=1, per_page=10)
@@ -64,9 +64,9 @@ def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_create_task_list_created(client: Client, server: FakeServer) -> None:
-    """Task list created"""
-    body = server.answers(201, "task_lists/create_task_list_created")
+def test_create_task_list_task_list_created(client: Client, server: FakeServer) -> None:
+    """Create task list - Task list created"""
+    body = server.answers(201, "task_lists/create_task_list_task_list_created")
 
     result = client.task_lists.create(
         name="Trade fair 2025",
@@ -86,9 +86,9 @@ def test_create_task_list_created(client: Client, server: FakeServer) -> None:
     assert_same(result, TaskList, body)
 
 
-def test_create_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
-    body = server.answers(422, "task_lists/create_validation_error")
+def test_create_task_list_validation_error(client: Client, server: FakeServer) -> None:
+    """Create task list - Validation error"""
+    body = server.answers(422, "task_lists/create_task_list_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.task_lists.create(name="Proposals", color="purple")
@@ -107,7 +107,7 @@ def test_create_validation_error(client: Client, server: FakeServer) -> None:
 
 
 def test_get_task_list(client: Client, server: FakeServer) -> None:
-    """Task list"""
+    """Get task list"""
     body = server.answers(200, "task_lists/get_task_list")
 
     result = client.task_lists.get(5)
@@ -116,9 +116,9 @@ def test_get_task_list(client: Client, server: FakeServer) -> None:
     assert_same(result, TaskList, body)
 
 
-def test_get_empty_task_list(client: Client, server: FakeServer) -> None:
-    """Empty task list"""
-    body = server.answers(200, "task_lists/get_empty_task_list")
+def test_get_task_list_empty_task_list(client: Client, server: FakeServer) -> None:
+    """Get task list - Empty task list"""
+    body = server.answers(200, "task_lists/get_task_list_empty_task_list")
 
     result = client.task_lists.get(8)
 
@@ -126,9 +126,9 @@ def test_get_empty_task_list(client: Client, server: FakeServer) -> None:
     assert_same(result, TaskList, body)
 
 
-def test_get_task_list_not_found(client: Client, server: FakeServer) -> None:
-    """Task list not found"""
-    body = server.answers(404, "task_lists/get_task_list_not_found")
+def test_get_task_list_task_list_not_found(client: Client, server: FakeServer) -> None:
+    """Get task list - Task list not found"""
+    body = server.answers(404, "task_lists/get_task_list_task_list_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.task_lists.get(99)
@@ -143,9 +143,9 @@ def test_get_task_list_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_task_list_updated(client: Client, server: FakeServer) -> None:
-    """Task list updated"""
-    body = server.answers(200, "task_lists/update_task_list_updated")
+def test_update_task_list_task_list_updated(client: Client, server: FakeServer) -> None:
+    """Update task list - Task list updated"""
+    body = server.answers(200, "task_lists/update_task_list_task_list_updated")
 
     result = client.task_lists.update(
         5, name="Customer onboarding", description=None, color="#219653", is_default=False
@@ -164,9 +164,9 @@ def test_update_task_list_updated(client: Client, server: FakeServer) -> None:
     assert_same(result, TaskList, body)
 
 
-def test_update_task_list_not_found(client: Client, server: FakeServer) -> None:
-    """Task list not found"""
-    body = server.answers(404, "task_lists/update_task_list_not_found")
+def test_update_task_list_task_list_not_found(client: Client, server: FakeServer) -> None:
+    """Update task list - Task list not found"""
+    body = server.answers(404, "task_lists/update_task_list_task_list_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.task_lists.update(
@@ -192,9 +192,9 @@ def test_update_task_list_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
-    body = server.answers(422, "task_lists/update_validation_error")
+def test_update_task_list_validation_error(client: Client, server: FakeServer) -> None:
+    """Update task list - Validation error"""
+    body = server.answers(422, "task_lists/update_task_list_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.task_lists.update(5, name="")
@@ -209,8 +209,8 @@ def test_update_validation_error(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_delete_task_list_deleted(client: Client, server: FakeServer) -> None:
-    """Task list deleted"""
+def test_delete_task_list_task_list_deleted(client: Client, server: FakeServer) -> None:
+    """Delete task list - Task list deleted"""
     server.answers(204)
 
     client.task_lists.delete(5)
@@ -218,9 +218,9 @@ def test_delete_task_list_deleted(client: Client, server: FakeServer) -> None:
     server.assert_received("DELETE", "/v1/task-lists/5")
 
 
-def test_delete_default_list(client: Client, server: FakeServer) -> None:
-    """Default list"""
-    body = server.answers(409, "task_lists/delete_default_list")
+def test_delete_task_list_default_list(client: Client, server: FakeServer) -> None:
+    """Delete task list - Default list"""
+    body = server.answers(409, "task_lists/delete_task_list_default_list")
 
     with pytest.raises(ConflictError) as error:
         client.task_lists.delete(1)

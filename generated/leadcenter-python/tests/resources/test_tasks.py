@@ -19,9 +19,9 @@ from ..checks import assert_error, assert_page, assert_same, at, invalid
 from ..server import FakeServer
 
 
-def test_list_page_1_of_2(client: Client, server: FakeServer) -> None:
-    """Page 1 of 2"""
-    body = server.answers(200, "tasks/list_page_1_of_2")
+def test_list_tasks_page_1_of_2(client: Client, server: FakeServer) -> None:
+    """List tasks - Page 1 of 2"""
+    body = server.answers(200, "tasks/list_tasks_page_1_of_2")
 
     page = client.tasks.list(page=1, per_page=2)
 
@@ -29,9 +29,9 @@ def test_list_page_1_of_2(client: Client, server: FakeServer) -> None:
     assert_page(page, Task, at(body, "data"), total=4, more=True)
 
 
-def test_list_page_2_of_2(client: Client, server: FakeServer) -> None:
-    """Page 2 of 2"""
-    body = server.answers(200, "tasks/list_page_2_of_2")
+def test_list_tasks_page_2_of_2(client: Client, server: FakeServer) -> None:
+    """List tasks - Page 2 of 2"""
+    body = server.answers(200, "tasks/list_tasks_page_2_of_2")
 
     page = client.tasks.list(page=2, per_page=2)
 
@@ -39,9 +39,9 @@ def test_list_page_2_of_2(client: Client, server: FakeServer) -> None:
     assert_page(page, Task, at(body, "data"), total=4, more=False)
 
 
-def test_list_no_tasks(client: Client, server: FakeServer) -> None:
-    """No tasks"""
-    body = server.answers(200, "tasks/list_no_tasks")
+def test_list_tasks_no_tasks(client: Client, server: FakeServer) -> None:
+    """List tasks - No tasks"""
+    body = server.answers(200, "tasks/list_tasks_no_tasks")
 
     page = client.tasks.list(page=1, per_page=25, lead_id=4655)
 
@@ -51,9 +51,9 @@ def test_list_no_tasks(client: Client, server: FakeServer) -> None:
     assert_page(page, Task, at(body, "data"), total=0, more=False)
 
 
-def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
-    """Unauthenticated"""
-    body = server.answers(401, "tasks/list_unauthenticated")
+def test_list_tasks_unauthenticated(client: Client, server: FakeServer) -> None:
+    """List tasks - Unauthenticated"""
+    body = server.answers(401, "tasks/list_tasks_unauthenticated")
 
     with pytest.raises(AuthenticationError) as error:
         client.tasks.list(page=1, per_page=25)
@@ -68,9 +68,11 @@ def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_list_too_many_requests(client: Client, server: FakeServer) -> None:
-    """Too many requests"""
-    body = server.answers(429, "tasks/list_too_many_requests", headers=dict([("retry-after", "5")]))
+def test_list_tasks_too_many_requests(client: Client, server: FakeServer) -> None:
+    """List tasks - Too many requests"""
+    body = server.answers(
+        429, "tasks/list_tasks_too_many_requests", headers=dict([("retry-after", "5")])
+    )
 
     with pytest.raises(RateLimitError) as error:
         client.tasks.list(page=1, per_page=25)
@@ -90,9 +92,9 @@ def test_list_too_many_requests(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_create_task_created(client: Client, server: FakeServer) -> None:
-    """Task created"""
-    body = server.answers(201, "tasks/create_task_created")
+def test_create_task_task_created(client: Client, server: FakeServer) -> None:
+    """Create task - Task created"""
+    body = server.answers(201, "tasks/create_task_task_created")
 
     result = client.tasks.create(
         title="Prepare a demo account",
@@ -122,9 +124,9 @@ def test_create_task_created(client: Client, server: FakeServer) -> None:
     assert_same(result, Task, body)
 
 
-def test_create_task_created_with_a_title_only(client: Client, server: FakeServer) -> None:
-    """Task created with a title only"""
-    body = server.answers(201, "tasks/create_task_created_with_a_title_only")
+def test_create_task_task_created_with_a_title_only(client: Client, server: FakeServer) -> None:
+    """Create task - Task created with a title only"""
+    body = server.answers(201, "tasks/create_task_task_created_with_a_title_only")
 
     result = client.tasks.create(title="Order new headsets")
 
@@ -132,9 +134,9 @@ def test_create_task_created_with_a_title_only(client: Client, server: FakeServe
     assert_same(result, Task, body)
 
 
-def test_create_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
-    body = server.answers(422, "tasks/create_validation_error")
+def test_create_task_validation_error(client: Client, server: FakeServer) -> None:
+    """Create task - Validation error"""
+    body = server.answers(422, "tasks/create_task_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.tasks.create(title=invalid(OMIT), due_at="tomorrow")
@@ -152,9 +154,9 @@ def test_create_validation_error(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_get_open_task(client: Client, server: FakeServer) -> None:
-    """Open task"""
-    body = server.answers(200, "tasks/get_open_task")
+def test_get_task_open_task(client: Client, server: FakeServer) -> None:
+    """Get task - Open task"""
+    body = server.answers(200, "tasks/get_task_open_task")
 
     result = client.tasks.get(30551)
 
@@ -162,9 +164,9 @@ def test_get_open_task(client: Client, server: FakeServer) -> None:
     assert_same(result, Task, body)
 
 
-def test_get_completed_task(client: Client, server: FakeServer) -> None:
-    """Completed task"""
-    body = server.answers(200, "tasks/get_completed_task")
+def test_get_task_completed_task(client: Client, server: FakeServer) -> None:
+    """Get task - Completed task"""
+    body = server.answers(200, "tasks/get_task_completed_task")
 
     result = client.tasks.get(30412)
 
@@ -172,9 +174,9 @@ def test_get_completed_task(client: Client, server: FakeServer) -> None:
     assert_same(result, Task, body)
 
 
-def test_get_task_without_lead_and_assignee(client: Client, server: FakeServer) -> None:
-    """Task without lead and assignee"""
-    body = server.answers(200, "tasks/get_task_without_lead_and_assignee")
+def test_get_task_task_without_lead_and_assignee(client: Client, server: FakeServer) -> None:
+    """Get task - Task without lead and assignee"""
+    body = server.answers(200, "tasks/get_task_task_without_lead_and_assignee")
 
     result = client.tasks.get(30560)
 
@@ -182,9 +184,9 @@ def test_get_task_without_lead_and_assignee(client: Client, server: FakeServer) 
     assert_same(result, Task, body)
 
 
-def test_get_task_not_found(client: Client, server: FakeServer) -> None:
-    """Task not found"""
-    body = server.answers(404, "tasks/get_task_not_found")
+def test_get_task_task_not_found(client: Client, server: FakeServer) -> None:
+    """Get task - Task not found"""
+    body = server.answers(404, "tasks/get_task_task_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.tasks.get(999999)
@@ -199,9 +201,9 @@ def test_get_task_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_task_updated(client: Client, server: FakeServer) -> None:
-    """Task updated"""
-    body = server.answers(200, "tasks/update_task_updated")
+def test_update_task_task_updated(client: Client, server: FakeServer) -> None:
+    """Update task - Task updated"""
+    body = server.answers(200, "tasks/update_task_task_updated")
 
     result = client.tasks.update(
         30551,
@@ -228,9 +230,9 @@ def test_update_task_updated(client: Client, server: FakeServer) -> None:
     assert_same(result, Task, body)
 
 
-def test_update_forbidden(client: Client, server: FakeServer) -> None:
-    """Forbidden"""
-    body = server.answers(403, "tasks/update_forbidden")
+def test_update_task_forbidden(client: Client, server: FakeServer) -> None:
+    """Update task - Forbidden"""
+    body = server.answers(403, "tasks/update_task_forbidden")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.tasks.update(
@@ -264,9 +266,9 @@ def test_update_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
-    body = server.answers(422, "tasks/update_validation_error")
+def test_update_task_validation_error(client: Client, server: FakeServer) -> None:
+    """Update task - Validation error"""
+    body = server.answers(422, "tasks/update_task_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.tasks.update(30551, assignee_id=9999)
@@ -281,9 +283,9 @@ def test_update_validation_error(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_complete_task_completed(client: Client, server: FakeServer) -> None:
-    """Task completed"""
-    body = server.answers(200, "tasks/complete_task_completed")
+def test_complete_task_task_completed(client: Client, server: FakeServer) -> None:
+    """Complete task - Task completed"""
+    body = server.answers(200, "tasks/complete_task_task_completed")
 
     result = client.tasks.complete(30551)
 
@@ -291,9 +293,9 @@ def test_complete_task_completed(client: Client, server: FakeServer) -> None:
     assert_same(result, Task, body)
 
 
-def test_complete_task_not_found(client: Client, server: FakeServer) -> None:
-    """Task not found"""
-    body = server.answers(404, "tasks/complete_task_not_found")
+def test_complete_task_task_not_found(client: Client, server: FakeServer) -> None:
+    """Complete task - Task not found"""
+    body = server.answers(404, "tasks/complete_task_task_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.tasks.complete(999999)
@@ -308,8 +310,8 @@ def test_complete_task_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_delete_task_deleted(client: Client, server: FakeServer) -> None:
-    """Task deleted"""
+def test_delete_task_task_deleted(client: Client, server: FakeServer) -> None:
+    """Delete task - Task deleted"""
     server.answers(204)
 
     client.tasks.delete(30551)
@@ -317,9 +319,9 @@ def test_delete_task_deleted(client: Client, server: FakeServer) -> None:
     server.assert_received("DELETE", "/v1/tasks/30551")
 
 
-def test_delete_task_not_found(client: Client, server: FakeServer) -> None:
-    """Task not found"""
-    body = server.answers(404, "tasks/delete_task_not_found")
+def test_delete_task_task_not_found(client: Client, server: FakeServer) -> None:
+    """Delete task - Task not found"""
+    body = server.answers(404, "tasks/delete_task_task_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.tasks.delete(999999)

@@ -17,9 +17,9 @@ from ..checks import assert_error, assert_page, assert_same, at
 from ..server import FakeServer
 
 
-def test_list_page_1_of_2(client: Client, server: FakeServer) -> None:
-    """Page 1 of 2"""
-    body = server.answers(200, "users/list_page_1_of_2")
+def test_list_users_page_1_of_2(client: Client, server: FakeServer) -> None:
+    """List users - Page 1 of 2"""
+    body = server.answers(200, "users/list_users_page_1_of_2")
 
     page = client.users.list(page=1, per_page=3)
 
@@ -27,9 +27,9 @@ def test_list_page_1_of_2(client: Client, server: FakeServer) -> None:
     assert_page(page, User, at(body, "data"), total=4, more=True)
 
 
-def test_list_page_2_of_2(client: Client, server: FakeServer) -> None:
-    """Page 2 of 2"""
-    body = server.answers(200, "users/list_page_2_of_2")
+def test_list_users_page_2_of_2(client: Client, server: FakeServer) -> None:
+    """List users - Page 2 of 2"""
+    body = server.answers(200, "users/list_users_page_2_of_2")
 
     page = client.users.list(page=2, per_page=3)
 
@@ -37,9 +37,9 @@ def test_list_page_2_of_2(client: Client, server: FakeServer) -> None:
     assert_page(page, User, at(body, "data"), total=4, more=False)
 
 
-def test_list_without_pagination(client: Client, server: FakeServer) -> None:
-    """Without pagination"""
-    body = server.answers(200, "users/list_without_pagination")
+def test_list_users_without_pagination(client: Client, server: FakeServer) -> None:
+    """List users - Without pagination"""
+    body = server.answers(200, "users/list_users_without_pagination")
 
     page = client.users.list()
 
@@ -47,9 +47,9 @@ def test_list_without_pagination(client: Client, server: FakeServer) -> None:
     assert_page(page, User, body, total=4, more=False)
 
 
-def test_list_no_match(client: Client, server: FakeServer) -> None:
-    """No match"""
-    body = server.answers(200, "users/list_no_match")
+def test_list_users_no_match(client: Client, server: FakeServer) -> None:
+    """List users - No match"""
+    body = server.answers(200, "users/list_users_no_match")
 
     page = client.users.list(page=1, per_page=25, search="zzz")
 
@@ -59,9 +59,9 @@ def test_list_no_match(client: Client, server: FakeServer) -> None:
     assert_page(page, User, at(body, "data"), total=0, more=False)
 
 
-def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
-    """Unauthenticated"""
-    body = server.answers(401, "users/list_unauthenticated")
+def test_list_users_unauthenticated(client: Client, server: FakeServer) -> None:
+    """List users - Unauthenticated"""
+    body = server.answers(401, "users/list_users_unauthenticated")
 
     with pytest.raises(AuthenticationError) as error:
         client.users.list(page=1, per_page=25)
@@ -76,9 +76,9 @@ def test_list_unauthenticated(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_invite_user_invited(client: Client, server: FakeServer) -> None:
-    """User invited"""
-    body = server.answers(201, "users/invite_user_invited")
+def test_invite_user_user_invited(client: Client, server: FakeServer) -> None:
+    """Invite user - User invited"""
+    body = server.answers(201, "users/invite_user_user_invited")
 
     result = client.users.invite(
         first_name="Aisha",
@@ -104,9 +104,9 @@ def test_invite_user_invited(client: Client, server: FakeServer) -> None:
     assert_same(result, User, body)
 
 
-def test_invite_forbidden(client: Client, server: FakeServer) -> None:
-    """Forbidden"""
-    body = server.answers(403, "users/invite_forbidden")
+def test_invite_user_forbidden(client: Client, server: FakeServer) -> None:
+    """Invite user - Forbidden"""
+    body = server.answers(403, "users/invite_user_forbidden")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.users.invite(
@@ -139,9 +139,9 @@ def test_invite_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_invite_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
-    body = server.answers(422, "users/invite_validation_error")
+def test_invite_user_validation_error(client: Client, server: FakeServer) -> None:
+    """Invite user - Validation error"""
+    body = server.answers(422, "users/invite_user_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.users.invite(
@@ -171,7 +171,7 @@ def test_invite_validation_error(client: Client, server: FakeServer) -> None:
 
 
 def test_get_user(client: Client, server: FakeServer) -> None:
-    """User"""
+    """Get user"""
     body = server.answers(200, "users/get_user")
 
     result = client.users.get(12)
@@ -180,9 +180,9 @@ def test_get_user(client: Client, server: FakeServer) -> None:
     assert_same(result, User, body)
 
 
-def test_get_inactive_user(client: Client, server: FakeServer) -> None:
-    """Inactive user"""
-    body = server.answers(200, "users/get_inactive_user")
+def test_get_user_inactive_user(client: Client, server: FakeServer) -> None:
+    """Get user - Inactive user"""
+    body = server.answers(200, "users/get_user_inactive_user")
 
     result = client.users.get(21)
 
@@ -190,9 +190,9 @@ def test_get_inactive_user(client: Client, server: FakeServer) -> None:
     assert_same(result, User, body)
 
 
-def test_get_user_not_found(client: Client, server: FakeServer) -> None:
-    """User not found"""
-    body = server.answers(404, "users/get_user_not_found")
+def test_get_user_user_not_found(client: Client, server: FakeServer) -> None:
+    """Get user - User not found"""
+    body = server.answers(404, "users/get_user_user_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.users.get(9999)
@@ -207,9 +207,9 @@ def test_get_user_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_user_updated(client: Client, server: FakeServer) -> None:
-    """User updated"""
-    body = server.answers(200, "users/update_user_updated")
+def test_update_user_user_updated(client: Client, server: FakeServer) -> None:
+    """Update user - User updated"""
+    body = server.answers(200, "users/update_user_user_updated")
 
     result = client.users.update(
         12,
@@ -234,9 +234,9 @@ def test_update_user_updated(client: Client, server: FakeServer) -> None:
     assert_same(result, User, body)
 
 
-def test_update_forbidden(client: Client, server: FakeServer) -> None:
-    """Forbidden"""
-    body = server.answers(403, "users/update_forbidden")
+def test_update_user_forbidden(client: Client, server: FakeServer) -> None:
+    """Update user - Forbidden"""
+    body = server.answers(403, "users/update_user_forbidden")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.users.update(
@@ -268,9 +268,9 @@ def test_update_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
-    body = server.answers(422, "users/update_validation_error")
+def test_update_user_validation_error(client: Client, server: FakeServer) -> None:
+    """Update user - Validation error"""
+    body = server.answers(422, "users/update_user_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.users.update(12, timezone="Berlin")
@@ -285,8 +285,8 @@ def test_update_validation_error(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_delete_user_deactivated(client: Client, server: FakeServer) -> None:
-    """User deactivated"""
+def test_delete_deactivate_user_user_deactivated(client: Client, server: FakeServer) -> None:
+    """Deactivate user - User deactivated"""
     server.answers(204)
 
     client.users.delete(21)
@@ -294,8 +294,10 @@ def test_delete_user_deactivated(client: Client, server: FakeServer) -> None:
     server.assert_received("DELETE", "/v1/users/21")
 
 
-def test_delete_user_deactivated_leads_reassigned(client: Client, server: FakeServer) -> None:
-    """User deactivated, leads reassigned"""
+def test_delete_deactivate_user_user_deactivated_leads_reassigned(
+    client: Client, server: FakeServer
+) -> None:
+    """Deactivate user - User deactivated, leads reassigned"""
     server.answers(204)
 
     client.users.delete(21, reassign_to=15)
@@ -303,9 +305,9 @@ def test_delete_user_deactivated_leads_reassigned(client: Client, server: FakeSe
     server.assert_received("DELETE", "/v1/users/21", query=[("reassign_to", "15")])
 
 
-def test_delete_forbidden(client: Client, server: FakeServer) -> None:
-    """Forbidden"""
-    body = server.answers(403, "users/delete_forbidden")
+def test_delete_deactivate_user_forbidden(client: Client, server: FakeServer) -> None:
+    """Deactivate user - Forbidden"""
+    body = server.answers(403, "users/delete_deactivate_user_forbidden")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.users.delete(7)

@@ -12,7 +12,7 @@ from ..server import FakeServer
 
 
 def test_list_webhooks(client: Client, server: FakeServer) -> None:
-    """Webhooks"""
+    """List webhooks"""
     body = server.answers(200, "webhooks/list_webhooks")
 
     page = client.webhooks.list(page=1, per_page=25)
@@ -21,9 +21,9 @@ def test_list_webhooks(client: Client, server: FakeServer) -> None:
     assert_page(page, Webhook, at(body, "data"), total=2, more=False)
 
 
-def test_list_no_webhooks(client: Client, server: FakeServer) -> None:
-    """No webhooks"""
-    body = server.answers(200, "webhooks/list_no_webhooks")
+def test_list_webhooks_no_webhooks(client: Client, server: FakeServer) -> None:
+    """List webhooks - No webhooks"""
+    body = server.answers(200, "webhooks/list_webhooks_no_webhooks")
 
     page = client.webhooks.list(page=1, per_page=25)
 
@@ -31,9 +31,9 @@ def test_list_no_webhooks(client: Client, server: FakeServer) -> None:
     assert_page(page, Webhook, at(body, "data"), total=0, more=False)
 
 
-def test_list_forbidden(client: Client, server: FakeServer) -> None:
-    """Forbidden"""
-    body = server.answers(403, "webhooks/list_forbidden")
+def test_list_webhooks_forbidden(client: Client, server: FakeServer) -> None:
+    """List webhooks - Forbidden"""
+    body = server.answers(403, "webhooks/list_webhooks_forbidden")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.webhooks.list(page=1, per_page=25)
@@ -48,9 +48,9 @@ def test_list_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_create_webhook_created(client: Client, server: FakeServer) -> None:
-    """Webhook created"""
-    body = server.answers(201, "webhooks/create_webhook_created")
+def test_create_webhook_webhook_created(client: Client, server: FakeServer) -> None:
+    """Create webhook - Webhook created"""
+    body = server.answers(201, "webhooks/create_webhook_webhook_created")
 
     result = client.webhooks.create(
         url="https://hooks.example.com/leadcenter",
@@ -72,9 +72,9 @@ def test_create_webhook_created(client: Client, server: FakeServer) -> None:
     assert_same(result, Webhook, body)
 
 
-def test_create_validation_error(client: Client, server: FakeServer) -> None:
-    """Validation error"""
-    body = server.answers(422, "webhooks/create_validation_error")
+def test_create_webhook_validation_error(client: Client, server: FakeServer) -> None:
+    """Create webhook - Validation error"""
+    body = server.answers(422, "webhooks/create_webhook_validation_error")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.webhooks.create(url="http://localhost/hook", events=["lead.exploded"])
@@ -95,8 +95,17 @@ def test_create_validation_error(client: Client, server: FakeServer) -> None:
 
 
 def test_get_webhook(client: Client, server: FakeServer) -> None:
-    """Webhook"""
-    body = server.answers(200, "webhooks/get_webhook")
+    """Get webhook"""
+    server.answers(200)
+
+    client.webhooks.get(26)
+
+    server.assert_received("GET", "/v1/webhooks/26")
+
+
+def test_get_webhook_2(client: Client, server: FakeServer) -> None:
+    """Get webhook"""
+    body = server.answers(200, "webhooks/get_webhook_2")
 
     result = client.webhooks.get(18)
 
@@ -104,9 +113,9 @@ def test_get_webhook(client: Client, server: FakeServer) -> None:
     assert_same(result, Webhook, body)
 
 
-def test_get_paused_webhook(client: Client, server: FakeServer) -> None:
-    """Paused webhook"""
-    body = server.answers(200, "webhooks/get_paused_webhook")
+def test_get_webhook_paused_webhook(client: Client, server: FakeServer) -> None:
+    """Get webhook - Paused webhook"""
+    body = server.answers(200, "webhooks/get_webhook_paused_webhook")
 
     result = client.webhooks.get(23)
 
@@ -114,9 +123,9 @@ def test_get_paused_webhook(client: Client, server: FakeServer) -> None:
     assert_same(result, Webhook, body)
 
 
-def test_get_webhook_not_found(client: Client, server: FakeServer) -> None:
-    """Webhook not found"""
-    body = server.answers(404, "webhooks/get_webhook_not_found")
+def test_get_webhook_webhook_not_found(client: Client, server: FakeServer) -> None:
+    """Get webhook - Webhook not found"""
+    body = server.answers(404, "webhooks/get_webhook_webhook_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.webhooks.get(99)
@@ -131,9 +140,9 @@ def test_get_webhook_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_webhook_paused(client: Client, server: FakeServer) -> None:
-    """Webhook paused"""
-    body = server.answers(200, "webhooks/update_webhook_paused")
+def test_update_webhook_webhook_paused(client: Client, server: FakeServer) -> None:
+    """Update webhook - Webhook paused"""
+    body = server.answers(200, "webhooks/update_webhook_webhook_paused")
 
     result = client.webhooks.update(26, events=["lead.created"], is_active=False)
 
@@ -143,9 +152,9 @@ def test_update_webhook_paused(client: Client, server: FakeServer) -> None:
     assert_same(result, Webhook, body)
 
 
-def test_update_webhook_not_found(client: Client, server: FakeServer) -> None:
-    """Webhook not found"""
-    body = server.answers(404, "webhooks/update_webhook_not_found")
+def test_update_webhook_webhook_not_found(client: Client, server: FakeServer) -> None:
+    """Update webhook - Webhook not found"""
+    body = server.answers(404, "webhooks/update_webhook_webhook_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.webhooks.update(99, events=["lead.created"], is_active=False)
@@ -162,8 +171,8 @@ def test_update_webhook_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_delete_webhook_deleted(client: Client, server: FakeServer) -> None:
-    """Webhook deleted"""
+def test_delete_webhook_webhook_deleted(client: Client, server: FakeServer) -> None:
+    """Delete webhook - Webhook deleted"""
     server.answers(204)
 
     client.webhooks.delete(26)
@@ -171,9 +180,9 @@ def test_delete_webhook_deleted(client: Client, server: FakeServer) -> None:
     server.assert_received("DELETE", "/v1/webhooks/26")
 
 
-def test_delete_webhook_not_found(client: Client, server: FakeServer) -> None:
-    """Webhook not found"""
-    body = server.answers(404, "webhooks/delete_webhook_not_found")
+def test_delete_webhook_webhook_not_found(client: Client, server: FakeServer) -> None:
+    """Delete webhook - Webhook not found"""
+    body = server.answers(404, "webhooks/delete_webhook_webhook_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.webhooks.delete(99)

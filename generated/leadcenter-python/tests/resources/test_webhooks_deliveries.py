@@ -11,9 +11,20 @@ from ..checks import assert_error, assert_page, assert_same, at
 from ..server import FakeServer
 
 
-def test_list_page_1_of_2(client: Client, server: FakeServer) -> None:
-    """Page 1 of 2"""
-    body = server.answers(200, "webhooks_deliveries/list_page_1_of_2")
+def test_list_deliveries(client: Client, server: FakeServer) -> None:
+    """List deliveries"""
+    server.answers(200)
+
+    client.webhooks.deliveries.list(18, page=1, per_page=25)
+
+    server.assert_received(
+        "GET", "/v1/webhooks/18/deliveries", query=[("page", "1"), ("per_page", "25")]
+    )
+
+
+def test_list_deliveries_page_1_of_2(client: Client, server: FakeServer) -> None:
+    """List deliveries - Page 1 of 2"""
+    body = server.answers(200, "webhooks_deliveries/list_deliveries_page_1_of_2")
 
     page = client.webhooks.deliveries.list(18, page=1, per_page=2)
 
@@ -23,9 +34,9 @@ def test_list_page_1_of_2(client: Client, server: FakeServer) -> None:
     assert_page(page, Delivery, at(body, "data"), total=3, more=True)
 
 
-def test_list_page_2_of_2(client: Client, server: FakeServer) -> None:
-    """Page 2 of 2"""
-    body = server.answers(200, "webhooks_deliveries/list_page_2_of_2")
+def test_list_deliveries_page_2_of_2(client: Client, server: FakeServer) -> None:
+    """List deliveries - Page 2 of 2"""
+    body = server.answers(200, "webhooks_deliveries/list_deliveries_page_2_of_2")
 
     page = client.webhooks.deliveries.list(18, page=2, per_page=2)
 
@@ -35,9 +46,9 @@ def test_list_page_2_of_2(client: Client, server: FakeServer) -> None:
     assert_page(page, Delivery, at(body, "data"), total=3, more=False)
 
 
-def test_list_no_deliveries(client: Client, server: FakeServer) -> None:
-    """No deliveries"""
-    body = server.answers(200, "webhooks_deliveries/list_no_deliveries")
+def test_list_deliveries_no_deliveries(client: Client, server: FakeServer) -> None:
+    """List deliveries - No deliveries"""
+    body = server.answers(200, "webhooks_deliveries/list_deliveries_no_deliveries")
 
     page = client.webhooks.deliveries.list(23, page=1, per_page=25)
 
@@ -47,9 +58,9 @@ def test_list_no_deliveries(client: Client, server: FakeServer) -> None:
     assert_page(page, Delivery, at(body, "data"), total=0, more=False)
 
 
-def test_list_webhook_not_found(client: Client, server: FakeServer) -> None:
-    """Webhook not found"""
-    body = server.answers(404, "webhooks_deliveries/list_webhook_not_found")
+def test_list_deliveries_webhook_not_found(client: Client, server: FakeServer) -> None:
+    """List deliveries - Webhook not found"""
+    body = server.answers(404, "webhooks_deliveries/list_deliveries_webhook_not_found")
 
     with pytest.raises(NotFoundError) as error:
         client.webhooks.deliveries.list(99, page=1, per_page=25)
@@ -67,7 +78,7 @@ def test_list_webhook_not_found(client: Client, server: FakeServer) -> None:
 
 
 def test_redeliver_queued(client: Client, server: FakeServer) -> None:
-    """Queued"""
+    """Redeliver - Queued"""
     body = server.answers(202, "webhooks_deliveries/redeliver_queued")
 
     result = client.webhooks.deliveries.redeliver(18, "0196c8e4-2551-7f0a-8a44-0b2d9c3e4f51")
@@ -79,7 +90,7 @@ def test_redeliver_queued(client: Client, server: FakeServer) -> None:
 
 
 def test_redeliver_delivery_not_found(client: Client, server: FakeServer) -> None:
-    """Delivery not found"""
+    """Redeliver - Delivery not found"""
     body = server.answers(404, "webhooks_deliveries/redeliver_delivery_not_found")
 
     with pytest.raises(NotFoundError) as error:
@@ -98,7 +109,7 @@ def test_redeliver_delivery_not_found(client: Client, server: FakeServer) -> Non
 
 
 def test_redeliver_too_many_requests(client: Client, server: FakeServer) -> None:
-    """Too many requests"""
+    """Redeliver - Too many requests"""
     body = server.answers(
         429,
         "webhooks_deliveries/redeliver_too_many_requests",

@@ -99,7 +99,7 @@ def _environment(names: Sequence[str]) -> list[Own]:
             dest="_environment",
             type=kind.read,
             metavar=kind.metavar,
-            help="Which server to call.",
+            help="Which of the API's environments to call.",
         )
     ]
 

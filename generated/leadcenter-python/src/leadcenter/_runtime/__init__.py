@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from ._auth import CustomAuth as CustomAuth
     from ._config import ClientConfig as ClientConfig
     from ._config import SecurityScheme as SecurityScheme
+    from ._config import Server as Server
     from ._config import Variable as Variable
     from ._endpoint import Endpoint as Endpoint
+    from ._endpoint import Fixed as Fixed
     from ._endpoint import Login as Login
     from ._endpoint import Pagination as Pagination
     from ._errors import APIConnectionError as APIConnectionError
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from ._errors import ConfigurationError as ConfigurationError
     from ._errors import ConflictError as ConflictError
     from ._errors import ErrorEnvelope as ErrorEnvelope
+    from ._errors import GraphQLError as GraphQLError
     from ._errors import InternalServerError as InternalServerError
     from ._errors import MissingCredentialsError as MissingCredentialsError
     from ._errors import NotFoundError as NotFoundError
@@ -77,7 +80,7 @@ if TYPE_CHECKING:
 _ERRORS = (
     "APIConnectionError APIError APIResponseValidationError APIStatusError APITimeoutError"
     " AuthenticationError BadRequestError ConfigurationError ConflictError ErrorEnvelope"
-    " InternalServerError MissingCredentialsError NotFoundError PaginationError"
+    " GraphQLError InternalServerError MissingCredentialsError NotFoundError PaginationError"
     " PermissionDeniedError RateLimitError ResponseTooLargeError UnprocessableEntityError"
     " UnsafeRequestError"
 )
@@ -85,8 +88,8 @@ _ERRORS = (
 _PLACES = {
     "_auth": "Auth CustomAuth",
     "_async": "AsyncClient AsyncResource",
-    "_config": "ClientConfig SecurityScheme Variable",
-    "_endpoint": "Endpoint Login Pagination",
+    "_config": "ClientConfig SecurityScheme Server Variable",
+    "_endpoint": "Endpoint Fixed Login Pagination",
     "_errors": _ERRORS,
     "_grants": "AuthorizationCode AuthorizationRequest ClientCredentials PasswordGrant RefreshToken",
     "_models": "Model",

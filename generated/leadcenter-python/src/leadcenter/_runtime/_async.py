@@ -43,6 +43,7 @@ class AsyncClient(ConfiguredClient):
         credentials: Mapping[str, Any],
         variables: Mapping[str, str | None] | None = None,
         base_url: str | None = None,
+        base_urls: Mapping[Any, str] | None = None,
         environment: str | None = None,
         **options: Unpack[AsyncOptions],
     ) -> None:
@@ -54,6 +55,7 @@ class AsyncClient(ConfiguredClient):
             credentials=credentials,
             variables=variables or {},
             base_url=base_url,
+            base_urls=base_urls,
             environment=environment,
             options=cast("Any", options),
         )

@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Marks:
-    """What a credential adds to one request. `secrets` are the texts that must not be shown."""
+    """What a credential adds to one request.
+
+    `secrets` are the texts that must not be shown. `parts` are what each of several credentials added.
+    """
 
     headers: dict[str, str] = field(default_factory=dict, repr=False)
     query: list[tuple[str, str]] = field(default_factory=list, repr=False)
     cookies: dict[str, str] = field(default_factory=dict, repr=False)
     secrets: list[str] = field(default_factory=list, repr=False)
+    parts: list[Marks] = field(default_factory=list, repr=False)
 
 
 class Auth(Protocol):
@@ -81,13 +85,14 @@ class CalledToken:
 
 @dataclass(slots=True)
 class BearerAuth:
-    """`Authorization: Bearer ...` (RFC 6750, section 2.1)."""
+    """`Authorization: Bearer ...` (RFC 6750, section 2.1), or with another word before the token."""
 
     source: TokenSource
+    prefix: str = "Bearer"
 
     async def marks(self, io: IO, request: httpx2.Request) -> Marks:
         token = await self.source.token(io)
-        return Marks(headers={"Authorization": f"Bearer {token}"}, secrets=[token])
+        return Marks(headers={"Authorization": f"{self.prefix} {token}"}, secrets=[token])
 
     async def renew(self, io: IO, failed: Marks) -> bool:
         return await self.source.renew(io, failed.secrets[0])
@@ -145,6 +150,26 @@ class CustomAuth:
         return False
 
 
+@dataclass(slots=True)
+class JointAuth:
+    """Several credentials that one request needs all of."""
+
+    auths: tuple[Auth, ...]
+
+    async def marks(self, io: IO, request: httpx2.Request) -> Marks:
+        whole = Marks(parts=[await auth.marks(io, request) for auth in self.auths])
+        for part in whole.parts:
+            whole.headers.update(part.headers)
+            whole.query.extend(part.query)
+            whole.cookies.update(part.cookies)
+            whole.secrets.extend(part.secrets)
+        return whole
+
+    async def renew(self, io: IO, failed: Marks) -> bool:
+        pairs = zip(self.auths, failed.parts, strict=True)
+        return any([await auth.renew(io, part) for auth, part in pairs])
+
+
 def auth_of(scheme: SecurityScheme, value: Any, password: Any) -> Auth:
     """The way to sign requests that a scheme makes of what the user gave for it.
 
@@ -155,7 +180,7 @@ def auth_of(scheme: SecurityScheme, value: Any, password: Any) -> Auth:
     if scheme.type == "basic":
         return BasicAuth(str(value), _source(password))
     if scheme.type == "bearer":
-        return BearerAuth(_source(value))
+        return BearerAuth(_source(value), scheme.prefix)
     return ApiKeyAuth(scheme.type, scheme.name, _source(value))
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from ._body import Body, form_body, given, json_body, multipart_body, raw_body
 from ._endpoint import Call, Endpoint, Names
 from ._files import FilePart, file_part
+from ._json import to_json
 from ._paths import build_path
 from ._query import Param, encode_pairs
 from ._text import header_text, to_text
@@ -54,6 +55,7 @@ def _query(
     endpoint: Endpoint[Any], arguments: Fields, options: RequestOptions
 ) -> Iterator[tuple[str, str]]:
     extra = options.get("extra_query") or {}
+    yield from ((name, value) for name, value in endpoint.fixed.query.items() if name not in extra)
     for name, wire in endpoint.query.items():
         param = wire if isinstance(wire, Param) else Param(wire)
         if param.name not in extra:
@@ -64,7 +66,7 @@ def _query(
 def _headers(
     endpoint: Endpoint[Any], arguments: Fields, options: RequestOptions
 ) -> dict[str, HeaderValue]:
-    headers: dict[str, HeaderValue] = {"Accept": endpoint.accept}
+    headers: dict[str, HeaderValue] = {"Accept": endpoint.accept, **endpoint.fixed.headers}
     for name, value in given(_renamed(arguments, endpoint.headers)).items():
         headers[name] = header_text(value)
     cookies = given(_renamed(arguments, endpoint.cookies))
@@ -74,29 +76,68 @@ def _headers(
 
 
 def _body(endpoint: Endpoint[Any], arguments: Fields, extra: Fields) -> Body | None:
-    if endpoint.files or endpoint.content_type.startswith("multipart/"):
-        pairs = encode_pairs({**_renamed(arguments, endpoint.form), **extra})
+    kind = _content_type(endpoint, arguments)
+    if endpoint.body and not endpoint.form and not endpoint.files:
+        whole = arguments.get(endpoint.body, OMIT)
+        return _whole_body(kind, whole, {**endpoint.fixed.body, **extra})
+    if kind.startswith(_MULTIPART):
+        pairs = encode_pairs(_members(endpoint, arguments, endpoint.form, extra))
         return multipart_body(pairs, _file_parts(endpoint, arguments))
-    if endpoint.form:
-        return form_body(encode_pairs({**_renamed(arguments, endpoint.form), **extra}))
-    if endpoint.body:
-        return _whole_body(endpoint, arguments.get(endpoint.body, OMIT), extra)
-    if endpoint.json or extra:
-        return _json_body(endpoint, _renamed(arguments, endpoint.json), extra)
+    if kind.startswith(_FORM):
+        return form_body(encode_pairs(_members(endpoint, arguments, endpoint.form, extra)))
+    if endpoint.json or endpoint.fixed.body or extra:
+        return _json_body(kind, _members(endpoint, arguments, endpoint.json, extra), {})
     return None
 
 
-def _whole_body(endpoint: Endpoint[Any], value: object, extra: Fields) -> Body | None:
+_FORM = "application/x-www-form-urlencoded"
+_MULTIPART = "multipart/"
+
+
+def _content_type(endpoint: Endpoint[Any], arguments: Fields) -> str:
+    """The media type that the call chooses, else the endpoint's; files go by multipart only.
+
+    Raises:
+        ValueError: a file is given, and a media type is chosen that has no place for it.
+    """
+    chosen = arguments.get(endpoint.media, OMIT) if endpoint.media else OMIT
+    files = given(_renamed(arguments, endpoint.files)) if endpoint.media else endpoint.files
+    if chosen is not OMIT:
+        if files and not str(chosen).startswith(_MULTIPART):
+            raise ValueError(f"{', '.join(files)}: a file cannot be sent as {chosen}")
+        return str(chosen)
+    if files:
+        return "multipart/form-data"
+    if endpoint.media or endpoint.json or not endpoint.form:
+        return endpoint.content_type
+    return _FORM if "json" in endpoint.content_type else endpoint.content_type
+
+
+def _members(
+    endpoint: Endpoint[Any], arguments: Fields, names: Names, extra: Fields
+) -> dict[str, object]:
+    own = given(_renamed(arguments, names))
+    if endpoint.inside:
+        own = {endpoint.inside: own} if own else {}
+    return {**endpoint.fixed.body, **own, **extra}
+
+
+def _whole_body(kind: str, value: object, extra: Fields) -> Body | None:
     if value is OMIT and not extra:
         return None
-    if "json" in endpoint.content_type:
-        return _json_body(endpoint, value, extra)
-    return raw_body(cast("RawContent", value), endpoint.content_type)
+    if "json" in kind:
+        return _json_body(kind, value, extra)
+    if kind.startswith((_FORM, _MULTIPART)):
+        members = to_json(value) if value is not OMIT else {}
+        pairs = encode_pairs({**members, **extra})
+        return form_body(pairs) if kind.startswith(_FORM) else multipart_body(pairs, ())
+    return raw_body(cast("RawContent", value), kind)
 
 
-def _json_body(endpoint: Endpoint[Any], value: object, extra: Fields) -> Body:
-    kind = endpoint.content_type if "json" in endpoint.content_type else "application/json"
-    return replace(json_body(value, extra), content_type=kind)
+def _json_body(kind: str, value: object, extra: Fields) -> Body:
+    return replace(
+        json_body(value, extra), content_type=kind if "json" in kind else "application/json"
+    )
 
 
 def _file_parts(endpoint: Endpoint[Any], arguments: Fields) -> Iterator[FilePart]:

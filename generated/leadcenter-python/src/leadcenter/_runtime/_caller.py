@@ -15,7 +15,7 @@ from typing import Any, Protocol, cast
 import httpx2
 
 from ._endpoint import Call, Endpoint, Login
-from ._errors import ConfigurationError
+from ._errors import ConfigurationError, GraphQLError
 from ._exchange import Exchange
 from ._io import IO, Deadline
 from ._json import at
@@ -107,13 +107,24 @@ class Caller:
         return await self._transport.read(response, self._limit, deadline)
 
 
+def refuse_errors(response: APIResponse) -> None:
+    """Raise what a GraphQL answer says went wrong (GraphQL specification, section 7.1.2)."""
+    answer = response.json_or_text()
+    errors = answer.get("errors") if isinstance(answer, dict) else None
+    if isinstance(errors, list) and errors:
+        raise GraphQLError(response, errors, answer.get("data"))
+
+
 def parsed(endpoint: Endpoint[Any], response: APIResponse) -> Any:
     """The answer in the endpoint's type; None for an answer without content.
 
     Raises:
         APIResponseValidationError: the content should be JSON and is not.
+        GraphQLError: the answer of a GraphQL operation tells of errors.
     """
     kind = endpoint.result
+    if endpoint.graphql:
+        refuse_errors(response)
     if kind is None or not response.content:
         return None
     if kind is bytes:

@@ -9,7 +9,7 @@ from typing import Any, NoReturn, Self, Unpack
 from ._budget import RetryBudget
 from ._config import ClientConfig
 from ._credentials import Credentials
-from ._servers import resolve_base_url
+from ._servers import places
 from ._settings import CLOCK, ClientOptions, Core, Settings
 from ._types import Mode
 
@@ -28,17 +28,22 @@ class ConfiguredClient:
         credentials: Mapping[str, Any],
         variables: Mapping[str, str | None],
         base_url: str | None,
+        base_urls: Mapping[Any, str] | None,
         environment: str | None,
         options: ClientOptions,
     ) -> None:
-        url = resolve_base_url(
-            config, base_url=base_url, environment=environment, variables=variables
+        found = places(
+            config,
+            base_url=base_url,
+            base_urls=base_urls,
+            environment=environment,
+            variables=variables,
         )
         self._mode = "parsed"
         self._core = Core(
             config=config,
-            base_url=url,
-            variables=dict(variables),
+            base_url=found.url(),
+            places=found,
             settings=Settings().changed(options),
             credentials=Credentials(config, credentials),
             budget=RetryBudget(),

@@ -19,12 +19,24 @@ class Variable:
 
 
 @dataclass(frozen=True, slots=True)
+class Server:
+    """A further server: the base URL of some operations, `{name}` for variables.
+
+    `name` is its key in the client's `base_urls`, `env` the environment variable for its whole URL.
+    """
+
+    name: str
+    url: str
+    env: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SecurityScheme:
     """A kind of credential the API takes.
 
     `argument` is the constructor's argument that gives it and `env` the environment variable. For `basic`
     these are the user name's and `password_argument` and `password_env` the password's. `name` is the
-    header, query parameter or cookie of an API key, by `type`.
+    header, query parameter or cookie of an API key, by `type`; `prefix` stands before a `bearer` token.
     """
 
     id: str
@@ -34,15 +46,16 @@ class SecurityScheme:
     name: str = ""
     password_argument: str = "password"
     password_env: str = ""
+    prefix: str = "Bearer"
 
 
 @dataclass(frozen=True, slots=True)
 class ClientConfig:
     """An API as its client knows it.
 
-    `server` is the base URL, `{name}` for variables. `environments` maps a name to its base URL, which may
-    have variables too. `security` is what operations without a rule of their own take. `login` is the
-    method that gets a credential, "" if there is none. `idempotency_header` is "" where the API knows none.
+    `server` is the base URL, `{name}` for variables; `servers` are those that only some operations use.
+    `environments` maps a name to the values that variables have there. `login` is the method that gets a
+    credential, "" if there is none. `idempotency_header` is "" where the API knows none.
     """
 
     package: str
@@ -50,7 +63,8 @@ class ClientConfig:
     server: str
     base_url_env: str
     variables: tuple[Variable, ...] = ()
-    environments: Mapping[str, str] = field(default_factory=dict)
+    servers: tuple[Server, ...] = ()
+    environments: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     schemes: tuple[SecurityScheme, ...] = ()
     login: str = ""
     error: ErrorEnvelope = field(default_factory=ErrorEnvelope)

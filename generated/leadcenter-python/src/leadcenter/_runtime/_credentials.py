@@ -42,27 +42,40 @@ class Credentials:
         self._values[scheme_id] = Secret((token, None))
         self._auths.pop(scheme_id, None)
 
-    def choose(self, scheme_ids: tuple[str, ...]) -> Auth | None:
-        """The credential for an operation that takes any one of these; None if it is public.
+    def choose(self, ways: Iterable[str | tuple[str, ...]]) -> Auth | None:
+        """The credential for an operation that can be sent in any of these ways; None if it is public.
+
+        A way is the id of a scheme, or those of several that are needed together.
 
         Raises:
-            MissingCredentialsError: the client has none of them.
+            MissingCredentialsError: the client has not what any of them needs.
         """
-        if not scheme_ids:
+        wanted = [(way,) if isinstance(way, str) else way for way in ways]
+        if not wanted:
             return None
-        for scheme_id in scheme_ids:
-            if scheme_id in self._values:
-                return self._auth(scheme_id)
-        raise MissingCredentialsError(self._how_to_give(scheme_ids))
+        for way in wanted:
+            if all(scheme_id in self._values for scheme_id in way):
+                return self._joint(way)
+        missing = [each for way in wanted for each in way if each not in self._values]
+        raise MissingCredentialsError(self._how_to_give(missing))
 
-    def held(self) -> tuple[str, ...]:
-        """The ids of the schemes there is a credential for."""
-        return tuple(self._values)
+    def held(self) -> tuple[str | tuple[str, ...], ...]:
+        """The schemes there is a credential for, of those that go to one place the first: one way to send all."""
+        places = {scheme.id: _place(scheme) for scheme in self._config.schemes}
+        taken = {places[scheme_id]: scheme_id for scheme_id in reversed(self._values)}
+        way = tuple(each for each in self._values if taken[places[each]] == each)
+        return (way,) if way else ()
 
     def names(self) -> list[str]:
         """Headers, query parameters and cookies that carry a credential."""
         named = [scheme.name for scheme in self._config.schemes if scheme.name]
         return ["Authorization", *named]
+
+    def _joint(self, scheme_ids: tuple[str, ...]) -> Auth:
+        from ._auth import JointAuth
+
+        auths = tuple(map(self._auth, scheme_ids))
+        return auths[0] if len(auths) == 1 else JointAuth(auths)
 
     def _auth(self, scheme_id: str) -> Auth:
         from ._auth import auth_of
@@ -81,6 +94,13 @@ class Credentials:
 
     def __repr__(self) -> str:
         return f"Credentials({', '.join(self._values) or 'none'})"
+
+
+def _place(scheme: SecurityScheme) -> tuple[str, str]:
+    """Where a credential goes; headers are known by name in any case."""
+    if scheme.type in ("bearer", "basic"):
+        return ("header", "authorization")
+    return (scheme.type, scheme.name.lower() if scheme.type == "header" else scheme.name)
 
 
 def _way(scheme: SecurityScheme) -> str:

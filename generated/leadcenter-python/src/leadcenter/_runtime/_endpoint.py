@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ._config import Login as Login
 from ._config import Pagination as Pagination
-from ._types import Fields, HeaderValue, Pairs, RequestOptions
+from ._types import Fields, HeaderValue, Json, Pairs, RequestOptions
 
 if TYPE_CHECKING:
     from ._body import Body
@@ -37,6 +37,15 @@ T = TypeVar("T")
 Names = Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What an operation sends by itself, by the names on the wire: it says which of several is meant."""
+
+    query: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: Mapping[str, Json] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Endpoint(Generic[T]):
     """Where the arguments of an operation go, and what it answers.
@@ -45,8 +54,12 @@ class Endpoint(Generic[T]):
     knows, None for no answer, `Any` for JSON as it is; the item's type where the operation pages.
     `query`, `headers`, `cookies`, `json`, `form` and `files` map argument names to names on the wire;
     `body` names the one argument that is the whole body: JSON, or raw where `content_type` is not JSON.
-    `security` holds the ids of the schemes of which any one suffices, none for a public operation.
-    `server` is a base URL (template) where the operation has one of its own.
+    `media` names the argument that chooses another media type than `content_type`. `fixed` is what is sent
+    by itself; `inside` is the member of a JSON body that holds the rest. `graphql` tells that answers may
+    be errors whatever their status.
+    `security` holds what suffices: the id of a scheme, or those of several that are sent together; it is
+    empty for a public operation.
+    `server` is the name of the server where the operation has one of its own.
     """
 
     method: str
@@ -59,11 +72,15 @@ class Endpoint(Generic[T]):
     form: Names = field(default_factory=dict)
     files: Names = field(default_factory=dict)
     body: str = ""
+    inside: str = ""
+    fixed: Fixed = Fixed()
+    media: str = ""
     content_type: str = "application/json"
     accept: str = "application/json"
-    security: tuple[str, ...] = ()
+    security: tuple[str | tuple[str, ...], ...] = ()
     pagination: Pagination | None = None
     login: Login | None = None
+    graphql: bool = False
     server: str = ""
 
     def call(self, arguments: Fields, options: RequestOptions) -> Call[T]:

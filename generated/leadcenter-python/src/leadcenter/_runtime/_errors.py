@@ -176,6 +176,22 @@ class InternalServerError(APIStatusError):
     """500 and above: the server failed."""
 
 
+class GraphQLError(APIStatusError):
+    """A GraphQL operation that was answered with errors, whatever the status.
+
+    Attributes:
+        graphql_errors: the errors as the API tells them, each with a `message`.
+        data: what the operation gave all the same, None where it gave nothing.
+    """
+
+    def __init__(self, response: APIResponse, errors: list[Any], data: Any) -> None:
+        super().__init__(response, envelope=_GRAPHQL)
+        self.graphql_errors = errors
+        self.data = data
+
+
+_GRAPHQL = ErrorEnvelope(message="errors.0.message", code="errors.0.extensions.code")
+
 _BY_STATUS: dict[int, type[APIStatusError]] = {
     400: BadRequestError,
     401: AuthenticationError,

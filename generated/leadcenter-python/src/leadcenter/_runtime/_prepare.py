@@ -11,7 +11,7 @@ from ._config import ClientConfig
 from ._endpoint import Call
 from ._hop import Hop, with_query
 from ._query import encode_pairs
-from ._servers import clean_base_url, fill_server, origin_of
+from ._servers import origin_of
 from ._settings import Core
 from ._text import merge_headers
 from ._types import HeaderValue
@@ -41,7 +41,7 @@ def key_header(config: ClientConfig, call: Call[Any]) -> str | None:
 def _target(core: Core, call: Call[Any]) -> tuple[str, bool]:
     """The URL without the call's query, and whether it is the API's."""
     own = call.endpoint.server
-    home = clean_base_url(fill_server(core.config, own, core.variables)) if own else core.base_url
+    home = core.places.url(own) if own else core.base_url
     if call.path[:8].lower().startswith(("http://", "https://")):
         return call.path, origin_of(call.path) == origin_of(home)
     below = call.path.removeprefix("/")

@@ -1,18 +1,20 @@
 """Query strings and URL-encoded forms, as the collection shows them.
 
-A list repeats its key (`ids[]=1&ids[]=2`), an object takes brackets (`filter[status]=open`), `OMIT` is
-left out and `None` is an empty value.
+A list repeats its key (`ids[]=1&ids[]=2`), an object takes brackets (`filter[status]=open`), a list of
+objects is numbered (`items[0][id]=1`). `OMIT` is left out and `None` is an empty value.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 from urllib.parse import quote
 
 from ._text import to_text
 from ._types import OMIT, Pairs
+
+Style: TypeAlias = Literal["repeat", "comma", "pipe", "space", "deep", "indexed", "bracketed"]
 
 _SEPARATORS = {"comma": ",", "pipe": "|", "space": " "}
 
@@ -22,17 +24,18 @@ class Param:
     """How one parameter is written.
 
     `name` is its name on the wire, brackets included. `style` says what becomes of a list: its key
-    `repeat`ed, or its items joined by `comma`, `pipe` or `space`. `booleans` are `words` (true, false) or
+    `repeat`ed, or its items joined by `comma`, `pipe` or `space`. In a `deep` one every list takes
+    brackets; `indexed` numbers them all (`a[0]=1`), `bracketed` none (`a[][id]=1`). `booleans` are `words` (true, false) or
     `digits` (1, 0).
     """
 
     name: str
-    style: Literal["repeat", "comma", "pipe", "space"] = "repeat"
+    style: Style = "repeat"
     booleans: Literal["words", "digits"] = "words"
 
     def pairs(self, value: object) -> Iterator[tuple[str, str]]:
         """The name-value pairs that say this value."""
-        if self.style != "repeat" and _is_list(value):
+        if self.style in _SEPARATORS and _is_list(value):
             yield self.name, _SEPARATORS[self.style].join(
                 self._text(item) for item in _items(value)
             )
@@ -51,12 +54,12 @@ class Param:
             yield name, self._text(value)
 
     def _repeat(self, name: str, items: list[object]) -> Iterator[tuple[str, str]]:
-        if any(isinstance(item, Mapping) or _is_list(item) for item in items):
-            keys = [f"{name.removesuffix('[]')}[{index}]" for index in range(len(items))]
-        else:
-            keys = [name if name == self.name else f"{name}[]"] * len(items)
-        for key, item in zip(keys, items, strict=True):
-            yield from self._walk(key, item)
+        nested = any(isinstance(item, Mapping) or _is_list(item) for item in items)
+        numbered = self.style == "indexed" or (nested and self.style != "bracketed")
+        stem = name.removesuffix("[]")
+        plain = name if name == self.name and self.style == "repeat" else f"{stem}[]"
+        for index, item in enumerate(items):
+            yield from self._walk(f"{stem}[{index}]" if numbered else plain, item)
 
     def _text(self, value: object) -> str:
         return to_text(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
-from typing import TypeAlias
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 from ._checks import refuse_control_characters
-from ._config import ClientConfig, Variable
+from ._config import ClientConfig, Server, Variable
 from ._errors import ConfigurationError
 
 Origin: TypeAlias = "tuple[str, str, int]"
@@ -19,36 +20,76 @@ _HOST = re.compile(rb"[a-z0-9._:-]+")
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 
 
-def resolve_base_url(
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where an API's servers are, by what a client was given.
+
+    `base_urls` are whole URLs by the server's name, "" for the one that operations use by default.
+    `environment` is what variables are worth in the environment that was chosen, `variables` what they
+    were given by themselves.
+    """
+
+    config: ClientConfig
+    base_urls: Mapping[str, str | None] = field(default_factory=dict)
+    environment: Mapping[str, str] = field(default_factory=dict)
+    variables: Mapping[str, str | None] = field(default_factory=dict)
+
+    def url(self, name: str = "") -> str:
+        """A server's base URL without a slash at its end: given whole, or made of its variables.
+
+        Raises:
+            ConfigurationError: a part of it was not given, or it is no URL; the text names what to give.
+        """
+        server = self._server(name)
+        whole = self.base_urls.get(name)
+        if not whole and not self._is_chosen(server):
+            whole = os.environ.get(server.env)
+        return clean_base_url(self._filled(whole or server.url, server))
+
+    def _server(self, name: str) -> Server:
+        main = Server("", self.config.server, self.config.base_url_env)
+        return next(each for each in (main, *self.config.servers) if each.name == name)
+
+    def _is_chosen(self, server: Server) -> bool:
+        """Whether the environment says where the server is, which goes before the shell's word."""
+        return any(name in self.environment for name in _VARIABLE.findall(server.url))
+
+    def _filled(self, template: str, server: Server) -> str:
+        known = {variable.name: variable for variable in self.config.variables}
+
+        def value(match: re.Match[str]) -> str:
+            variable = known.get(match[1], Variable(match[1]))
+            given = self.variables.get(variable.name) or self.environment.get(variable.name)
+            given = given or os.environ.get(variable.env) or variable.default
+            if not given:
+                raise ConfigurationError(_missing(server, variable))
+            return given.strip()
+
+        filled = _VARIABLE.sub(value, template)
+        return filled.partition("://")[2] if filled.count("://") > 1 else filled
+
+
+def places(
     config: ClientConfig,
     *,
     base_url: str | None = None,
+    base_urls: Mapping[Any, str] | None = None,
     environment: str | None = None,
     variables: Mapping[str, str | None] | None = None,
-) -> str:
-    """The base URL without a slash at its end: argument, named environment, environment variable, server.
+) -> Places:
+    """The places that a client's arguments make.
 
     Raises:
-        ConfigurationError: a part of it was not given, or it is no URL; the text names what to give.
+        ConfigurationError: there is no such environment, or no such server.
     """
-    named = _environment(config, environment) if environment else ""
-    template = base_url or named or os.environ.get(config.base_url_env) or config.server
-    return clean_base_url(fill_server(config, template, variables or {}))
-
-
-def fill_server(config: ClientConfig, template: str, variables: Mapping[str, str | None]) -> str:
-    """The template with its variables' values, from the argument, the environment or the default."""
-    known = {variable.name: variable for variable in config.variables}
-
-    def value(match: re.Match[str]) -> str:
-        variable = known.get(match[1], Variable(match[1]))
-        given = variables.get(variable.name) or os.environ.get(variable.env) or variable.default
-        if not given:
-            raise ConfigurationError(_missing(config, variable))
-        return given.strip()
-
-    filled = _VARIABLE.sub(value, template)
-    return filled.partition("://")[2] if filled.count("://") > 1 else filled
+    known = [server.name for server in config.servers]
+    for name in base_urls or {}:
+        if name not in known:
+            raise ConfigurationError(_unknown("server", name, known))
+    if environment and environment not in config.environments:
+        raise ConfigurationError(_unknown("environment", environment, config.environments))
+    chosen = config.environments[environment] if environment else {}
+    return Places(config, {**(base_urls or {}), "": base_url}, chosen, variables or {})
 
 
 def clean_base_url(url: str) -> str:
@@ -115,16 +156,16 @@ def is_loopback(host: str) -> bool:
         return host == "localhost" or host.endswith(".localhost")
 
 
-def _environment(config: ClientConfig, name: str) -> str:
-    if name not in config.environments:
-        names = ", ".join(sorted(config.environments)) or "none"
-        raise ConfigurationError(f"there is no environment {name!r}; there are: {names}")
-    return config.environments[name]
+def _unknown(kind: str, name: object, known: Iterable[str]) -> str:
+    return f"there is no {kind} {name!r}; there are: {', '.join(known) or 'none'}"
 
 
-def _missing(config: ClientConfig, variable: Variable) -> str:
-    given = f"pass {variable.name}=..." + (f" or set {variable.env}" if variable.env else "")
+def _missing(server: Server, variable: Variable) -> str:
+    whole = f"base_urls={{{server.name!r}: ...}}" if server.name else "base_url=..."
+    whole += f" or {server.env}" if server.env else ""
+    if not variable.env:
+        return f"the server's URL is not known: give it as {whole}"
     return (
-        f"the server's {variable.name} is not known: {given},"
-        f" or give the whole URL as base_url=... or {config.base_url_env}"
+        f"the server's {variable.name} is not known: pass {variable.name}=... or set {variable.env},"
+        f" or give the whole URL as {whole}"
     )

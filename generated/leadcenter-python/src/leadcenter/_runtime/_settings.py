@@ -11,6 +11,7 @@ from ._budget import RetryBudget
 from ._config import ClientConfig
 from ._credentials import Credentials
 from ._secrets import Secret
+from ._servers import Places
 from ._types import HeaderValue, TimeoutInput
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class Core:
 
     config: ClientConfig
     base_url: str
-    variables: Mapping[str, str | None]
+    places: Places
     settings: Settings
     credentials: Credentials
     budget: RetryBudget

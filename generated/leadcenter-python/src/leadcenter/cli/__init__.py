@@ -9,7 +9,7 @@ from .._command import Program
 if TYPE_CHECKING:
     from ..client import Client
 
-RESOURCES = {
+RESOURCES: dict[str, tuple[str, str]] = {
     "auth": ("leadcenter.cli.auth", "login, register, me, refresh, logout"),
     "oauth": ("leadcenter.cli.oauth", "authorize, token"),
     "leads": (
@@ -60,4 +60,7 @@ main = Program(
     version="0.1.0",
     credentials=["token"],
     variables={"domain": "https://app.leadcenter.example"},
+    environments=[
+        "production",
+    ],
 )

@@ -41,6 +41,7 @@ TOKEN: Endpoint[OauthTokenResponse] = Endpoint(
         "refresh_token": "refresh_token",
         "scope": "scope",
     },
+    content_type="application/x-www-form-urlencoded",
     login=Login(scheme="bearerAuth", token="access_token"),
 )
 
