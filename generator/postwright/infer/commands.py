@@ -113,7 +113,7 @@ def _settled(
             fixed = discriminators.constants(group[0], asked.places)
         case "given":
             others = [each for each in groups.values() if each is not group]
-            fixed = discriminators.told_by(group, others)
+            fixed = discriminators.told_by(command.name, group, others)
     return replace(command, fixed=fixed, inside=constants.inside(group, fixed))
 
 

@@ -86,14 +86,16 @@ def constants(request: RequestFact, asked: tuple[Place, ...]) -> tuple[Fixed, ..
     )
 
 
-def told_by(group: list[RequestFact], others: list[list[RequestFact]]) -> tuple[Fixed, ...]:
-    """What a group's requests all send under a dispatcher's name, and no other group's requests do."""
+def told_by(
+    command: str, group: list[RequestFact], others: list[list[RequestFact]]
+) -> tuple[Fixed, ...]:
+    """What a group's requests all send, and no other group's do: the command itself, or as a dispatcher."""
     return tuple(
         Fixed(where, name, word)
         for where in ("header", "query", "body")
         for name in _sent(group[0], where)
-        if _is_dispatching(name)
-        and (word := _word(group[0], (where, name)))
+        if (word := _word(group[0], (where, name)))
+        and (word == command or _is_dispatching(name))
         and all(_word(each, (where, name)) == word for each in group)
         and not any(_word(each, (where, name)) == word for other in others for each in other)
     )
