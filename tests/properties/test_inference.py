@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from postwright.diagnostics import Sink
 from postwright.infer import infer
-from postwright.infer.values import placeholder
+from postwright.infer.schemas.values import placeholder
 from postwright.ir.api import Api, Example, Operation, Payload
 from postwright.ir.facts import (
     Facts,

@@ -14,18 +14,18 @@ from dataclasses import replace
 from postwright.diagnostics import Sink
 from postwright.infer.chains import Chains
 from postwright.infer.contract import Contract
+from postwright.infer.descriptions.prose import Hints
+from postwright.infer.descriptions.said import said_of_body
 from postwright.infer.endpoints import Endpoint, gather
 from postwright.infer.entities import unify
-from postwright.infer.identifiers import Identifiers
-from postwright.infer.places import roots
-from postwright.infer.prose import Hints
+from postwright.infer.entities.places import roots
 from postwright.infer.resources import Placement, place
-from postwright.infer.said import said_of_body
+from postwright.infer.resources.tree import grow
+from postwright.infer.schemas.identifiers import Identifiers
 from postwright.infer.security import credentials_of, schemes, security_of
+from postwright.infer.security.tokens import tell_unread, token_requests, token_sources
 from postwright.infer.shapes import Shape
 from postwright.infer.tallies import Tally, tally
-from postwright.infer.tokens import tell_unread, token_requests, token_sources
-from postwright.infer.tree import grow
 from postwright.ir.api import Api
 from postwright.ir.facts import Facts, RequestFact
 

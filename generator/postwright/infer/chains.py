@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from postwright.infer.endpoints import Endpoint
-from postwright.infer.parameters import TRANSPORT
+from postwright.infer.fields.parameters import TRANSPORT
 from postwright.infer.shapes import Shape
 from postwright.infer.tallies import Tally
 from postwright.ir.api import Link, Operation, Parameter

@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable
 
 from postwright.infer import samples
+from postwright.infer.descriptions.prose import Hints
 from postwright.infer.endpoints import Endpoint
-from postwright.infer.forms import form
-from postwright.infer.identifiers import Identifiers
-from postwright.infer.prose import Hints
+from postwright.infer.fields.forms import form
+from postwright.infer.schemas.identifiers import Identifiers
 from postwright.ir.api import MediaType, Payload
 from postwright.ir.facts import ResponseFact
 from postwright.ir.schema import (

@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from postwright.infer import errors, samples, words
+from postwright.infer import samples, words
+from postwright.infer.answers import errors
+from postwright.infer.answers.pagination import reason
 from postwright.infer.asserted.answers import asserted_statuses
 from postwright.infer.commands import Command
-from postwright.infer.constant_schemas import command_body, constant_properties, with_constants
+from postwright.infer.commands.constant_schemas import (
+    command_body,
+    constant_properties,
+    with_constants,
+)
 from postwright.infer.content import answer_content, content
+from postwright.infer.descriptions.prose import Hints
+from postwright.infer.descriptions.said import prose, said_of_body
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.entities import Named
+from postwright.infer.entities.places import entity_name
 from postwright.infer.examples import examples
-from postwright.infer.identifiers import Identifiers
-from postwright.infer.pagination import reason
-from postwright.infer.parameters import parameters
-from postwright.infer.places import entity_name
-from postwright.infer.prose import Hints
+from postwright.infer.fields.parameters import parameters
 from postwright.infer.resources import Placement
-from postwright.infer.said import prose, said_of_body
-from postwright.infer.schemas import Naming, build, object_schema
+from postwright.infer.schemas.building import Naming, build, object_schema
+from postwright.infer.schemas.identifiers import Identifiers
 from postwright.infer.security import Credentials
 from postwright.infer.shapes import Shape
 from postwright.infer.tallies import Tally

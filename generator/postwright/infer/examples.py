@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from postwright.infer.endpoints import Endpoint
-from postwright.infer.parameters import is_credential
+from postwright.infer.fields.parameters import is_credential
+from postwright.infer.fields.seen import fields
 from postwright.infer.security import Credentials
-from postwright.infer.seen import fields
 from postwright.ir.api import Example, ExampleRequest, ExampleResponse, Location
 from postwright.ir.facts import ParameterSegment, RequestFact, ResponseFact
 

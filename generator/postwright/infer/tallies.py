@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from postwright.diagnostics import Sink
-from postwright.infer import graphql, pagination, samples
+from postwright.infer import samples
+from postwright.infer.answers import pagination
+from postwright.infer.answers.pagination import Envelope, Turning
+from postwright.infer.answers.wrappers import wrapper
 from postwright.infer.asserted.answers import by_status
 from postwright.infer.asserted.claims import add_claims
+from postwright.infer.commands import graphql
 from postwright.infer.endpoints import Endpoint
-from postwright.infer.maps import find_maps_below
-from postwright.infer.pagination import Envelope, Turning
 from postwright.infer.shapes import Shape, observed
-from postwright.infer.wrappers import wrapper
+from postwright.infer.shapes.maps import find_maps_below
 from postwright.ir.facts import RequestFact
 from postwright.ir.script_facts import Assertion
 

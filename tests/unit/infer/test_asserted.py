@@ -11,7 +11,7 @@ from postwright.diagnostics import Sink
 from postwright.infer.asserted.answers import asserted_statuses
 from postwright.infer.asserted.claims import add_claims
 from postwright.infer.endpoints import gather
-from postwright.infer.schemas import Naming, build
+from postwright.infer.schemas.building import Naming, build
 from postwright.infer.shapes import observed
 from postwright.ir.api import Api
 from postwright.ir.facts import RequestFact

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from postwright.infer import errors
-from postwright.infer.identifiers import Identifiers
-from postwright.infer.pagination import envelope, turning
+from postwright.infer.answers import errors
+from postwright.infer.answers.pagination import envelope, turning
+from postwright.infer.answers.wrappers import wrapper
+from postwright.infer.schemas.identifiers import Identifiers
 from postwright.infer.shapes import Shape, observed
-from postwright.infer.wrappers import wrapper
 from postwright.ir.api import Api, SecurityScheme
 from postwright.ir.facts import AuthFact, RequestFact
 from postwright.ir.schema import AnySchema, ScalarSchema

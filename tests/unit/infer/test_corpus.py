@@ -11,7 +11,7 @@ from postwright import postman
 from postwright.diagnostics import Failure, Sink
 from postwright.infer import infer
 from postwright.infer.endpoints import gather
-from postwright.infer.nested import steps
+from postwright.infer.fields.nested import steps
 from postwright.ir.api import Api, Operation
 from postwright.ir.facts import Facts, FieldFact
 from postwright.lower import lower

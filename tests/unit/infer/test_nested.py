@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from postwright.infer.nested import steps
+from postwright.infer.fields.nested import steps
 from postwright.ir.api import Api, Operation, Parameter
 from postwright.ir.facts import FieldFact, RequestFact
 from postwright.ir.schema import ArraySchema, EnumSchema, ObjectSchema, ScalarSchema, UnionSchema

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from postwright.infer.prose import Hints, field_table, hints
+from postwright.infer.descriptions.prose import Hints, field_table, hints
 
 
 @pytest.mark.parametrize(

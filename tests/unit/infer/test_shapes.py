@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from postwright.infer.maps import find_maps_below, map_reason
-from postwright.infer.schemas import Naming, build
+from postwright.infer.schemas.building import Naming, build
 from postwright.infer.shapes import Shape, merge, observed
+from postwright.infer.shapes.maps import find_maps_below, map_reason
 from postwright.ir.schema import ArraySchema, MapSchema, ObjectSchema, ScalarSchema, UnionSchema
 from postwright.source import NOWHERE
 

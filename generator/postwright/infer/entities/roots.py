@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from postwright.infer.entities.likeness import Likeness, share_telling
-from postwright.infer.maps import find_maps_below
 from postwright.infer.shapes import Shape, merge
+from postwright.infer.shapes.maps import find_maps_below
 from postwright.ir.schema import SchemaRole
 
 SAME_NAME = 0.5

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from postwright.infer.values import placeholder
+from postwright.infer.schemas.values import placeholder
 from postwright.ir.api import Example, ExampleResponse, Payload
 from postwright.ir.json import Json
 

@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from postwright.infer import words
 from postwright.infer.commands import PLAIN, Command, told_apart
-from postwright.infer.path_values import with_values
+from postwright.infer.endpoints.path_values import with_values
 from postwright.ir.facts import LiteralSegment, ParameterSegment, RequestFact, Segment
 
 Key: TypeAlias = tuple[str, ...]

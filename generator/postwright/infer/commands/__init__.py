@@ -20,9 +20,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from postwright.infer import constants, discriminators
-from postwright.infer.discriminators import Fixed
-from postwright.infer.envelopes import root_element, soap_command
+from postwright.infer.commands import constants, discriminators
+from postwright.infer.commands.discriminators import Fixed
+from postwright.infer.commands.envelopes import root_element, soap_command
 from postwright.infer.originals import with_originals
 from postwright.ir.facts import GraphqlFact, LiteralSegment, RequestFact
 from postwright.ir.json import Json

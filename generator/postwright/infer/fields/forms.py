@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from postwright.infer.constant_schemas import constant_properties
+from postwright.infer.commands.constant_schemas import constant_properties
+from postwright.infer.descriptions.prose import Hints, hints
+from postwright.infer.descriptions.said import members_of_body
 from postwright.infer.endpoints import Endpoint
-from postwright.infer.gathering import gathered
-from postwright.infer.identifiers import Identifiers
-from postwright.infer.parameters import described
-from postwright.infer.prose import Hints, hints
-from postwright.infer.said import members_of_body
+from postwright.infer.fields.gathering import gathered
+from postwright.infer.fields.parameters import described
 from postwright.infer.samples import accepted, sent
-from postwright.infer.values import text_schema
+from postwright.infer.schemas.identifiers import Identifiers
+from postwright.infer.schemas.values import text_schema
 from postwright.ir.api import MediaType
 from postwright.ir.facts import FieldFact
 from postwright.ir.schema import ArraySchema, Evidence, ObjectSchema, Property, ScalarSchema, Schema

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from postwright.infer import graphql
-from postwright.infer.commands import Command
+from postwright.infer.commands import Command, graphql
 from postwright.infer.shapes import Shape, scalar_type
 from postwright.ir.api import Parameter
 from postwright.ir.json import Json

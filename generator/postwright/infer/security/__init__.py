@@ -1,4 +1,8 @@
-"""Security: the schemes an API uses, and which operation asks for which."""
+"""Security: the schemes an API uses, which operation asks for which, and (`tokens`) where a token comes from.
+
+Takes the auth of requests and what their scripts store, gives schemes, requirements and the way to a token.
+It keeps no credential.
+"""
 
 from __future__ import annotations
 

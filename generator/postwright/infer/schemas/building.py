@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from postwright.infer.formats import shared_format
-from postwright.infer.prose import Hints
+from postwright.infer.descriptions.prose import Hints
+from postwright.infer.schemas.formats import shared_format
 from postwright.infer.shapes import Shape
 from postwright.ir.schema import (
     AnySchema,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from postwright.infer.discriminators import Fixed
+from postwright.infer.commands.discriminators import Fixed
 from postwright.infer.originals import with_originals
 from postwright.ir.facts import FieldFact, GraphqlFact, RequestFact
 from postwright.ir.json import Json

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from postwright.infer import words
+from postwright.infer.commands.graphql import roots as graphql_roots
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.entities import Root
-from postwright.infer.graphql import roots as graphql_roots
 from postwright.infer.resources import Placement
 from postwright.infer.shapes import Shape
 from postwright.infer.tallies import Tally

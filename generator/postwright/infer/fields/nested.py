@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from postwright.infer.prose import hints
-from postwright.infer.seen import Seen
+from postwright.infer.descriptions.prose import hints
+from postwright.infer.fields.seen import Seen
 from postwright.ir.api import Lists, Parameter
 from postwright.ir.schema import (
     ArraySchema,

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from postwright.infer.asserted.evidence import Asserted
-from postwright.infer.values import placeholder
+from postwright.infer.schemas.values import placeholder
 from postwright.ir.json import Json
 from postwright.source import Origin
 

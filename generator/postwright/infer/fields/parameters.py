@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from postwright.infer import words
+from postwright.infer.descriptions.prose import Hints, hints
 from postwright.infer.endpoints import Endpoint
-from postwright.infer.identifiers import Identifiers
-from postwright.infer.nested import nested
-from postwright.infer.prose import Hints, hints
+from postwright.infer.fields.nested import nested
+from postwright.infer.fields.seen import Seen, seen_in
 from postwright.infer.samples import accepted, sent
+from postwright.infer.schemas.identifiers import Identifiers
+from postwright.infer.schemas.values import text_schema, typed
 from postwright.infer.security import Credentials
-from postwright.infer.seen import Seen, seen_in
-from postwright.infer.values import text_schema, typed
 from postwright.ir.api import Location, Parameter
 from postwright.ir.facts import ParameterSegment
 from postwright.ir.json import Json

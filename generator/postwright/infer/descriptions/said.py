@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from postwright.infer.descriptions.prose import Hints, field_table
 from postwright.infer.endpoints import Endpoint
-from postwright.infer.prose import Hints, field_table
 from postwright.infer.samples import accepted
 from postwright.ir.facts import RequestFact
 
