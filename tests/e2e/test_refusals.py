@@ -57,7 +57,7 @@ def test_a_file_that_is_no_collection(name: str, postwright: Postwright, tmp_pat
 COLLECTION = ["ledger.json", "-o", "sdk"]
 COMMANDS: dict[str, tuple[list[str], str]] = {
     "a missing collection": (["inspect", "missing.json"], "PW101"),
-    "a folder for a collection": (["inspect", "."], "PW101"),
+    "a folder without a collection": (["inspect", "empty"], "PW157"),
     "a missing environment": (["inspect", "ledger.json", "-e", "missing.json"], "PW101"),
     "no configuration": (["generate"], "PW601"),
     "a missing configuration": (["check", "-c", "other.yaml"], "PW601"),
@@ -90,6 +90,7 @@ def test_a_command_line_that_cannot_be_followed(
     case: str, ledger: Path, postwright: Postwright
 ) -> None:
     args, told = COMMANDS[case]
+    (ledger.parent / "empty").mkdir()
     before = tree(ledger.parent)
     done = postwright(*args, folder=ledger.parent)
     assert done.code == 2, done.told
