@@ -26,10 +26,12 @@ from postwright.render.view.model import (
 )
 from postwright.render.view.types import TypeWriter
 
-_SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 """Methods that change nothing (RFC 9110, section 9.2.1)."""
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 
 
 class Operations:
@@ -69,10 +71,8 @@ class Operations:
             result=result,
             pagination=pagination,
             token=self._token(operation),
-            public=not operation.security,
             security=tuple(dict.fromkeys(each for way in requirements for each in way)),
             requirements=requirements,
-            statuses=tuple(dict.fromkeys(response.status for response in operation.responses)),
             deprecated=operation.deprecated,
             safe=operation.method in _SAFE,
             models=tuple(sorted({model for each in types for model in each.models})),
