@@ -26,12 +26,10 @@ from postwright.render.view.model import (
 )
 from postwright.render.view.types import TypeWriter
 
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 """Methods that change nothing (RFC 9110, section 9.2.1)."""
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-
-
-_SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 
 
 class Operations:
