@@ -82,11 +82,11 @@ def _spell(letter: str) -> str:
 
 
 def _spell_latin(letter: str) -> str:
+    if _is_mark(letter):
+        return ""
     plain = unicodedata.normalize("NFKD", letter)
     spelled = "".join(_transliterate(part, _LATIN) for part in plain if not _is_mark(part))
-    return (
-        spelled if spelled.isascii() and not _is_mark(letter) else "" if _is_mark(letter) else " "
-    )
+    return spelled if spelled.isascii() else " "
 
 
 def _transliterate(letter: str, letters: dict[str, str] = _LETTERS) -> str:
