@@ -15,7 +15,7 @@ from types import MappingProxyType
 from postwright.diagnostics import CODES, LEVELS, Failure, Severity
 from postwright.ir.json import Json
 from postwright.overrides import Override, read_overrides
-from postwright.packs.document import parse
+from postwright.packs.document import Codes, parse
 from postwright.packs.item import Item, did_you_mean
 from postwright.source import Origin, Unreadable, expand, read_text
 
@@ -57,6 +57,9 @@ class Target:
     options: Mapping[str, Json]
 
 
+_FAULTS = Codes("PW608", "PW609")
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """A whole configuration. `file` is how messages call it.
@@ -89,7 +92,7 @@ def read_settings(path: Path) -> Settings:
     except Unreadable as error:
         help = "`postwright init COLLECTION` writes one"
         raise Failure.of("PW601", f"cannot read {file}: {error}", Origin(file), help) from None
-    document = parse(text, file).record(_KEYS, ("input", "targets"))
+    document = parse(text, file, _FAULTS).record(_KEYS, ("input", "targets"))
     if document.number("version", VERSION) != VERSION:
         raise document["version"].refusal(f"must be {VERSION}, the version this program reads")
     root = path.parent

@@ -17,7 +17,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"postman"}),
     frozenset({"ir"}),
     frozenset({"diagnostics"}),
-    frozenset({"source", "rendered"}),
+    frozenset({"source", "rendered", "spelling"}),
 )
 """From the top down: a part imports only from further down, and never from its own layer."""
 

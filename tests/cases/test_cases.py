@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 
 from postwright import Failure, Input, Sink, read_settings, recover
+from postwright.diagnostics import Spots
 from postwright.diagnostics.printers import as_text
 from postwright.ir.serial import dumps
+from postwright.redact import redacted_text
 
 HERE = Path(__file__).parent
 LINTED = HERE / "lint"
@@ -32,7 +34,8 @@ def outcome(case: Path) -> tuple[str, str]:
         api, diagnostics = dumps(found), list(sink)
     except Failure as failure:
         diagnostics = [*sink, *failure.diagnostics]
-    text = as_text(diagnostics) + "\n" if diagnostics else ""
+    locate = Spots(sink.harmless(), redacted_text)
+    text = as_text(diagnostics, locate) + "\n" if diagnostics else ""
     return _relative(api, case), _relative(text, case)
 
 

@@ -18,11 +18,6 @@ class Severity(enum.Enum):
     INFO = "info"
     ADVICE = "advice"
 
-    @property
-    def rank(self) -> int:
-        """0 for the most severe."""
-        return list(Severity).index(self)
-
 
 @dataclass(frozen=True, slots=True)
 class Code:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from postwright.spelling import latin_letters
+
 _BOUNDARY = re.compile(r"[^0-9A-Za-z]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 _SAME = frozenset(
@@ -52,8 +54,11 @@ _IRREGULAR = {
 
 
 def split(text: str) -> tuple[str, ...]:
-    """The lower-case words of a name: `task-lists`, `TaskLists` and `task_lists` are (task, lists)."""
-    return tuple(part.lower() for part in _BOUNDARY.split(text) if part)
+    """The lower-case words of a name: `task-lists`, `TaskLists` and `task_lists` are (task, lists).
+
+    Accents are left out (`Créer` is `creer`); what is written in another script than Latin says nothing.
+    """
+    return tuple(part.lower() for part in _BOUNDARY.split(latin_letters(text)) if part)
 
 
 def of_title(text: str) -> tuple[str, ...]:

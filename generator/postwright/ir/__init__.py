@@ -5,5 +5,9 @@ thing is called in Python or TypeScript is a pack's business. It has a versioned
 (`ir.serial`) and an OpenAPI 3.1 export (`ir.openapi`). It never reads a file and never infers.
 """
 
-MODEL_VERSION = 1
-"""The version of the model and of its JSON form; packs say which they understand."""
+MODEL_VERSION = 2
+"""The version of the model and of its JSON form; packs say which they understand.
+
+It goes up by one with a change that whoever reads the one before would misread or refuse: a member that is
+gone, has another type or means something else. 2: security is a list of ways, each of them a list.
+"""

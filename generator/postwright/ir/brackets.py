@@ -11,20 +11,32 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
+from postwright.ir.api import Lists
 from postwright.ir.json import Json
 
 Steps: TypeAlias = tuple[str, ...]
 """The way to a value: the key before the brackets, then what is in each pair."""
 
+Tree: TypeAlias = "dict[str, Tree | Json]"
+"""Values by the steps to them; items of a list have their numbers, whether the keys gave them or not."""
+
 _KEY = re.compile(r"([^\[\]]+)((?:\[[^\[\]]*\])*)")
-_DEEPEST = 20
+_STEP = re.compile(r"\[([^\[\]]*)\]")
+_DEEPEST = 12
+"""Keys that nest deeper are taken as they stand."""
+
+
+def steps(key: str) -> Steps:
+    """The way that a key writes, with "" for any empty pair of brackets; a key without brackets is one step."""
+    found = _KEY.fullmatch(key)
+    way = (found[1], *_STEP.findall(found[2])) if found else (key,)
+    return way if len(way) <= _DEEPEST else (key,)
 
 
 def read(key: str) -> Steps:
-    """The way that a key writes: `user[tags][]` is (user, tags, ""); any other key is a way of one step."""
-    found = _KEY.fullmatch(key)
-    steps = (found[1], *re.findall(r"\[([^\[\]]*)\]", found[2])) if found else (key,)
-    return steps if len(steps) <= _DEEPEST and "" not in steps[1:-1] else (key,)
+    """The same, for keys whose only empty brackets are the last: `user[tags][]` is (user, tags, "")."""
+    way = steps(key)
+    return way if "" not in way[1:-1] else (key,)
 
 
 def is_deep(key: str) -> bool:
@@ -35,20 +47,43 @@ def is_deep(key: str) -> bool:
 def nested(pairs: Iterable[tuple[str, Json]]) -> dict[str, Json] | None:
     """The value that keys and values write together, None where they do not go together.
 
-    What `written` would not write in the same way does not: a list without its first item, for one.
+    What `written` would not write in the same way does not: single values with numbers, for one.
     """
     given = [(key, each) for key, value in pairs for each in _each(value)]
-    tree: dict[str, Json] = {}
-    for key, value in given:
-        if not _put(tree, read(key), value):
-            return None
-    value = {name: _lists(member) for name, member in tree.items()}
+    value = {
+        name: _lists(member)
+        for name, member in grown((read(key), each) for key, each in given).items()
+    }
     return value if sorted(map(str, written(value))) == sorted(map(str, given)) else None
+
+
+def grown(pairs: Iterable[tuple[Steps, Json]]) -> Tree:
+    """What ways and values write together; a value whose place another one has is left out.
+
+    An item without a number begins where the last one has the key already, as Rails reads it.
+    """
+    tree: Tree = {}
+    for way, value in pairs:
+        _put(tree, way, value)
+    return tree
 
 
 def written(value: Mapping[str, Json]) -> list[tuple[str, Json]]:
     """The keys and values of an object; items of a list in it are numbered if they are not single values."""
-    return [pair for name, member in value.items() for pair in _written(name, member)]
+    return [pair for name, member in value.items() for pair in pairs_of(name, member)]
+
+
+def pairs_of(name: str, value: Json, lists: Lists = "") -> Iterator[tuple[str, Json]]:
+    """The keys and values of what stands below a name; `lists` says how items of lists are numbered."""
+    if isinstance(value, dict):
+        for key, member in value.items():
+            yield from pairs_of(f"{name}[{key}]", member, lists)
+    elif isinstance(value, list):
+        numbered = lists == "indexed" or (not lists and any(map(_is_nested, value)))
+        for index, item in enumerate(value):
+            yield from pairs_of(f"{name}[{index if numbered else ''}]", item, lists)
+    else:
+        yield name, value
 
 
 def gathered(form: Mapping[str, Json], roots: Iterable[str]) -> dict[str, Json]:
@@ -64,41 +99,30 @@ def _each(value: Json) -> list[Json]:
     return value if isinstance(value, list) else [value]
 
 
-def _put(tree: dict[str, Json], steps: Steps, value: Json) -> bool:
-    """Put a value at the end of its way; False where something else is there."""
-    for step in steps[:-1]:
-        below = tree.setdefault(step, {})
-        if not isinstance(below, dict):
-            return False
-        tree = below
-    last = steps[-1]
-    if last == "":
-        found = tree.setdefault("", [])
-        assert isinstance(found, list)
-        found.append(value)
-        return True
-    return tree.setdefault(last, value) is value
+def _is_nested(value: Json) -> bool:
+    return isinstance(value, dict | list)
+
+
+def _put(tree: Tree, way: Steps, value: Json) -> None:
+    step, rest = way[0], way[1:]
+    if step == "":
+        step = str(max(len(tree) - 1, 0))
+        known = tree.get(step)
+        if known is not None and (not rest or not isinstance(known, dict) or rest[0] in known):
+            step = str(len(tree))
+    if not rest:
+        tree[step] = value
+        return
+    below = tree.setdefault(step, {})
+    if isinstance(below, dict):
+        _put(below, rest, value)
 
 
 def _lists(value: Json) -> Json:
     """The value with lists for objects whose members are places."""
     if not isinstance(value, dict):
         return value
-    if value.keys() == {""}:
-        return value[""]
     members = {name: _lists(member) for name, member in value.items()}
     if list(members) == [str(index) for index in range(len(members))]:
         return list(members.values())
     return members
-
-
-def _written(name: str, value: Json) -> Iterator[tuple[str, Json]]:
-    if isinstance(value, dict):
-        for key, member in value.items():
-            yield from _written(f"{name}[{key}]", member)
-    elif isinstance(value, list):
-        simple = not any(isinstance(item, dict | list) for item in value)
-        for index, item in enumerate(value):
-            yield from _written(f"{name}[]" if simple else f"{name}[{index}]", item)
-    else:
-        yield name, value

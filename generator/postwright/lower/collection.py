@@ -37,7 +37,7 @@ from postwright.postman.prose import learn
 def lower(collection: Collection, environments: Sequence[Environment], sink: Sink) -> Facts:
     """What a collection says, request by request, with what its environments add.
 
-    The first environment is the one in force; each one that defines a base URL is a named server.
+    The first environment is the one in force; `lower.servers` says what the others become.
     """
     walk = _Walk(collection, environments, sink)
     walk.tell_circle()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from postwright.naming.spelling import ascii_letters, symbol_words
+from postwright.spelling import ascii_letters, symbol_words
 
 _ONE_WORD = re.compile(
     r"OAuth|OpenID|GraphQL|GitHub|GitLab|LinkedIn|YouTube|WhatsApp|PayPal|IPv(?=[46])|iOS|macOS"

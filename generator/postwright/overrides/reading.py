@@ -52,7 +52,7 @@ _MODEL_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
 
 
 def read_overrides(items: list[Item]) -> tuple[Override, ...]:
-    """The overrides in their order. Raises `Failure` (PW403) where one is not sound."""
+    """The overrides in their order. Raises `Failure` (PW609) where one is not sound."""
     return tuple(_read(item, f"/overrides/{index}") for index, item in enumerate(items))
 
 

@@ -13,7 +13,7 @@ TYPING = ("type", "enum", "nullable", "required")
 
 
 def read_typing(record: Record) -> Typing:
-    """What the keys say; what is not given is left as it is. Raises `Failure` (PW403)."""
+    """What the keys say; what is not given is left as it is. Raises `Failure` (PW609)."""
     schema = None
     if "type" in record:
         item = record["type"]

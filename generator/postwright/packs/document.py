@@ -1,4 +1,4 @@
-"""A YAML file of a pack, read so that every value knows its line.
+"""A YAML file of a pack or a user, read so that every value knows its line.
 
 A safe subset of YAML: no tags, no anchors or aliases, no duplicate keys; plain scalars mean what they mean in
 YAML 1.2's core schema (https://yaml.org/spec/1.2.2/#103-core-schema), so that `on` and `no` are texts.
@@ -7,6 +7,7 @@ YAML 1.2's core schema (https://yaml.org/spec/1.2.2/#103-core-schema), so that `
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import yaml
@@ -46,55 +47,75 @@ _resolve("null", r"^(?:~|null|)$", "~n\0")
 _Loader.yaml_implicit_resolvers.setdefault("", []).append((_TAG + "null", re.compile(r"^$")))
 
 
-def parse(text: str, file: str) -> Item:
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """What is reported of a kind of file: text that is no readable YAML, and a value that is wrong."""
+
+    unreadable: str
+    wrong: str
+
+
+OF_A_PACK = Codes("PW402", "PW403")
+
+
+def parse(text: str, file: str, codes: Codes = OF_A_PACK) -> Item:
     """The document in `text`, whose name in messages is `file`. Raises `Failure` where it is not sound."""
-    if len(text) > _MAX_CHARACTERS:
-        raise Failure.of("PW402", f"over {_MAX_CHARACTERS:,} characters", Origin(file))
-    try:
-        node = yaml.compose(text, _Loader)
-    except (yaml.YAMLError, RecursionError) as error:
-        raise _failure(error, file) from None
-    if node is None:
-        raise Failure.of("PW402", "the file is empty", Origin(file))
-    return _item(node, file, "", 0)
+    return _Document(file, codes).read(text)
 
 
-def _failure(error: Exception, file: str) -> Failure:
-    if isinstance(error, yaml.MarkedYAMLError) and (mark := error.problem_mark):
-        message = error.problem or error.context or "broken YAML"
-        return Failure.of(
-            "PW402", message, Origin(file, line=mark.line + 1, column=mark.column + 1)
-        )
-    if isinstance(error, RecursionError):
-        return Failure.of("PW402", "nested too deeply", Origin(file))
-    return Failure.of("PW402", " ".join(str(error).split()), Origin(file))
+@dataclass(frozen=True, slots=True)
+class _Document:
+    file: str
+    codes: Codes
 
+    def read(self, text: str) -> Item:
+        if len(text) > _MAX_CHARACTERS:
+            raise self._failure(f"over {_MAX_CHARACTERS:,} characters")
+        try:
+            node = yaml.compose(text, _Loader)
+        except (yaml.YAMLError, RecursionError) as error:
+            raise self._translated(error) from None
+        if node is None:
+            raise self._failure("the file is empty")
+        return self._item(node, "", 0)
 
-def _item(node: Node, file: str, name: str, depth: int) -> Item:
-    line, column = node.start_mark.line + 1, node.start_mark.column + 1
-    if depth > _MAX_DEPTH:
-        raise Failure.of("PW402", "nested too deeply", Origin(file, line=line))
-    match node:
-        case yaml.MappingNode():
-            return Item(file, line, name, _members(node, file, name, depth), column)
-        case yaml.SequenceNode():
-            return Item(file, line, name, _items(node, file, name, depth), column)
-        case _:
-            return Item(file, line, name, _scalar(node), column)
+    def _failure(self, message: str, line: int = 0, column: int = 0) -> Failure:
+        place = Origin(self.file, line=line, column=column)
+        return Failure.of(self.codes.unreadable, message, place)
 
+    def _translated(self, error: Exception) -> Failure:
+        if isinstance(error, yaml.MarkedYAMLError) and (mark := error.problem_mark):
+            message = error.problem or error.context or "broken YAML"
+            return self._failure(message, mark.line + 1, mark.column + 1)
+        if isinstance(error, RecursionError):
+            return self._failure("nested too deeply")
+        return self._failure(" ".join(str(error).split()))
 
-def _items(node: yaml.SequenceNode, file: str, name: str, depth: int) -> list[Item]:
-    return [_item(each, file, f"{name}[{i}]", depth + 1) for i, each in enumerate(node.value)]
+    def _item(self, node: Node, name: str, depth: int) -> Item:
+        line, column = node.start_mark.line + 1, node.start_mark.column + 1
+        if depth > _MAX_DEPTH:
+            raise self._failure("nested too deeply", line)
+        value: str | int | bool | list[Item] | dict[str, Item] | None
+        match node:
+            case yaml.MappingNode():
+                value = self._members(node, name, depth)
+            case yaml.SequenceNode():
+                value = self._items(node, name, depth)
+            case _:
+                value = _scalar(node)
+        return Item(self.file, line, name, value, column, self.codes.wrong)
 
+    def _items(self, node: yaml.SequenceNode, name: str, depth: int) -> list[Item]:
+        return [self._item(each, f"{name}[{i}]", depth + 1) for i, each in enumerate(node.value)]
 
-def _members(node: yaml.MappingNode, file: str, name: str, depth: int) -> dict[str, Item]:
-    members: dict[str, Item] = {}
-    for key, value in node.value:
-        if not isinstance(key, yaml.ScalarNode) or key.value in members:
-            place = Origin(file, line=key.start_mark.line + 1)
-            raise Failure.of("PW402", "a key is doubled, or is not a text", place)
-        members[key.value] = _item(value, file, f"{name}.{key.value}".lstrip("."), depth + 1)
-    return members
+    def _members(self, node: yaml.MappingNode, name: str, depth: int) -> dict[str, Item]:
+        members: dict[str, Item] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode) or key.value in members:
+                line = key.start_mark.line + 1
+                raise self._failure("a key is doubled, or is not a text", line)
+            members[key.value] = self._item(value, f"{name}.{key.value}".lstrip("."), depth + 1)
+        return members
 
 
 def _scalar(node: Node) -> str | int | bool | None:

@@ -1,4 +1,4 @@
-"""One value of a pack's YAML, to be asked for what it should be."""
+"""One value of a YAML file, to be asked for what it should be."""
 
 from __future__ import annotations
 
@@ -14,14 +14,16 @@ from postwright.source import Origin
 class Item:
     """A value, where it stands (`line` and `column` count from 1), and how messages call it (`names.type.case`).
 
-    Every method raises `Failure` (PW403) when the value is not what it is asked to be.
+    Every method raises `Failure` (`code`) when the value is not what it is asked to be.
     """
 
     file: str
     line: int
     name: str
     value: str | int | bool | list[Item] | dict[str, Item] | None
-    column: int = 0
+    column: int
+    code: str
+    """What a refusal reports."""
 
     @property
     def origin(self) -> Origin:
@@ -89,7 +91,7 @@ class Item:
     def refusal(self, fault: str, help: str = "") -> Failure:
         """What to raise: the place, and what is the matter with this value."""
         subject = f"`{self.name}`" if self.name else "the file"
-        return Failure.of("PW403", f"{subject} {fault}", self.origin, help)
+        return Failure.of(self.code, f"{subject} {fault}", self.origin, help)
 
 
 @dataclass(frozen=True, slots=True)

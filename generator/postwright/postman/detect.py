@@ -38,7 +38,7 @@ def detect(document: Node) -> Detected:
     if version == "1" or _looks_like_v1(node):
         return Detected("1", node)
     if isinstance(node["item"].value, list) or version:
-        return Detected(_version_of(version, node), node, guessed=not version)
+        return Detected(_version_of(version), node, guessed=not version)
     return _other(document)
 
 
@@ -68,7 +68,7 @@ def _looks_like_v1(node: Node) -> bool:
     return isinstance(node["requests"].value, list) and "item" not in node
 
 
-def _version_of(version: str, node: Node) -> Format:
+def _version_of(version: str) -> Format:
     return "2.0" if version == "2.0" else "2.1"
 
 

@@ -61,7 +61,7 @@ def _no_collection(folder: Path) -> Failure:
 _SHELVES = ("collections", "environments", "globals")
 """The folders of a workspace."""
 
-_SOMETHING_ELSE = frozenset({"PW110", "PW111", "PW112", "PW113"})
+_SOMETHING_ELSE = frozenset({"PW110", "PW111", "PW113"})
 """What is wrong with a file that may stand beside exports without being one."""
 
 

@@ -13,7 +13,7 @@ from postwright.cli.arguments import settings_of
 PACK = """\
 pack: 1
 name: mine
-model: ">=1,<2"
+model: ">=2,<3"
 literals: python
 names: {type: {case: pascal}}
 options:

@@ -37,3 +37,25 @@ def test_two_targets_in_one_folder_are_refused(tmp_path: Path, output: str) -> N
         read_settings(written(tmp_path, output))
     found = caught.value.diagnostic
     assert (found.code, found.origin.line) == ("PW615", 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("input: [\n", "PW608", 2),
+        ("", "PW608", 0),
+        ("input: {collection: a.json}\ninput: {}\n", "PW608", 2),
+        ("input: {collection: a.json}\ntargets: {}\n", "PW609", 2),
+        ("inputs: {collection: a.json}\n", "PW609", 1),
+        (TEXT % "x" + "  - drop: leads\n", "PW609", 8),
+    ],
+)
+def test_what_is_not_sound_is_refused_as_a_configuration(
+    tmp_path: Path, text: str, code: str, line: int
+) -> None:
+    path = tmp_path / "postwright.yaml"
+    path.write_text(text)
+    with pytest.raises(Failure) as caught:
+        read_settings(path)
+    found = caught.value.diagnostic
+    assert (found.code, found.origin.line) == (code, line)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from postwright.infer.fields.nested import steps
-from postwright.ir.api import Api, Operation, Parameter
+from postwright.ir.api import Api, Operation, Parameter, Payload
 from postwright.ir.facts import FieldFact, RequestFact
 from postwright.ir.schema import ArraySchema, EnumSchema, ObjectSchema, ScalarSchema, UnionSchema
 
@@ -116,3 +117,30 @@ def test_pages_are_turned_by_a_nested_parameter(fact: Fact, inferred: Inferred) 
     assert operation.pagination.page_param == "page[number]"
     assert operation.pagination.size_param == "page[size]"
     assert [each.name for each in operation.parameters] == ["page"]
+
+
+@pytest.mark.parametrize(
+    ("forms", "names"),
+    [
+        ([["u[a]", "u[b]"]], ["u"]),
+        ([["u[a]"], ["u[b]"]], ["u"]),
+        ([["u"], ["u[a]"]], ["u", "u[a]"]),
+        ([["u[a]"], ["u"]], ["u[a]", "u"]),
+        ([["u[a]", "u[a]"]], ["u[a]"]),
+        ([["u[]"], ["u[a]"]], ["u[]", "u[a]"]),
+        ([["u[0][a]"], ["u[1][a]"]], ["u[0][a]", "u[1][a]"]),
+    ],
+)
+def test_form_keys_that_go_together(
+    fact: Fact, inferred: Inferred, forms: list[list[str]], names: list[str]
+) -> None:
+    body = Payload("form", "application/x-www-form-urlencoded")
+    facts = [
+        replace(fact("POST /users"), body=body, form=tuple(FieldFact(key, "1") for key in keys))
+        for keys in forms
+    ]
+    request = only(inferred(*facts)).request_body
+    assert request is not None
+    (content,) = request.content
+    assert isinstance(content.schema, ObjectSchema)
+    assert [each.name for each in content.schema.properties] == names

@@ -95,6 +95,14 @@ def test_tables_of_fields() -> None:
     }
 
 
+def test_a_bar_in_a_cell_is_escaped() -> None:
+    table = "| Field | Type | Description |\n|---|---|---|\n| a\\|b | string | One of: x \\| y |\n| c || "
+    assert field_table(table) == {
+        "a|b": Hints(None, ("x", "y"), type="string", description="One of: x | y"),
+        "c": Hints(),
+    }
+
+
 @pytest.mark.parametrize("text", ["", "|", "| a |\n|--|", "a | b\n--- | ---", "no table\nat all"])
 def test_what_is_no_table_of_fields(text: str) -> None:
     assert field_table(text) == {}

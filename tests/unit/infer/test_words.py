@@ -19,6 +19,13 @@ from postwright.infer import words
         ("page[number]", ("page", "number")),
         ("", ()),
         ("—", ()),
+        ("Créer un client", ("creer", "un", "client")),
+        ("cre\u0301er", ("creer",)),
+        ("größeÄndern", ("grosse", "andern")),
+        ("Łódź_ID", ("lodz", "id")),
+        ("ｉｄ", ("id",)),
+        ("Список leads", ("leads",)),
+        ("用户", ()),
     ],
 )
 def test_split(text: str, wanted: tuple[str, ...]) -> None:

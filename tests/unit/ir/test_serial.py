@@ -31,7 +31,7 @@ def _operation(**members: Any) -> Operation:
 
 
 def test_defaults_are_left_out() -> None:
-    assert dump(Api("LeadCenter")) == {"model": 1, "api": {"name": "LeadCenter"}}
+    assert dump(Api("LeadCenter")) == {"model": 2, "api": {"name": "LeadCenter"}}
 
 
 def test_what_differs_from_a_default_is_written_even_if_false() -> None:
@@ -108,32 +108,32 @@ API: dict[str, Any] = {"name": "x"}
         ([], "", 'no member "model"'),
         (None, "", 'no member "model"'),
         ({"openapi": "3.1.1"}, "", 'no member "model"'),
-        ({"model": 2, "api": API}, "/model", "version 2 of the model, not 1"),
-        ({"model": "1", "api": API}, "/model", 'version "1" of the model, not 1'),
-        ({"model": True, "api": API}, "/model", "version true of the model, not 1"),
-        ({"model": 1}, "", 'no member "api"'),
-        ({"model": 1, "api": []}, "/api", "expected an object, found an array"),
-        ({"model": 1, "api": {}}, "/api", "Api needs the field 'name'"),
-        ({"model": 1, "api": {"name": None}}, "/api/name", "expected a string, found null"),
-        ({"model": 1, "api": {**API, "title": ""}}, "/api/title", "Api has no field 'title'"),
-        ({"model": 1, "api": {**API, "servers": {}}}, "/api/servers", "expected an array"),
+        ({"model": 1, "api": API}, "/model", "version 1 of the model, not 2"),
+        ({"model": "1", "api": API}, "/model", 'version "1" of the model, not 2'),
+        ({"model": True, "api": API}, "/model", "version true of the model, not 2"),
+        ({"model": 2}, "", 'no member "api"'),
+        ({"model": 2, "api": []}, "/api", "expected an object, found an array"),
+        ({"model": 2, "api": {}}, "/api", "Api needs the field 'name'"),
+        ({"model": 2, "api": {"name": None}}, "/api/name", "expected a string, found null"),
+        ({"model": 2, "api": {**API, "title": ""}}, "/api/title", "Api has no field 'title'"),
+        ({"model": 2, "api": {**API, "servers": {}}}, "/api/servers", "expected an array"),
         (
-            {"model": 1, "api": {**API, "error": {"schema": {"kind": "tuple"}}}},
+            {"model": 2, "api": {**API, "error": {"schema": {"kind": "tuple"}}}},
             "/api/error/schema/kind",
             "expected one of the kinds any, scalar, enum, array, map, object, union, reference",
         ),
         (
-            {"model": 1, "api": {**API, "error": {"schema": {"kind": "scalar", "type": "date"}}}},
+            {"model": 2, "api": {**API, "error": {"schema": {"kind": "scalar", "type": "date"}}}},
             "/api/error/schema/type",
             "expected one of 'string', 'integer'",
         ),
         (
-            {"model": 1, "api": {**API, "resources": [{"name": "a"}, {"name": 1}]}},
+            {"model": 2, "api": {**API, "resources": [{"name": "a"}, {"name": 1}]}},
             "/api/resources/1/name",
             "expected a string, found an integer",
         ),
         (
-            {"model": 1, "api": {**API, "origin": {"file": "a", "line": True}}},
+            {"model": 2, "api": {**API, "origin": {"file": "a", "line": True}}},
             "/api/origin/line",
             "expected an integer, found a boolean",
         ),
@@ -161,7 +161,7 @@ def test_a_row_of_the_wrong_length_is_refused() -> None:
 
 def test_reading_gives_defaults_back() -> None:
     read = load(
-        {"model": 1, "api": {"name": "x", "schemas": [{"name": "A", "schema": {"kind": "any"}}]}}
+        {"model": 2, "api": {"name": "x", "schemas": [{"name": "A", "schema": {"kind": "any"}}]}}
     )
     assert read.schemas == (NamedSchema("A", AnySchema()),)
     assert read.schemas[0].role == "entity"

@@ -21,7 +21,7 @@ from postwright.overrides.model import (
     SplitRequests,
     Typing,
 )
-from postwright.packs.document import parse
+from postwright.packs.document import Codes, parse
 from postwright.source import Origin
 
 WHY = "It is so."
@@ -29,7 +29,7 @@ PLACE = Origin("postwright.yaml", "/overrides/0", line=1, column=3)
 
 
 def read(entry: str) -> tuple[Override, ...]:
-    return read_overrides(parse(f"- {entry}", "postwright.yaml").items())
+    return read_overrides(parse(f"- {entry}", "postwright.yaml", Codes("PW608", "PW609")).items())
 
 
 def lines(*members: str) -> str:
@@ -144,7 +144,7 @@ def test_what_is_refused(entry: str, message: str, help: str) -> None:
     with pytest.raises(Failure) as caught:
         read(entry)
     found = caught.value.diagnostic
-    assert found.code == "PW403"
+    assert found.code == "PW609"
     assert message in found.message
     assert help in found.help
     assert found.origin.line > 0

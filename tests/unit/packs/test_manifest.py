@@ -12,7 +12,7 @@ from postwright.packs import Format, builtin_names, load
 SOUND = """\
 pack: 1
 name: mine
-model: ">=1,<2"
+model: ">=2,<3"
 literals: python
 names:
   reserved: words.yaml
@@ -81,7 +81,7 @@ def test_every_built_in_pack_loads() -> None:
         ('on_reserved: "{name}_"', 'on_reserved: "{name}"', 7, "around it", ""),
         ('on_reserved: "{name}_"', 'on_reserved: "{name}; x"', 7, "around it", ""),
         ("max_length: 40", "max_length: 1", 8, "between 8 and 200", ""),
-        ('model: ">=1,<2"', "model: new", 3, "a range of versions", ">=1"),
+        ('model: ">=2,<3"', "model: new", 3, "a range of versions", ">=1"),
         ("write: once", "write: never", 16, "does not know `never`", "`once`"),
         (", as: resource", "", 16, "both `each` and `as`", ""),
         ("template: a.jinja", "template: ../a.jinja", 15, "inside the pack", ""),
@@ -125,9 +125,9 @@ def test_yaml_that_is_not_plain_is_refused(
 
 
 def test_a_pack_for_another_model_is_refused(tmp_path: Path) -> None:
-    code, line, message, _ = _refusal(tmp_path, SOUND.replace(">=1,<2", ">=2"))
+    code, line, message, _ = _refusal(tmp_path, SOUND.replace(">=2,<3", ">=3"))
     assert (code, line) == ("PW405", 3)
-    assert "needs >=2" in message
+    assert "needs >=3" in message
 
 
 def test_a_reserved_list_for_no_role_is_refused(tmp_path: Path) -> None:

@@ -109,6 +109,20 @@ CODES: tuple[Code, ...] = (
         "None does.",
     ),
     Code(
+        "PW608",
+        Severity.ERROR,
+        "configuration is not readable YAML",
+        "`postwright.yaml` is plain YAML: no tags, anchors or aliases, no doubled keys, UTF-8. Plain words such "
+        "as `on` and `no` are texts, as in YAML 1.2.",
+    ),
+    Code(
+        "PW609",
+        Severity.ERROR,
+        "wrong entry in the configuration",
+        "A key that `postwright.yaml` does not have, one that is missing, or a value of the wrong kind. The "
+        "message names the line, and the nearest known word where there is one.",
+    ),
+    Code(
         "PW607",
         Severity.ERROR,
         "unknown code or severity",

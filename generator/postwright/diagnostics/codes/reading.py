@@ -80,13 +80,6 @@ CODES: tuple[Code, ...] = (
         "the help how to get to a collection from there.",
     ),
     Code(
-        "PW112",
-        Severity.ERROR,
-        "format of the collection not supported",
-        "The file is a collection, in a version of the format that is not read. Import it into "
-        "Postman and export it as Collection v2.1.",
-    ),
-    Code(
         "PW113",
         Severity.ERROR,
         "empty collection",

@@ -60,6 +60,8 @@ _NAME_HEADINGS = frozenset(
     {"field", "name", "parameter", "param", "property", "attribute", "key", "fields"}
 )
 
+_BAR = re.compile(r"(?<!\\)\|")
+
 
 @dataclass(frozen=True, slots=True)
 class Hints:
@@ -138,4 +140,7 @@ def _tables(markdown: str) -> Iterator[tuple[list[str], list[list[str]]]]:
 
 
 def _cells(line: str) -> list[str]:
-    return [cell.strip() for cell in line.strip().strip("|").split("|")]
+    """The cells of a row; `\\|` is a bar inside one (GitHub Flavored Markdown, section 4.10)."""
+    row = line.strip().removeprefix("|")
+    cells = [cell.strip().replace("\\|", "|") for cell in _BAR.split(row)]
+    return cells[:-1] if cells[-1] == "" else cells

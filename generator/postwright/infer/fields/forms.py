@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from postwright.infer.commands.constant_schemas import constant_properties
 from postwright.infer.descriptions.prose import Hints, hints
 from postwright.infer.descriptions.said import members_of_body
 from postwright.infer.endpoints import Endpoint
-from postwright.infer.fields.gathering import gathered
+from postwright.infer.fields.gathering import gathered, root
+from postwright.infer.fields.members import joined
 from postwright.infer.fields.parameters import described
+from postwright.infer.fields.seen import Seen, observed
 from postwright.infer.samples import accepted, sent
 from postwright.infer.schemas.identifiers import Identifiers
 from postwright.infer.schemas.values import text_schema
+from postwright.ir import brackets
 from postwright.ir.api import MediaType
-from postwright.ir.facts import FieldFact
+from postwright.ir.brackets import Steps
 from postwright.ir.schema import ArraySchema, Evidence, ObjectSchema, Property, ScalarSchema, Schema
 
 _TYPES = {"form": "application/x-www-form-urlencoded", "multipart": "multipart/form-data"}
-
-
-@dataclass(slots=True)
-class _Seen:
-    values: dict[str, None] = field(default_factory=dict)
-    description: str = ""
-    is_file: bool = False
-    repeated: bool = False
-    count: int = 0
 
 
 def form(
@@ -40,21 +35,16 @@ def form(
 
     Requests of both kinds tell of its fields; files go only where there are parts to hold them.
     """
-    shown = [request for request in sent(endpoint) if request.body.kind in _TYPES]
-    seen: dict[str, _Seen] = {}
-    for request in shown:
-        _observe(seen, request.form)
+    shown = [request.form for request in sent(endpoint) if request.body.kind in _TYPES]
+    seen = observed(shown)
     if kind == "form":
         seen = {name: entry for name, entry in seen.items() if not entry.is_file}
     if not seen:
         return None
     bodies = [names for request in accepted(endpoint) for names in members_of_body(request)]
-    always = {name for name in seen if all(name in names for names in bodies)}
-    made = {
-        name: _property(name, entry, len(shown), table.get(name), name in always, ids)
-        for name, entry in seen.items()
-    }
-    properties = tuple(gathered(made, [request.form for request in shown]))
+    for name, entry in seen.items():
+        entry.always = all(name in names for names in bodies)
+    properties = _Properties(table, ids, len(shown)).of_form(seen, gathered(seen, shown))
     files = tuple(name for name, entry in seen.items() if entry.is_file)
     constant = constant_properties(endpoint.command)
     fixed = {each.name for each in constant}
@@ -62,41 +52,46 @@ def form(
     return MediaType(_TYPES[kind], ObjectSchema((*constant, *rest)), files)
 
 
-def _observe(seen: dict[str, _Seen], fields: tuple[FieldFact, ...]) -> None:
-    here: set[str] = set()
-    for shown in fields:
-        if not shown.name:
-            continue
-        entry = seen.setdefault(shown.name, _Seen())
-        entry.repeated |= shown.name in here
-        entry.count += shown.name not in here and not shown.disabled
-        here.add(shown.name)
-        entry.is_file |= shown.is_file
-        entry.description = entry.description or shown.description
-        if shown.value and not shown.is_file:
-            entry.values.setdefault(shown.value)
+@dataclass(frozen=True, slots=True)
+class _Properties:
+    """Makes the properties of a form. `table` is what prose says of its keys, `count` how many are shown."""
 
+    table: Mapping[str, Hints]
+    ids: Identifiers
+    count: int
 
-def _property(
-    name: str, entry: _Seen, of: int, row: Hints | None, always: bool, ids: Identifiers
-) -> Property:
-    said = row or hints(entry.description)
-    required = always and bool(said.required)
-    return Property(
-        name=name,
-        schema=_schema(name, entry, said, ids),
-        required=required,
-        description=said.description,
-        seen=entry.count,
-        of=of,
-        evidence=(Evidence("required", "the description says so"),) if required else (),
-    )
+    def of_form(self, seen: Mapping[str, Seen], roots: frozenset[str]) -> Iterator[Property]:
+        """Each key where it first stands, those below one of `roots` together."""
+        below: dict[str, dict[Steps, Seen]] = {}
+        for key, entry in seen.items():
+            if root(key) in roots:
+                below.setdefault(root(key), {})[brackets.read(key)[1:]] = entry
+        for key, entry in seen.items():
+            if root(key) not in roots:
+                yield self._flat(key, entry)
+            elif ways := below.pop(root(key), None):
+                yield joined(root(key), ways, self._single)
 
+    def _flat(self, key: str, shown: Seen) -> Property:
+        single = self._single(key, shown)
+        many = shown.repeated or key.endswith("[]")
+        return replace(single, schema=ArraySchema(single.schema)) if many else single
 
-def _schema(name: str, entry: _Seen, said: Hints, ids: Identifiers) -> Schema:
-    if entry.is_file:
-        schema: Schema = ScalarSchema("string", "binary")
-    else:
-        values = tuple(value for value in entry.values if "{{" not in value)
-        schema = ids.typed(name, described(text_schema(values), said, values))
-    return ArraySchema(schema) if entry.repeated or name.endswith("[]") else schema
+    def _single(self, name: str, shown: Seen) -> Property:
+        said = self.table.get(shown.wire_name) or hints(shown.description)
+        required = shown.always and bool(said.required)
+        return Property(
+            name=name,
+            schema=self._schema(name, shown, said),
+            required=required,
+            description=said.description,
+            seen=shown.count,
+            of=self.count,
+            evidence=(Evidence("required", "the description says so"),) if required else (),
+        )
+
+    def _schema(self, name: str, shown: Seen, said: Hints) -> Schema:
+        if shown.is_file:
+            return ScalarSchema("string", "binary")
+        values = tuple(value for value in shown.values if "{{" not in value)
+        return self.ids.typed(name, described(text_schema(values), said, values))

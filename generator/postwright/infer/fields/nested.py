@@ -6,54 +6,30 @@ keys shown tell.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from postwright.infer.descriptions.prose import hints
+from postwright.infer.fields.members import joined
 from postwright.infer.fields.seen import Seen
+from postwright.ir import brackets
 from postwright.ir.api import Lists, Parameter
-from postwright.ir.schema import (
-    ArraySchema,
-    Evidence,
-    ObjectSchema,
-    Property,
-    Schema,
-    UnionSchema,
-)
-
-_KEY = re.compile(r"([^\[\]]+)((?:\[[^\[\]]*\])+)")
-_STEP = re.compile(r"\[([^\[\]]*)\]")
-_MOST_STEPS = 12
-"""Keys that nest deeper are taken as they stand."""
+from postwright.ir.brackets import Steps
+from postwright.ir.schema import Evidence, Property, Schema
 
 Typed: TypeAlias = Callable[[str, Seen], Schema]
 """The schema of a value, by its name and what is shown of it."""
 
 
-@dataclass(slots=True)
-class _Part:
-    """A place in a nested parameter: what is shown there, and below."""
-
-    seen: Seen | None = None
-    below: dict[str, _Part] = field(default_factory=dict)
-
-    @property
-    def is_list(self) -> bool:
-        return all(step == "" or step.isdigit() for step in self.below)
-
-
-def steps(name: str) -> tuple[str, ...]:
+def steps(name: str) -> Steps:
     """`filter[status]` in its steps, empty for a key that is no nested one: `ids[]` and `ids` are not."""
-    match = _KEY.fullmatch(name)
-    found = (match[1], *_STEP.findall(match[2])) if match else ()
-    return found if 1 < len(found) <= _MOST_STEPS and found[1:] != ("",) else ()
+    found = brackets.steps(name)
+    return found if len(found) > 1 and found[1:] != ("",) else ()
 
 
 def nested(seen: Mapping[str, Seen], typed: Typed) -> tuple[tuple[Parameter, frozenset[str]], ...]:
     """The nested parameters among those seen, each with the keys that it stands for."""
-    groups: dict[str, dict[tuple[str, ...], Seen]] = {}
+    groups: dict[str, dict[Steps, Seen]] = {}
     for name, shown in seen.items():
         if way := steps(name):
             groups.setdefault(way[0], {})[way[1:]] = shown
@@ -61,24 +37,24 @@ def nested(seen: Mapping[str, Seen], typed: Typed) -> tuple[tuple[Parameter, fro
 
 
 def _parameter(
-    root: str, group: Mapping[tuple[str, ...], Seen], plain: Seen | None, typed: Typed
+    root: str, group: Mapping[Steps, Seen], plain: Seen | None, typed: Typed
 ) -> tuple[Parameter, frozenset[str]]:
-    whole = _grown(group, plain)
-    keys = [root] * (plain is not None)
+    own: Mapping[Steps, Seen] = {(): plain} if plain is not None else {}
+    keys = [root] * len(own)
     keys += [root + "".join(f"[{step}]" for step in way) for way in group]
     shown = ", ".join(keys[:5])
     required = any(_is_required(each) for each in group.values())
-    first = next(iter(group.values()))
+    whole = joined(root, {**own, **group}, lambda name, seen: _member(name, seen, typed))
     parameter = Parameter(
         name=root,
         location="query",
-        schema=_schema(root, whole, typed),
+        schema=whole.schema,
         required=required,
-        description=whole.seen.description if whole.seen else "",
+        description=whole.description,
         wire_name=root,
         style="deepObject",
         lists=_lists(group),
-        origin=first.origin,
+        origin=next(iter(group.values())).origin,
         evidence=(
             Evidence("style", f"the query has {shown}{', ...' if len(keys) > 5 else ''}"),
             *((Evidence("required", "the description says so"),) if required else ()),
@@ -87,33 +63,13 @@ def _parameter(
     return parameter, frozenset(keys)
 
 
-def _grown(group: Mapping[tuple[str, ...], Seen], plain: Seen | None) -> _Part:
-    whole = _Part(plain)
-    for way, shown in group.items():
-        part = whole
-        for step in way:
-            part = part.below.setdefault(step, _Part())
-        part.seen = shown
-    return whole
-
-
-def _schema(name: str, part: _Part, typed: Typed) -> Schema:
-    variants = [typed(name, part.seen)] if part.seen is not None else []
-    if part.below and part.is_list:
-        variants.append(ArraySchema(_schema(name, _together(part.below.values()), typed)))
-    elif part.below:
-        properties = tuple(_property(key, below, typed) for key, below in part.below.items())
-        variants.append(ObjectSchema(properties))
-    return variants[0] if len(variants) == 1 else UnionSchema(tuple(reversed(variants)))
-
-
-def _property(name: str, part: _Part, typed: Typed) -> Property:
-    required = part.seen is not None and _is_required(part.seen)
+def _member(name: str, shown: Seen, typed: Typed) -> Property:
+    required = _is_required(shown)
     return Property(
         name=name,
-        schema=_schema(name, part, typed),
+        schema=typed(name, shown),
         required=required,
-        description=part.seen.description if part.seen else "",
+        description=shown.description,
         evidence=(Evidence("required", "the description says so"),) if required else (),
     )
 
@@ -122,25 +78,7 @@ def _is_required(shown: Seen) -> bool:
     return shown.always and bool(hints(shown.description).required)
 
 
-def _together(parts: Iterable[_Part]) -> _Part:
-    """All items of a list as one."""
-    whole = _Part()
-    for part in parts:
-        whole.seen = _both(whole.seen, part.seen)
-        for key, below in part.below.items():
-            known = whole.below.get(key)
-            whole.below[key] = _together((known, below)) if known else below
-    return whole
-
-
-def _both(one: Seen | None, other: Seen | None) -> Seen | None:
-    if one is None or other is None:
-        return one or other
-    values = {**one.values, **other.values}
-    return Seen(one.wire_name, one.origin, values, one.description or other.description)
-
-
-def _lists(group: Iterable[tuple[str, ...]]) -> Lists:
+def _lists(group: Iterable[Steps]) -> Lists:
     """How the keys write arrays."""
     scalars = {way[-1] for way in group if way[-1] == "" or way[-1].isdigit()}
     within = {step for way in group for step in way[:-1]}

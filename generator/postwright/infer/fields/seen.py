@@ -12,7 +12,10 @@ from postwright.source import Origin
 
 @dataclass(slots=True)
 class Seen:
-    """One parameter as it is shown. `always` holds if every request that was accepted sends it."""
+    """One parameter or field of a form as it is shown.
+
+    `always` holds if every request that was accepted sends it; `count` requests have it switched on.
+    """
 
     wire_name: str
     origin: Origin
@@ -20,19 +23,43 @@ class Seen:
     description: str = ""
     repeated: bool = False
     always: bool = False
+    is_file: bool = False
+    count: int = 0
 
 
 def seen_in(
     location: Location, sent: Iterable[RequestFact], accepted: Iterable[RequestFact]
 ) -> dict[str, Seen]:
     """All names of a location, by the spelling that came first."""
-    found: dict[str, Seen] = {}
-    for request in sent:
-        _observe(found, fields(request, location), location)
+    found = observed((fields(each, location) for each in sent), spelled=location != "header")
     given = [_enabled(request, location) for request in accepted]
     for name, shown in found.items():
         shown.always = all(name.lower() in names for names in given)
     return found
+
+
+def observed(shown: Iterable[tuple[FieldFact, ...]], *, spelled: bool = True) -> dict[str, Seen]:
+    """All names in what several requests show; if `spelled` is false, names that differ in case are one."""
+    found: dict[str, Seen] = {}
+    for each in shown:
+        _observe(found, each, spelled)
+    return found
+
+
+def both(one: Seen | None, other: Seen | None) -> Seen | None:
+    """What is shown of two places that are one thing."""
+    if one is None or other is None:
+        return one or other
+    return Seen(
+        one.wire_name,
+        one.origin,
+        {**one.values, **other.values},
+        one.description or other.description,
+        one.repeated or other.repeated,
+        one.always or other.always,
+        one.is_file or other.is_file,
+        max(one.count, other.count),
+    )
 
 
 def fields(request: RequestFact, location: Location) -> tuple[FieldFact, ...]:
@@ -45,17 +72,20 @@ def _enabled(request: RequestFact, location: Location) -> set[str]:
     return {field.name.strip().lower() for field in shown if not field.disabled}
 
 
-def _observe(found: dict[str, Seen], shown: tuple[FieldFact, ...], location: Location) -> None:
+def _observe(found: dict[str, Seen], shown: tuple[FieldFact, ...], spelled: bool) -> None:
     here: set[str] = set()
     for each in shown:
         name = each.name.strip()
         if not name:
             continue
-        known = _known_as(found, name) if location == "header" else name
+        known = name if spelled else _known_as(found, name)
         entry = found.setdefault(known, Seen(name, each.origin))
-        entry.repeated |= known in here and not each.disabled
-        here.add(known)
-        if each.value:
+        if not each.disabled:
+            entry.repeated |= known in here
+            entry.count += known not in here
+            here.add(known)
+        entry.is_file |= each.is_file
+        if each.value and not each.is_file:
             entry.values.setdefault(each.value)
         entry.description = entry.description or each.description
 

@@ -37,9 +37,7 @@ class Naming:
     closed: bool = False
 
 
-def build(
-    shape: Shape, naming: Naming, *, nulls: int = 0, name: str = "", path: str = ""
-) -> Schema:
+def build(shape: Shape, naming: Naming, *, nulls: int = 0, path: str = "") -> Schema:
     """The schema that accepts every sample of a shape.
 
     `nulls` is how often null was met at the place; `path` is the dotted way to it.

@@ -28,12 +28,6 @@ if TYPE_CHECKING:
 
     from postwright.lower.scripts.reader import Reader
 
-SCOPES = {
-    "pm.environment": "environment",
-    "pm.collectionVariables": "collection",
-    "pm.globals": "globals",
-    "pm.variables": "local",
-}
 _OLD = {
     "postman.setEnvironmentVariable": ("set", "environment"),
     "postman.setGlobalVariable": ("set", "globals"),

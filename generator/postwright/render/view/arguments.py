@@ -43,7 +43,6 @@ class Arguments:
         schema = given.schema
         item = schema.items if isinstance(schema, ArraySchema) else AnySchema()
         parameter = given.source if isinstance(given.source, Parameter) else None
-        default = _default(given)
         return ArgumentView(
             names=self._names.of("argument", operation.id, given.place, given.name),
             api_name=Text(given.name),
@@ -57,8 +56,7 @@ class Arguments:
             whole=given.whole,
             repeated=isinstance(schema, ArraySchema),
             choices=_choices(schema),
-            has_default=default is not None,
-            default=Value(default),
+            default=Value(_default(given)),
             description=Text(_described(given)),
             nested=parameter is not None and parameter.style == "deepObject",
             lists=parameter.lists if parameter else "",

@@ -18,13 +18,12 @@ class TypeView:
     """A type as the language writes it.
 
     `text` is the expression; `uses` are the keys of the pack's type table in it, so that a template knows
-    what to import; `models` the named types in it. `plain` holds if it is one scalar without a format.
+    what to import; `models` the named types in it.
     """
 
     text: str
     uses: frozenset[str] = frozenset()
     models: tuple[str, ...] = ()
-    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ class ArgumentView:
 
     `place` is path, query, header, cookie, body, file, or media for the choice of the body's media type; `kind` is the JSON type of its values (`array`
     and `object` among them) and `item` that of an array's items. `whole` marks a body given as one.
-    `choices` are the values of a closed enum; `has_default` tells whether the API names a default.
+    `choices` are the values of a closed enum.
     `nested` marks a query parameter that is written in brackets, `filter[status]`; `lists` says how its
     arrays are: `indexed` numbers all, `bracketed` none, "" those of objects.
     """
@@ -75,7 +74,6 @@ class ArgumentView:
     whole: bool
     repeated: bool
     choices: tuple[Value, ...]
-    has_default: bool
     default: Value
     description: Text
     nested: bool
@@ -183,10 +181,8 @@ class OperationView:
     result: ResultView
     pagination: PaginationView | None
     token: TokenView | None
-    public: bool
     security: tuple[Text, ...]
     requirements: tuple[tuple[Text, ...], ...]
-    statuses: tuple[int, ...]
     deprecated: bool
     safe: bool
     models: tuple[str, ...]

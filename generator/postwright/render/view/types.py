@@ -55,8 +55,7 @@ class TypeWriter:
         text = self._write(schema, side, writing)
         if optional and not getattr(schema, "nullable", False):
             text = self._fill("optional", side, writing, item=text)
-        plain = isinstance(schema, ScalarSchema) and not schema.format and not schema.nullable
-        return TypeView(text, frozenset(writing.uses), tuple(writing.models), plain)
+        return TypeView(text, frozenset(writing.uses), tuple(writing.models))
 
     def keyword(self, key: str) -> str:
         """The pattern of a key that has no parts: `any`, `none`."""

@@ -48,7 +48,7 @@ def test_the_smallest_document() -> None:
         "openapi": "3.1.1",
         "info": {"title": "LeadCenter", "version": "0.0.0"},
         "paths": {},
-        "x-postwright-model": 1,
+        "x-postwright-model": 2,
     }
 
 

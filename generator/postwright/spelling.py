@@ -59,6 +59,13 @@ def ascii_letters(text: str) -> str:
     return text if text.isascii() else "".join(map(_spell, unicodedata.normalize("NFKC", text)))
 
 
+def latin_letters(text: str) -> str:
+    """`text` with each letter of a Latin alphabet in ASCII, case kept; letters of other scripts become spaces."""
+    if text.isascii():
+        return text
+    return "".join(map(_spell_latin, unicodedata.normalize("NFKC", text)))
+
+
 def symbol_words(text: str) -> tuple[str, ...]:
     """The names of the signs in `text`: `("less", "equal")` for `<=`. Signs without a name are left out."""
     return tuple(_SIGNS[sign] for sign in text if sign in _SIGNS)
@@ -74,8 +81,16 @@ def _spell(letter: str) -> str:
     return f" u{ord(letter):x} " if _is_letter(letter) else "" if _is_mark(letter) else " "
 
 
-def _transliterate(letter: str) -> str:
-    spelled = _LETTERS.get(letter.lower(), letter)
+def _spell_latin(letter: str) -> str:
+    if _is_mark(letter):
+        return ""
+    plain = unicodedata.normalize("NFKD", letter)
+    spelled = "".join(_transliterate(part, _LATIN) for part in plain if not _is_mark(part))
+    return spelled if spelled.isascii() else " "
+
+
+def _transliterate(letter: str, letters: dict[str, str] = _LETTERS) -> str:
+    spelled = letters.get(letter.lower(), letter)
     return spelled.capitalize() if letter.isupper() else spelled
 
 
