@@ -81,8 +81,8 @@ def _folded(operation: Operation) -> Iterator[tuple[str, str]]:
 
 
 def _operation(operation: Operation) -> str:
-    found = operation.success
-    answer = spelled(found.schema) if found is not None and found.schema is not None else "nothing"
+    found = operation.answer
+    answer = spelled(found) if found is not None else "nothing"
     if operation.pagination is not None:
         answer = f"pages of {spelled(operation.pagination.item)}"
     shown = len(operation.examples)

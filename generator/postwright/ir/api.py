@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from postwright.ir.json import Json
-from postwright.ir.schema import AnySchema, Evidence, NamedSchema, Schema
+from postwright.ir.schema import AnySchema, Evidence, NamedSchema, Schema, UnionSchema
 from postwright.source import NOWHERE, Origin
 
 Location: TypeAlias = Literal["path", "query", "header", "cookie"]
@@ -288,6 +288,17 @@ class Operation:
         good = [response for response in self.responses if 200 <= response.status < 300]
         with_body = [response for response in good if response.schema is not None]
         return next(iter(with_body or good), None)
+
+    @property
+    def answer(self) -> Schema | None:
+        """What `success` holds; where 2xx answers of several statuses hold different JSON, any of that."""
+        first = self.success
+        if first is None or "json" not in first.content_type:
+            return first.schema if first else None
+        good = (each for each in self.responses if 200 <= each.status < 300)
+        found = [each.schema for each in good if each.schema and "json" in each.content_type]
+        different = tuple(schema for n, schema in enumerate(found) if schema not in found[:n])
+        return different[0] if len(different) == 1 else UnionSchema(different)
 
 
 @dataclass(frozen=True, slots=True)

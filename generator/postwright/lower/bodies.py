@@ -136,9 +136,13 @@ def _tell_broken(origin: Origin, sink: Sink) -> None:
 
 
 def response_body(text: str, content_type: str) -> Payload:
-    """What was answered; JSON is JSON whatever its label says."""
+    """What was answered; JSON is JSON whatever its label says, a quoted text where it has none."""
     if not text.strip():
         return Payload()
+    if not content_type and text.lstrip().startswith('"'):
+        found = _json(text, "", Scope())
+        if found.kind == "json":
+            return found
     return _payload(text, content_type, Scope())
 
 

@@ -45,11 +45,11 @@ def _reached(names: Iterable[str], schemas: Mapping[str, NamedSchema]) -> set[st
 
 
 def _mentioned(operation: Operation) -> Iterator[str]:
-    found = operation.success
+    found = operation.answer
     if operation.pagination is not None:
         yield from references(operation.pagination.item)
-    elif found is not None and found.schema is not None:
-        yield from references(found.schema)
+    elif found is not None:
+        yield from references(found)
     for media in operation.request_body.content if operation.request_body else ():
         yield from references(media.schema)
     for parameter in operation.parameters:

@@ -185,3 +185,21 @@ def test_what_a_saved_response_was_sent_is_kept(one: One) -> None:
     assert [field.value for field in first.request.query] == ["1"]
     assert first.request.origin.pointer == "/item/0/response/0/originalRequest"
     assert second.request is None
+
+
+@pytest.mark.parametrize(
+    ("body", "label", "payload"),
+    [
+        ('"not found"', "", Payload("json", "application/json", "not found")),
+        ('"cut', "", Payload("text", "text/plain", text='"cut')),
+        ('"gone"', "text/plain", Payload("text", "text/plain", text='"gone"')),
+        ("17", "", Payload("text", "text/plain", text="17")),
+    ],
+)
+def test_a_quoted_text_without_a_label_is_json(
+    one: One, body: str, label: str, payload: Payload
+) -> None:
+    header = [{"key": "Content-Type", "value": label}] if label else []
+    saved = [{"name": "a", "code": 404, "body": body, "header": header}]
+    fact = one("https://x.y/a", item={"response": saved})
+    assert [each.body for each in fact.responses] == [payload]

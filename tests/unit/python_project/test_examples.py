@@ -14,6 +14,7 @@ from postwright.ir.schema import (
     MapSchema,
     NamedSchema,
     ObjectSchema,
+    Property,
     Reference,
     ScalarSchema,
     UnionSchema,
@@ -75,6 +76,27 @@ def test_a_value_fits_its_schema(value: Any, schema: Any, fits: bool) -> None:
 )
 def test_a_variable_without_a_value_has_a_stand_in(value: Any, schema: Any, filled: Any) -> None:
     assert Fitting(SCHEMAS).filled(value, schema) == filled
+
+
+DATE = ScalarSchema("string", "date")
+LEAD = ObjectSchema((Property("id", INTEGER), Property("since", DATE), Property("name", STRING)))
+
+
+@pytest.mark.parametrize(
+    ("value", "schema", "answered"),
+    [
+        ({"id": "{{id}}", "name": "{{name}}"}, LEAD, {"id": 1, "name": "{{name}}"}),
+        ({"since": "{{day}}", "more": "{{x}}"}, LEAD, {"since": "2024-02-29", "more": "{{x}}"}),
+        ([{"id": "{{id}}"}], ArraySchema(Reference("Lead")), [{"id": 1}]),
+        ({"a": "{{kind}}"}, MapSchema(Reference("Kind")), {"a": "a"}),
+        ({"id": "seven"}, LEAD, {"id": "seven"}),
+    ],
+)
+def test_an_answer_with_variables_is_one_that_its_schema_allows(
+    value: Any, schema: Any, answered: Any
+) -> None:
+    schemas = {**SCHEMAS, "Lead": NamedSchema("Lead", LEAD)}
+    assert Fitting(schemas).answered(value, schema) == answered
 
 
 def test_a_stand_in_fits() -> None:

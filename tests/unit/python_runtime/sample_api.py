@@ -63,7 +63,7 @@ CONFIG = ClientConfig(
     server="https://{domain}",
     base_url_env="SAMPLE_BASE_URL",
     servers=(ServerConfig("files", "https://{files}/v2", env="SAMPLE_FILES_BASE_URL"),),
-    variables=(Variable("domain", env="SAMPLE_DOMAIN"), Variable("files")),
+    variables=(Variable("domain", argument="domain", env="SAMPLE_DOMAIN"), Variable("files")),
     environments={
         "local": {"domain": "http://localhost:8000"},
         "production": {"domain": "app.sample.test", "files": "files.sample.test"},

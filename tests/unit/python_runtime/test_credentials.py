@@ -123,6 +123,16 @@ def test_a_missing_domain_names_argument_variable_and_base_url() -> None:
         assert way in str(caught.value)
 
 
+def test_a_missing_variable_is_named_as_the_argument_that_gives_it() -> None:
+    host = Variable("subDomain", argument="sub_domain", env="SAMPLE_SUB_DOMAIN")
+    config = replace(CONFIG, server="https://{subDomain}.a.test", variables=(host,))
+
+    with pytest.raises(
+        ConfigurationError, match=r"pass sub_domain=\.\.\. or set SAMPLE_SUB_DOMAIN"
+    ):
+        Api(token="t", config=config)
+
+
 @pytest.mark.parametrize(
     "url",
     [

@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Annotated, Any, Literal
 
+import httpx2
 import pytest
 from client_runtime import OMIT, Endpoint, Model, Omit, Param
 from client_runtime._parse import parse
@@ -347,3 +348,60 @@ def test_a_model_hides_what_is_named_like_a_secret() -> None:
         assert "name='n'" in text
         assert "access_token='***'" in text
     assert lead.access_token == "abc"
+
+
+class Job(Model):
+    id: int | None = None
+    state: str | None = None
+
+
+class Ticket(Model):
+    ticket: str | None = None
+    position: int | None = None
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer", "wanted"),
+    [
+        (Job | Ticket, {"id": 1, "state": "done"}, Job),
+        (Job | Ticket, {"ticket": "a", "position": 3}, Ticket),
+        (Ticket | Job, {"ticket": "a", "position": 3}, Ticket),
+        (list[Job] | dict[str, Any], {}, dict),
+        (list[Job] | dict[str, Any], [{"id": 1}], list),
+        (Job | Any, {"id": 1}, Job),
+        (Job | str, "made", str),
+    ],
+)
+def test_an_answer_is_what_it_fits_best(kind: Any, answer: Any, wanted: type) -> None:
+    assert type(parse(kind, answer)) is wanted
+
+
+def test_nothing_is_sent_where_nothing_is_given_unless_the_method_asks_for_a_body() -> None:
+    server = Server(ok())
+    client, _ = api(server)
+    for method in ("GET", "DELETE", "POST", "PUT", "PATCH"):
+        endpoint: Endpoint[Any] = Endpoint(method, "/x", Any, json={"a": "a"})
+        client._send(endpoint, {"a": OMIT}, {})
+        client._send(endpoint, {"a": 1}, {})
+    assert server.bodies[0::2] == [b"", b"", b"{}", b"{}", b"{}"]
+    assert server.bodies[1::2] == [b'{"a":1}'] * 5
+
+
+@pytest.mark.parametrize(
+    ("label", "content", "wanted"),
+    [
+        ("text/plain", b'"gone"', '"gone"'),
+        ("text/plain", b"17", "17"),
+        ("text/plain", b' {"a": 1}', {"a": 1}),
+        ("text/html", b"[1]", [1]),
+        ("application/json", b'"gone"', "gone"),
+        ("", b'"gone"', "gone"),
+        ("", b"gone", "gone"),
+    ],
+)
+def test_what_is_labelled_as_text_is_text(label: str, content: bytes, wanted: Any) -> None:
+    headers = {"content-type": label} if label else {}
+    server = Server(httpx2.Response(200, content=content, headers=headers))
+    client, _ = api(server)
+
+    assert client.ping() == wanted

@@ -105,9 +105,21 @@ class Access:
         return VariableView(
             self._names.of("variable", variable.name),
             Text(variable.name),
+            self._place(variable.name),
             Text(variable.default),
             Text(variable.description),
         )
+
+    def _place(self, name: str) -> str:
+        """Where it stands in the first server's URL that has it (RFC 3986, section 3)."""
+        urls = [each.url.partition(f"{{{name}}}") for each in self._api.servers]
+        before, after = next(((b, a) for b, found, a in urls if found), ("", ""))
+        if after.startswith("://"):
+            return "scheme"
+        host = before.rpartition("://")[2]
+        if "/" in host:
+            return "path"
+        return "port" if host.endswith(":") else "host"
 
 
 def _prefix(scheme: SecurityScheme) -> str:

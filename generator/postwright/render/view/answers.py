@@ -45,6 +45,7 @@ class Answers:
             kind=answer.body.kind,
             content_type=Text(_content_type(answer)),
             body=Value(_content(answer)),
+            quoted=answer.body.kind == "json" and isinstance(answer.body.value, str),
             headers=tuple((Text(name), Text(value)) for name, value in headers.items()),
             outcome=outcome,
             page=_page(answer, pagination, headers) if pagination and is_page else None,

@@ -11,7 +11,7 @@ from postwright.infer.schemas.values import placeholder
 from postwright.ir.api import Example, ExampleResponse, Payload
 from postwright.ir.json import Json
 
-_SAMPLES: dict[tuple[str, str], Json] = {
+SAMPLES: dict[tuple[str, str], Json] = {
     ("integer", ""): 1,
     ("number", ""): 1.5,
     ("boolean", ""): True,
@@ -21,6 +21,7 @@ _SAMPLES: dict[tuple[str, str], Json] = {
     ("string", "email"): "ada@example.com",
     ("string", "uri"): "https://example.com/",
 }
+"""A value for each type and format."""
 
 
 def concrete(example: Example) -> Example:
@@ -65,4 +66,4 @@ def _filled(value: Json) -> Json:
 
 def _sample(text: str) -> Json:
     found = placeholder(text)
-    return _SAMPLES.get((found.type, found.format), text) if found else text
+    return SAMPLES.get((found.type, found.format), text) if found else text

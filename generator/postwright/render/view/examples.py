@@ -6,6 +6,8 @@ that no input resolves gets a stand-in of the argument's type, in the call and i
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from postwright.ir.api import Example
 from postwright.naming.table import Names
 from postwright.render.untrusted import Text, Value
@@ -32,6 +34,7 @@ class Examples:
         return tuple(self._view(tested, index, example) for index, example in shown)
 
     def _view(self, tested: Tested, index: int, example: Example) -> ExampleView:
+        example = self._answered(tested, example)
         given = tuple(self._values.of(tested, example))
         return ExampleView(
             names=self._names.of("example", tested.operation.id, str(index)),
@@ -46,6 +49,19 @@ class Examples:
             ),
             callable=is_callable(tested, example, given),
         )
+
+    def _answered(self, tested: Tested, example: Example) -> Example:
+        """The example with an answer that its schema allows, as far as variables forbade that."""
+        answer = example.response
+        schemas = [
+            each.schema
+            for each in tested.operation.responses
+            if answer and each.status == answer.status and "json" in each.content_type
+        ]
+        if answer is None or answer.body.kind != "json" or not schemas or schemas[0] is None:
+            return example
+        value = self._fitting.answered(answer.body.value, schemas[0])
+        return replace(example, response=replace(answer, body=replace(answer.body, value=value)))
 
     def _argument(self, given: Given) -> ExampleArgumentView:
         fits = given.view.place == "file" or self._fitting.fits(given.value, given.schema)

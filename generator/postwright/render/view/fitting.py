@@ -18,6 +18,7 @@ from postwright.ir.schema import (
     Schema,
     UnionSchema,
 )
+from postwright.render.view.concrete import SAMPLES
 
 _SCALARS: dict[str, tuple[type, ...]] = {
     "string": (str,),
@@ -71,6 +72,26 @@ class Fitting:
                 return {name: self.filled(each, inner) for name, each in value.items()}
             case _:
                 return value
+
+    def answered(self, value: Json, schema: Schema) -> Json:
+        """An answer with stand-ins for unresolved variables, in all that is typed there."""
+        match value, schema:
+            case _, Reference(name=name):
+                return self.answered(value, self.schemas[name].schema)
+            case dict(), ObjectSchema(properties=properties):
+                typed = {each.name: each.schema for each in properties}
+                return {
+                    name: self.answered(member, typed.get(name, AnySchema()))
+                    for name, member in value.items()
+                }
+            case dict(), MapSchema(values=inner):
+                return {name: self.answered(each, inner) for name, each in value.items()}
+            case list(), ArraySchema(items=items):
+                return [self.answered(each, items) for each in value]
+            case str(), ScalarSchema(type=kind, format=format) if "{{" in value and format:
+                return SAMPLES.get((kind, format), self.filled(value, schema))
+            case _:
+                return self.filled(value, schema)
 
     def stand_in(self, schema: Schema) -> Json:
         """Some value of this schema."""

@@ -219,10 +219,11 @@ class ResourceView:
 
 @dataclass(frozen=True, slots=True)
 class VariableView:
-    """A variable of a server's URL."""
+    """A variable of a server's URL. `place` says what it is a part of: scheme, host, port or path."""
 
     names: NamesByRole
     name: Text
+    place: str
     default: Text
     description: Text
 

@@ -97,9 +97,9 @@ class Operations:
             kind = "json" if not operation.responses or operation.method == "GET" else "none"
             text = self._types.keyword("any" if kind == "json" else "none")
             return ResultView(kind, TypeView(text, frozenset({"any"})), 0, Text(""))
-        if found.schema is None:
+        schema = operation.answer
+        if schema is None:
             return ResultView("none", TypeView(self._types.keyword("none")), found.status, Text(""))
-        schema = found.schema
         raw = isinstance(schema, ScalarSchema) and "json" not in found.content_type
         kind = "binary" if raw and _is_binary(found.content_type) else "text" if raw else "json"
         return ResultView(kind, self._types.type(schema), found.status, Text(found.content_type))

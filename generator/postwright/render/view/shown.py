@@ -76,13 +76,15 @@ class AnswerView:
     """A saved answer, and what the method makes of it.
 
     `outcome` is result, page, file, nothing, error or graphql error, or `unreadable` for a text where JSON was due.
-    `kind` is none, json or text; `content_type` "" unless it must be told.
+    `kind` is none, json or text; `quoted` holds if it is JSON that is one text; `content_type` is "" unless it
+    must be told.
     """
 
     status: int
     kind: str
     content_type: Text
     body: Value
+    quoted: bool
     headers: Pairs
     outcome: str
     page: PageShownView | None

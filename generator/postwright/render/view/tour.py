@@ -69,6 +69,9 @@ def _is_plain(stop: StopView) -> bool:
     """Whether the example is a call as a user would write it."""
     example = stop.example
     shown = example.callable and example.request.kind != "binary"
+    shown = (
+        shown and not stop.operation.deprecated and not (example.answer and example.answer.quoted)
+    )
     return shown and all(each.valid for each in example.arguments)
 
 

@@ -31,7 +31,7 @@ CONFIG = ClientConfig(
     version="1.2.3",
     server="https://{domain}",
     base_url_env="PETS_BASE_URL",
-    variables=(Variable("domain", env="PETS_DOMAIN", default="api.pets.test"),),
+    variables=(Variable("domain", argument="domain", env="PETS_DOMAIN", default="api.pets.test"),),
     schemes=(SecurityScheme("bearer", "bearer", argument="token", env="PETS_TOKEN"),),
     login="client.login",
     error=ErrorEnvelope(message="message", errors="errors"),
