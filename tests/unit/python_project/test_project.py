@@ -56,6 +56,14 @@ def test_the_readme_shows_what_a_newcomer_asks_for(leadcenter: Path) -> None:
         ast.parse(block)
 
 
+def test_the_readme_logs_in_as_people_would(leadcenter: Path) -> None:
+    text = (leadcenter / "README.md").read_text(encoding="utf-8")
+
+    assert "client.login(\n" in text
+    assert 'password="your-password"' in text
+    assert "REDACTED" not in text
+
+
 def test_the_readme_keeps_lines_short(leadcenter: Path) -> None:
     text = (leadcenter / "README.md").read_text(encoding="utf-8").partition("## About")[0]
 
