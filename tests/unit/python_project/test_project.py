@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import tomllib
 from collections.abc import Callable, Iterator
@@ -62,6 +63,18 @@ def test_the_readme_logs_in_as_people_would(leadcenter: Path) -> None:
     assert "client.login(\n" in text
     assert 'password="your-password"' in text
     assert "REDACTED" not in text
+
+
+def test_the_readme_shows_no_variables_of_postman(sample: Callable[..., Path]) -> None:
+    body = {"mode": "raw", "raw": json.dumps({"title": "{{title}}", "text": "Dear {{name}}"})}
+    header = [{"key": "Content-Type", "value": "application/json"}]
+    request = {"method": "POST", "header": header, "body": body, "url": "https://x.example/notes"}
+    saved = {"name": "Made", "code": 201, "header": header, "body": "{}"}
+    note = {"name": "Create note", "request": request, "response": [saved]}
+
+    text = (sample([note]) / "README.md").read_text(encoding="utf-8")
+
+    assert 'client.notes.create(title="your-title", text="Dear {{name}}")' in text
 
 
 def test_the_readme_keeps_lines_short(leadcenter: Path) -> None:
