@@ -57,6 +57,15 @@ def test_the_readme_shows_what_a_newcomer_asks_for(leadcenter: Path) -> None:
         ast.parse(block)
 
 
+def test_resources_tell_how_they_are_reached(leadcenter: Path) -> None:
+    resources = leadcenter / "src" / "sample" / "resources"
+    module = ast.parse((resources / "leads_notes.py").read_text(encoding="utf-8"))
+    classes = [node for node in module.body if isinstance(node, ast.ClassDef)]
+
+    assert (ast.get_docstring(module) or "").startswith("`client.leads.notes`: ")
+    assert {ast.get_docstring(node) for node in classes} == {"`client.leads.notes`."}
+
+
 def test_the_readme_logs_in_as_people_would(leadcenter: Path) -> None:
     text = (leadcenter / "README.md").read_text(encoding="utf-8")
 
