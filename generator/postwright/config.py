@@ -17,7 +17,7 @@ from postwright.ir.json import Json
 from postwright.overrides import Override, read_overrides
 from postwright.packs.document import Codes, parse
 from postwright.packs.item import Item, did_you_mean
-from postwright.source import Origin, Unreadable, expand, read_text
+from postwright.source import NOWHERE, Origin, Unreadable, expand, read_text
 
 FILE_NAME = "postwright.yaml"
 VERSION = 1
@@ -48,13 +48,14 @@ class Input:
 class Target:
     """One output: which pack writes into which folder, with which options.
 
-    `pack` is the name of a built-in pack or the path of a folder.
+    `pack` is the name of a built-in pack or the path of a folder. `origin` is where the options are written.
     """
 
     name: str
     pack: str
     output: Path
     options: Mapping[str, Json]
+    origin: Origin = NOWHERE
 
 
 _FAULTS = Codes("PW608", "PW609")
@@ -156,6 +157,7 @@ def _target(name: str, item: Item, root: Path) -> Target:
         str((root / pack).absolute()) if is_folder else pack,
         root / record.text("output"),
         MappingProxyType(options),
+        Origin(item.file).at("targets", name, "options"),
     )
 
 

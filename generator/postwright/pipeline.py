@@ -135,7 +135,7 @@ def _files(
     from postwright.render import render
 
     pack = load(target.pack)
-    options = settle_options(pack, target.options)
+    options = settle_options(pack, target.options, target.origin)
     _warn_of_auth(api, sink)
     progress("rendering")
     rendered = render(api, name(api, pack.names), pack, options)

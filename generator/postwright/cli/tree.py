@@ -38,8 +38,8 @@ def _lines(api: Api) -> Iterator[str]:
         yield f"  errors    {', '.join(places)}"
     for resource in api.resources:
         yield from _resource(resource, "", api.servers)
-    yield ""
-    yield "models"
+    if api.schemas:
+        yield from ("", "models")
     for named in api.schemas:
         yield from _model(named)
 
@@ -64,9 +64,10 @@ def _servers(api: Api) -> Iterator[str]:
 def _resource(resource: Resource, indent: str, servers: tuple[Server, ...]) -> Iterator[str]:
     yield ""
     yield f"{indent}{_line(resource.name)}"
+    width = max((len(_line(each.action)) for each in resource.operations), default=0)
     for operation in resource.operations:
         at = f"  at {_line(servers[operation.server].name)}" if operation.server else ""
-        yield f"{indent}  {_operation(operation)}{at}"
+        yield f"{indent}  {_operation(operation, width)}{at}"
         yield from (f"{indent}    {{{name}}}: {reason}" for name, reason in _folded(operation))
     for child in resource.resources:
         yield from _resource(child, indent + "  ", servers)
@@ -80,17 +81,22 @@ def _folded(operation: Operation) -> Iterator[tuple[str, str]]:
                 yield _line(parameter.name), _line(evidence.reason)
 
 
-def _operation(operation: Operation) -> str:
-    found = operation.answer
-    answer = spelled(found) if found is not None else "nothing"
-    if operation.pagination is not None:
-        answer = f"pages of {spelled(operation.pagination.item)}"
+def _operation(operation: Operation, width: int) -> str:
     shown = len(operation.examples)
     command = f"#{_line(operation.command)}" if operation.command else ""
     return (
-        f"{_line(operation.action):<16} {_line(operation.method):<6} {_line(operation.path)}{command}"
-        f"  -> {answer}  ({shown} {'example' if shown == 1 else 'examples'})"
+        f"{_line(operation.action):<{max(width, 16)}} {_line(operation.method):<6} {_line(operation.path)}{command}"
+        f"  -> {_answer(operation)}  ({shown} {'example' if shown == 1 else 'examples'})"
     )
+
+
+def _answer(operation: Operation) -> str:
+    """What comes back when all goes well, or that no saved response shows it."""
+    if operation.pagination is not None:
+        return f"pages of {spelled(operation.pagination.item)}"
+    if operation.success is None:
+        return "unknown"
+    return "nothing" if operation.answer is None else spelled(operation.answer)
 
 
 def _model(named: NamedSchema) -> Iterator[str]:

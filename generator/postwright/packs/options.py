@@ -35,13 +35,19 @@ def _settle(option: Option, given: Mapping[str, Json], origin: Origin) -> Json:
     value = given.get(option.name, option.default)
     if value is None and option.required:
         message = f"the option `{option.name}` is needed"
-        raise Failure.of("PW406", message, origin, option.description)
+        raise Failure.of("PW406", message, origin, _how_to_give(option, origin))
     if value is None:
         return ""
     if fault := _fault(option, value):
         place = origin.at(option.name)
         raise Failure.of("PW406", f"the option `{option.name}` {fault}", place, option.description)
     return value
+
+
+def _how_to_give(option: Option, origin: Origin) -> str:
+    """The way out: in the configuration where the options come from one, else on the command line."""
+    way = f"`options: {{{option.name}: ...}}`" if origin.file else f"`--option {option.name}=...`"
+    return f"{option.description}: give {way}" if option.description else f"give {way}"
 
 
 def _fault(option: Option, value: Json) -> str:

@@ -80,3 +80,23 @@ def test_a_clash_leaves_natural_names_alone(fact: Fact) -> None:
 def test_a_prefix_that_all_paths_share_is_no_resource(fact: Fact) -> None:
     found = placed(fact, [("GET /api/v1/crm/leads", ""), ("GET /api/v1/crm/users", "")])
     assert found == [("leads", "list"), ("users", "list")]
+
+
+def test_names_that_begin_alike_are_told_apart_by_their_ends(fact: Fact) -> None:
+    begin = "Less than or equal to operator within"
+    calls = [(f"POST /v{number}/search", "") for number in range(3)]
+    calls = [
+        (call, f"{begin} {end}")
+        for (call, _), end in zip(calls, ("", "groups", "blocks"), strict=True)
+    ]
+    assert [action for _, action in placed(fact, calls)] == [
+        "create",
+        "less than or equal to operator",
+        "less than or equal to operator within blocks",
+    ]
+
+
+@pytest.mark.parametrize("version", ["v2", "V1.1beta2", "2.0", "2024-10", "2024-10-01"])
+def test_a_version_is_no_resource(fact: Fact, version: str) -> None:
+    found = placed(fact, [(f"GET /api/{version}/leads", ""), ("GET /users", "")])
+    assert found == [("leads", "list"), ("users", "list")]

@@ -39,7 +39,7 @@ def test_defaults_and_what_is_given() -> None:
 @pytest.mark.parametrize(
     ("given", "message", "help"),
     [
-        ({}, "`package` is needed", "the import name"),
+        ({}, "`package` is needed", "the import name: give `options: {package: ...}`"),
         ({"package": "Leads"}, "must match", "the import name"),
         ({"package": "a\nb"}, "line breaks", ""),
         ({"package": "a", "retries": True}, "type integer", ""),
@@ -53,6 +53,12 @@ def test_wrong_options(given: dict[str, Json], message: str, help: str) -> None:
         settle_options(PACK, given, Origin("postwright.yaml", "/options"))
     assert caught.value.diagnostic.code == "PW406"
     assert help in caught.value.diagnostic.help
+
+
+def test_without_a_configuration_the_way_out_is_the_command_line() -> None:
+    with pytest.raises(Failure) as caught:
+        settle_options(PACK, {})
+    assert caught.value.diagnostic.help == "the import name: give `--option package=...`"
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,14 @@ def test_an_error_as_json(api: Any, run: Any) -> None:
     assert json.loads(as_line.stderr) == {"error": told}
 
 
+def test_an_errors_code_is_told_to_programs(api: Any, run: Any) -> None:
+    api.says(404, json={"message": "Gone.", "code": "no_pet"})
+    told = {"message": "Gone.", "status": 404, "code": "no_pet"}
+    result = run("pets", "get", "7", "-o", "json")
+    assert result.exit_code == 4
+    assert json.loads(result.stderr) == {"error": told}
+
+
 @pytest.mark.parametrize("args", [[], ["-o", "json"]])
 def test_messages_do_not_act_on_the_terminal(api: Any, run: Any, args: list[str]) -> None:
     evil = "\x1b[2J\x9b\u202e\r\nError: 0"

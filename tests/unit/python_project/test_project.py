@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import tomllib
 from collections.abc import Callable, Iterator
@@ -54,6 +55,35 @@ def test_the_readme_shows_what_a_newcomer_asks_for(leadcenter: Path) -> None:
     ]
     for block in re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL):
         ast.parse(block)
+
+
+def test_resources_tell_how_they_are_reached(leadcenter: Path) -> None:
+    resources = leadcenter / "src" / "sample" / "resources"
+    module = ast.parse((resources / "leads_notes.py").read_text(encoding="utf-8"))
+    classes = [node for node in module.body if isinstance(node, ast.ClassDef)]
+
+    assert (ast.get_docstring(module) or "").startswith("`client.leads.notes`: ")
+    assert {ast.get_docstring(node) for node in classes} == {"`client.leads.notes`."}
+
+
+def test_the_readme_logs_in_as_people_would(leadcenter: Path) -> None:
+    text = (leadcenter / "README.md").read_text(encoding="utf-8")
+
+    assert "client.login(\n" in text
+    assert 'password="your-password"' in text
+    assert "REDACTED" not in text
+
+
+def test_the_readme_shows_no_variables_of_postman(sample: Callable[..., Path]) -> None:
+    body = {"mode": "raw", "raw": json.dumps({"title": "{{title}}", "text": "Dear {{name}}"})}
+    header = [{"key": "Content-Type", "value": "application/json"}]
+    request = {"method": "POST", "header": header, "body": body, "url": "https://x.example/notes"}
+    saved = {"name": "Made", "code": 201, "header": header, "body": "{}"}
+    note = {"name": "Create note", "request": request, "response": [saved]}
+
+    text = (sample([note]) / "README.md").read_text(encoding="utf-8")
+
+    assert 'client.notes.create(title="your-title", text="Dear {{name}}")' in text
 
 
 def test_the_readme_keeps_lines_short(leadcenter: Path) -> None:

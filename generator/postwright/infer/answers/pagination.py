@@ -84,9 +84,13 @@ def turning(parameters: list[str]) -> Turning | None:
 def envelope(shape: Shape, resource: str = "") -> Envelope | None:
     """The page envelope that an answer's shape is, None if it is none.
 
-    An array alone is no envelope. `resource` is the resource's name: `{"leads": [...], "total": 3}`.
+    An array alone is no envelope, and no thing with an id is one, such as an order with its items and total.
+    A page's number proves little beside an array of another name: an issue has a `number` and `labels`.
+    `resource` is the resource's name: `{"leads": [...], "total": 3}`.
     """
     if not shape.is_object and not (shape.objects and shape.arrays):
+        return None
+    if shape.member("id") is not None:
         return None
     found = _items(shape, resource)
     if found is None:
@@ -104,7 +108,7 @@ def envelope(shape: Shape, resource: str = "") -> Envelope | None:
     marks = (
         _place(shape, _MORE, {"boolean"}),
         around.total,
-        around.current_page,
+        around.current_page if _says_items(name, resource) else "",
         around.last_page,
         around.next_cursor,
         around.next_link,
@@ -113,18 +117,22 @@ def envelope(shape: Shape, resource: str = "") -> Envelope | None:
 
 
 def _items(shape: Shape, resource: str) -> tuple[str, Shape] | None:
-    plural = {"".join(words.split(resource))} - {""}
     arrays = [
         (name, member)
         for name, member in shape.members()
         if member.arrays and not member.scalars and not member.objects
     ]
-    known = [pair for pair in arrays if _plain(pair[0]) in _ITEMS or _plain(pair[0]) in plural]
+    known = [pair for pair in arrays if _says_items(pair[0], resource)]
     chosen = known or (arrays if len(arrays) == 1 else [])
     if not chosen:
         return None
     name, member = chosen[0]
     return name, member.element() or Shape()
+
+
+def _says_items(name: str, resource: str) -> bool:
+    plural = "".join(words.split(resource))
+    return _plain(name) in (*_ITEMS, plural)
 
 
 def _first(names: list[str], known: tuple[str, ...]) -> str:

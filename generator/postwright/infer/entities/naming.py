@@ -52,8 +52,13 @@ def _to_try(node: Node, summed: tuple[str, ...]) -> list[tuple[str, ...]]:
     holder = _most(node.holders)
     own = [] if spoken in SAY_NOTHING else [spoken]
     held = tuple(word for word in holder if (word,) not in SAY_NOTHING) or holder
-    short = [(*held, *spoken)] if own else [held] if held != holder else []
-    return [*([(*summed, "summary")] if summed else []), *own, *short, (*holder, *spoken)]
+    short = [_below(held, spoken)] if own else [held] if held != holder else []
+    return [*([(*summed, "summary")] if summed else []), *own, *short, _below(holder, spoken)]
+
+
+def _below(holder: tuple[str, ...], spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """What a holder's property is called; the `error` of an `Error` is its detail, not an error's error."""
+    return (*holder, "detail") if holder[-len(spoken) :] == spoken else (*holder, *spoken)
 
 
 def _most(names: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:

@@ -33,6 +33,9 @@ from postwright.infer.resources.sites import (
 
 __all__ = ["Placement", "place"]
 
+_WORDS_TRIED = (6, 12)
+"""How much of a request's name tells it apart from others: a few words, and more where they begin alike."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placement:
@@ -110,8 +113,7 @@ def _longer(placement: Placement) -> Iterator[str]:
     """The actions to try, best first."""
     endpoint = placement.endpoint
     named = without_nouns(words.of_title(endpoint.first.name), placement.resource)
-    if named:
-        yield " ".join(named[:6])
+    yield from dict.fromkeys(" ".join(named[:most]) for most in _WORDS_TRIED if named)
     if version := version_of(endpoint.steps):
         yield f"{placement.action} {version}"
     parameters = [step.name for step in endpoint.steps if step.is_parameter]

@@ -19,7 +19,7 @@ _PROGRAM = re.compile(r"(?i)\.(?:asmx|svc|php\d?|aspx?|ashx|jsp|do|cgi|wsdl|acti
 """What ends the name of a program in a path and says nothing of what it does."""
 
 _SOAP_TAIL = frozenset({"request", "rq", "req"})
-_WORDS_MOST = 6
+_WORDS_MOST = 8
 
 
 def command_owner(endpoint: Endpoint, node: Node, sites: Mapping[Node, Site]) -> tuple[str, ...]:

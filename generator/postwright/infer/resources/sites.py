@@ -13,7 +13,11 @@ from postwright.infer.verbs import ACTING, DOING
 
 Node: TypeAlias = tuple[str, ...]
 
-_VERSION = re.compile(r"(?i:v\d+(?:\.\d+)*(?:beta\d*|alpha\d*)?)")
+_VERSION = re.compile(
+    r"(?i:v\d+(?:\.\d+)*(?:beta\d*|alpha\d*)?|\d+(?:\.\d+)+|(?:19|20)\d\d-\d\d(?:-\d\d)?)"
+)
+"""`v2`, `v1.1beta2`, `2.0`, and versions that are dates: `2024-10`, `2024-10-01`."""
+
 _PREFIX = re.compile(rf"(?i:api|apis|rest|latest|index\.php)|{_VERSION.pattern}")
 
 

@@ -34,7 +34,7 @@ CONFIG = ClientConfig(
     variables=(Variable("domain", argument="domain", env="PETS_DOMAIN", default="api.pets.test"),),
     schemes=(SecurityScheme("bearer", "bearer", argument="token", env="PETS_TOKEN"),),
     login="client.login",
-    error=ErrorEnvelope(message="message", errors="errors"),
+    error=ErrorEnvelope(message="message", code="code", errors="errors"),
 )
 
 
