@@ -18,6 +18,7 @@ from postwright.infer.pagination import reason
 from postwright.infer.parameters import parameters
 from postwright.infer.places import entity_name
 from postwright.infer.prose import Hints
+from postwright.infer.reasons import joined, named_so
 from postwright.infer.resources import Placement
 from postwright.infer.said import prose, said_of_body
 from postwright.infer.schemas import Naming, build, object_schema
@@ -85,7 +86,8 @@ class Contract:
         found, command = object_schema(shape, naming), self._owner(shape)
         if command is not None and not command.inside:
             found = ObjectSchema((*constant_properties(command), *found.properties))
-        return NamedSchema(entry.name, found, entry.role, origin=shape.places[0])
+        why = joined(shape)
+        return NamedSchema(entry.name, found, entry.role, origin=shape.places[0], evidence=why)
 
     def build(self, shape: Shape, hints: Mapping[str, Hints] | None = None) -> Schema:
         """The schema of a place, by reference where it has a name."""
@@ -127,6 +129,7 @@ class Contract:
                 ("deprecated", "[deprecated]", "(deprecated)")
             ),
             origin=first.origin,
+            evidence=(named_so(placement),),
         )
 
     def _request_body(self, placement: Placement, tally: Tally) -> RequestBody | None:
@@ -207,7 +210,7 @@ class Contract:
             next_cursor=around.next_cursor if around else "",
             next_link=around.next_link if around else "",
             item=self.build(element if element is not None else Shape()),
-            evidence=(reason(turns, around),),
+            evidence=(reason(turns, around, shape),),
         )
 
 

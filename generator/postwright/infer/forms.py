@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from postwright.infer.constant_schemas import constant_properties
@@ -17,6 +17,7 @@ from postwright.infer.values import text_schema
 from postwright.ir.api import MediaType
 from postwright.ir.facts import FieldFact
 from postwright.ir.schema import ArraySchema, Evidence, ObjectSchema, Property, ScalarSchema, Schema
+from postwright.source import NOWHERE, Origin
 
 _TYPES = {"form": "application/x-www-form-urlencoded", "multipart": "multipart/form-data"}
 
@@ -28,6 +29,7 @@ class _Seen:
     is_file: bool = False
     repeated: bool = False
     count: int = 0
+    described: Origin = NOWHERE
 
 
 def form(
@@ -72,7 +74,8 @@ def _observe(seen: dict[str, _Seen], fields: tuple[FieldFact, ...]) -> None:
         entry.count += shown.name not in here and not shown.disabled
         here.add(shown.name)
         entry.is_file |= shown.is_file
-        entry.description = entry.description or shown.description
+        if shown.description and not entry.description:
+            entry.description, entry.described = shown.description, shown.origin
         if shown.value and not shown.is_file:
             entry.values.setdefault(shown.value)
 
@@ -80,7 +83,7 @@ def _observe(seen: dict[str, _Seen], fields: tuple[FieldFact, ...]) -> None:
 def _property(
     name: str, entry: _Seen, of: int, row: Hints | None, always: bool, ids: Identifiers
 ) -> Property:
-    said = row or hints(entry.description)
+    said = row or replace(hints(entry.description), origin=entry.described)
     required = always and bool(said.required)
     return Property(
         name=name,
@@ -89,7 +92,9 @@ def _property(
         description=said.description,
         seen=entry.count,
         of=of,
-        evidence=(Evidence("required", "the description says so"),) if required else (),
+        evidence=(
+            (Evidence("required", "the description says so", 0, said.places),) if required else ()
+        ),
     )
 
 

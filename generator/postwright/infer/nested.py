@@ -81,7 +81,7 @@ def _parameter(
         origin=first.origin,
         evidence=(
             Evidence("style", f"the query has {shown}{', ...' if len(keys) > 5 else ''}"),
-            *((Evidence("required", "the description says so"),) if required else ()),
+            *_required_by(group.values()),
         ),
     )
     return parameter, frozenset(keys)
@@ -114,7 +114,15 @@ def _property(name: str, part: _Part, typed: Typed) -> Property:
         schema=_schema(name, part, typed),
         required=required,
         description=part.seen.description if part.seen else "",
-        evidence=(Evidence("required", "the description says so"),) if required else (),
+        evidence=_required_by([part.seen] if part.seen is not None else []),
+    )
+
+
+def _required_by(group: Iterable[Seen]) -> tuple[Evidence, ...]:
+    """The evidence that one of several is required, () where none is."""
+    places = [each.described for each in group if _is_required(each)]
+    return (
+        (Evidence("required", "the description says so", 0, tuple(places[:1])),) if places else ()
     )
 
 

@@ -127,7 +127,8 @@ def _told(
 def _value(name: str, shown: Seen, ids: Identifiers) -> Schema:
     """The schema of one value."""
     values = tuple(value for value in shown.values if "{{" not in value)
-    schema = described(text_schema(values), hints(shown.description), values)
+    said = replace(hints(shown.description), origin=shown.described)
+    schema = described(text_schema(values), said, values)
     return ids.typed(name, schema)
 
 
@@ -147,14 +148,20 @@ def _parameter(name: str, shown: Seen, location: Location, ids: Identifiers) -> 
         default=_default(said, schema),
         examples=tuple(value for value in shown.values if "{{" not in value)[:5],
         origin=shown.origin,
-        evidence=(Evidence("required", "the description says so"),) if required else (),
+        evidence=_by_description(shown) if required else (),
     )
+
+
+def _by_description(shown: Seen) -> tuple[Evidence, ...]:
+    return (Evidence("required", "the description says so", 0, (shown.described,)),)
 
 
 def described(schema: Schema, said: Hints, values: tuple[str, ...]) -> Schema:
     """A parameter's schema with what its description says of it: the closed list of its values, its type."""
     if said.values and set(values) <= set(said.values):
-        evidence = Evidence("enum", f"the description lists {', '.join(said.values)}")
+        evidence = Evidence(
+            "enum", f"the description lists {', '.join(said.values)}", 0, said.places
+        )
         kind = text_schema(said.values)
         if isinstance(kind, ScalarSchema):
             listed: tuple[Json, ...] = tuple(typed(value, kind.type) for value in said.values)

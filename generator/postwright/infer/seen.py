@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 
 from postwright.ir.api import Location
 from postwright.ir.facts import FieldFact, RequestFact
-from postwright.source import Origin
+from postwright.source import NOWHERE, Origin
 
 
 @dataclass(slots=True)
 class Seen:
-    """One parameter as it is shown. `always` holds if every request that was accepted sends it."""
+    """One parameter as it is shown. `always` holds if every request that was accepted sends it.
+
+    `described` is the field that the description belongs to.
+    """
 
     wire_name: str
     origin: Origin
@@ -20,6 +23,7 @@ class Seen:
     description: str = ""
     repeated: bool = False
     always: bool = False
+    described: Origin = NOWHERE
 
 
 def seen_in(
@@ -57,7 +61,8 @@ def _observe(found: dict[str, Seen], shown: tuple[FieldFact, ...], location: Loc
         here.add(known)
         if each.value:
             entry.values.setdefault(each.value)
-        entry.description = entry.description or each.description
+        if each.description and not entry.description:
+            entry.description, entry.described = each.description, each.origin
 
 
 def _known_as(found: dict[str, Seen], name: str) -> str:
