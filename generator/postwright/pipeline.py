@@ -109,10 +109,13 @@ def planned(
     api: Api, target: Target, sink: Sink, *, force: bool = False, progress: Progress = quiet
 ) -> Plan:
     """What would be written for one target. Only reads. Raises `Failure`."""
+    from postwright.evolve import digest, read_digest, report, written
     from postwright.output import plan, read_lock
 
-    files = _files(api, target, read_lock(target.output), sink, progress)
-    return plan(files, target.output, {}, force=force, sink=sink)
+    lock = read_lock(target.output)
+    report(api, read_digest(lock.contract), sink)
+    files = _files(api, target, lock, sink, progress)
+    return plan(files, target.output, {"contract": written(digest(api))}, force=force, sink=sink)
 
 
 def write(
