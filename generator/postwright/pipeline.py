@@ -16,6 +16,7 @@ from postwright.ir.api import Api
 
 if TYPE_CHECKING:
     from postwright.fetch import Source as Remote
+    from postwright.ir.facts import Facts
     from postwright.output import Lock, Plan, RenderedFile
     from postwright.postman import Source
 
@@ -38,6 +39,11 @@ def quiet(step: str) -> None:
 
 def recover(input: Input, sink: Sink, progress: Progress = quiet) -> Api:
     """The contract that the input's files show. Raises `Failure` where they cannot be read at all."""
+    return study(input, sink, progress)[0]
+
+
+def study(input: Input, sink: Sink, progress: Progress = quiet) -> tuple[Api, Facts]:
+    """The contract, as `recover` gives it, with the facts that it was recovered from."""
     sources = _harmless(input, sink, progress)
     progress("inferring the contract")
     return _concluded(sources, input, sink)
@@ -52,10 +58,10 @@ def examine(input: Input, sink: Sink, progress: Progress = quiet) -> Api:
     concealed = [place for each in sink.harmless() for place in each.concealed]
     for source in sources:
         lint(source.collection, source.environments, concealed, sink)
-    return _concluded(sources, input, sink)
+    return _concluded(sources, input, sink)[0]
 
 
-def _concluded(sources: tuple[Source, ...], input: Input, sink: Sink) -> Api:
+def _concluded(sources: tuple[Source, ...], input: Input, sink: Sink) -> tuple[Api, Facts]:
     from postwright.infer import infer
     from postwright.lower import lower, merge
     from postwright.overrides import Corrections
@@ -63,7 +69,7 @@ def _concluded(sources: tuple[Source, ...], input: Input, sink: Sink) -> Api:
     corrections = Corrections(input.overrides, sink)
     shown = [lower(source.collection, source.environments, sink) for source in sources]
     facts = corrections.of_requests(merge(shown, input.name), lambda each: infer(each, Sink()))
-    return corrections.of_contract(infer(facts, sink), facts)
+    return corrections.of_contract(infer(facts, sink), facts), facts
 
 
 def _harmless(input: Input, sink: Sink, progress: Progress) -> tuple[Source, ...]:
@@ -103,10 +109,13 @@ def planned(
     api: Api, target: Target, sink: Sink, *, force: bool = False, progress: Progress = quiet
 ) -> Plan:
     """What would be written for one target. Only reads. Raises `Failure`."""
+    from postwright.evolve import digest, read_digest, report, written
     from postwright.output import plan, read_lock
 
-    files = _files(api, target, read_lock(target.output), sink, progress)
-    return plan(files, target.output, {}, force=force, sink=sink)
+    lock = read_lock(target.output)
+    report(api, read_digest(lock.contract), sink)
+    files = _files(api, target, lock, sink, progress)
+    return plan(files, target.output, {"contract": written(digest(api))}, force=force, sink=sink)
 
 
 def write(

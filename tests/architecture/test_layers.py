@@ -9,7 +9,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"cli"}),
     frozenset({"pipeline"}),
     frozenset({"config"}),
-    frozenset({"evolve", "output", "formatting", "render"}),
+    frozenset({"evolve", "output", "formatting", "render", "explain"}),
     frozenset({"naming", "overrides"}),
     frozenset({"plugs", "packs", "lint"}),
     frozenset({"infer", "lower"}),
@@ -30,7 +30,7 @@ NEUTRAL = {
 STAGES = frozenset(
     {
         *("fetch", "postman", "redact", "lower", "lint", "infer", "overrides"),
-        *("naming", "render", "formatting", "output", "evolve"),
+        *("naming", "render", "formatting", "output", "evolve", "explain"),
     }
 )
 CHAIN = {

@@ -21,7 +21,7 @@ _COMMANDS = {
     "inspect": "Show what is in a collection.",
     "lint": "Report everything about a collection that could be better.",
     "export": "Print the contract as OpenAPI 3.1 or as Postwright's own model.",
-    "explain": "Explain a diagnostic's code.",
+    "explain": "Explain a diagnostic's code, or why the contract is as it is.",
 }
 
 _EPILOG = """\b

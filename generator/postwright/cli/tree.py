@@ -6,18 +6,8 @@ from collections.abc import Iterator
 
 from postwright.diagnostics.printers.visible import visible
 from postwright.ir.api import Api, Operation, Resource, Server
-from postwright.ir.schema import (
-    AnySchema,
-    ArraySchema,
-    EnumSchema,
-    MapSchema,
-    NamedSchema,
-    ObjectSchema,
-    Reference,
-    ScalarSchema,
-    Schema,
-    UnionSchema,
-)
+from postwright.ir.schema import NamedSchema, ObjectSchema
+from postwright.ir.spelled import spelled
 
 
 def tree(api: Api) -> str:
@@ -105,32 +95,6 @@ def _model(named: NamedSchema) -> Iterator[str]:
         for member in named.schema.properties:
             mark = "" if member.required else "?"
             yield f"    {_line(member.name)}{mark}: {spelled(member.schema)}  [{member.seen} of {member.of}]"
-
-
-def spelled(schema: Schema) -> str:
-    """A schema in a few characters: `[Lead]`, `string(date-time) or null`."""
-    text = _bare(schema)
-    return f"{text} or null" if getattr(schema, "nullable", False) else text
-
-
-def _bare(schema: Schema) -> str:
-    match schema:
-        case AnySchema():
-            return "anything"
-        case ScalarSchema(type=kind, format=form):
-            return f"{kind}({form})" if form else kind
-        case EnumSchema(values=values):
-            return " | ".join(repr(value) for value in values)
-        case ArraySchema(items=items):
-            return f"[{spelled(items)}]"
-        case MapSchema(values=item):
-            return f"{{*: {spelled(item)}}}"
-        case ObjectSchema(properties=members):
-            return "{" + ", ".join(member.name for member in members) + "}"
-        case Reference(name=name):
-            return name
-        case UnionSchema(variants=variants):
-            return " or ".join(spelled(variant) for variant in variants)
 
 
 def _line(text: str) -> str:

@@ -23,6 +23,7 @@ from postwright.infer.entities import Named
 from postwright.infer.entities.places import entity_name
 from postwright.infer.examples import examples
 from postwright.infer.fields.parameters import parameters
+from postwright.infer.reasons import joined, named_so
 from postwright.infer.resources import Placement
 from postwright.infer.schemas.building import Naming, build, object_schema
 from postwright.infer.schemas.identifiers import Identifiers
@@ -90,7 +91,8 @@ class Contract:
         found, command = object_schema(shape, naming), self._owner(shape)
         if command is not None and not command.inside:
             found = ObjectSchema((*constant_properties(command), *found.properties))
-        return NamedSchema(entry.name, found, entry.role, origin=shape.places[0])
+        why = joined(shape)
+        return NamedSchema(entry.name, found, entry.role, origin=shape.places[0], evidence=why)
 
     def build(self, shape: Shape, hints: Mapping[str, Hints] | None = None) -> Schema:
         """The schema of a place, by reference where it has a name."""
@@ -132,6 +134,7 @@ class Contract:
                 ("deprecated", "[deprecated]", "(deprecated)")
             ),
             origin=first.origin,
+            evidence=(named_so(placement),),
         )
 
     def _request_body(self, placement: Placement, tally: Tally) -> RequestBody | None:
@@ -212,7 +215,7 @@ class Contract:
             next_cursor=around.next_cursor if around else "",
             next_link=around.next_link if around else "",
             item=self.build(element if element is not None else Shape()),
-            evidence=(reason(turns, around),),
+            evidence=(reason(turns, around, shape),),
         )
 
 

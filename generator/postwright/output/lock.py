@@ -38,15 +38,16 @@ class LockedFile:
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """The files we own by path, and two mappings kept for the pipeline, whatever it puts there.
+    """The files we own by path, and three mappings kept for the pipeline, whatever it puts there.
 
     `inputs` tells when nothing has to be done at all (hashes of collection, pack, options); `names` holds
-    what was named how, by Postman's ids.
+    what was named how, by Postman's ids; `contract` what the API was, to tell what has changed.
     """
 
     files: Mapping[str, LockedFile] = field(default_factory=dict)
     inputs: Mapping[str, Json] = field(default_factory=dict)
     names: Mapping[str, Json] = field(default_factory=dict)
+    contract: Mapping[str, Json] = field(default_factory=dict)
 
     def to_bytes(self) -> bytes:
         """Its JSON text, the same for the same content; plain ASCII, a newline at the end."""
@@ -55,6 +56,7 @@ class Lock:
             "files": {path: asdict(entry) for path, entry in self.files.items()},
             "inputs": dict(self.inputs),
             "names": dict(self.names),
+            **({"contract": dict(self.contract)} if self.contract else {}),
         }
         return json.dumps(held, indent=2, sort_keys=True, allow_nan=False).encode("ascii") + b"\n"
 
@@ -123,7 +125,8 @@ def _lock_from(held: Any) -> Lock:
     if held["version"] != LOCK_VERSION:
         raise ValueError("no such version")
     files = {_owned(path): _entry(**entry) for path, entry in held["files"].items()}
-    return Lock(files, _mapping(held["inputs"]), _mapping(held["names"]))
+    contract = _mapping(held.get("contract", {}))
+    return Lock(files, _mapping(held["inputs"]), _mapping(held["names"]), contract)
 
 
 def _owned(path: str) -> str:

@@ -27,7 +27,7 @@ def plan(
 ) -> Plan:
     """What has to be done so that `target` holds `files`; nothing is written.
 
-    `lock_data` has the lock's `inputs` and `names`. `force` overwrites edited files of ours and files that
+    `lock_data` has the lock's `inputs`, `names` and `contract`. `force` overwrites edited files of ours and files that
     are not ours, at rendered paths only. Raises `Failure` for a path that must not be written, files in
     the way, a lock that cannot be read, links, and whatever the disk refuses.
     """
@@ -150,7 +150,8 @@ def _next_lock(
         for file in files
         if not file.once
     }
-    return Lock(entries, lock_data.get("inputs", {}), lock_data.get("names", {}))
+    kept = (lock_data.get(each, {}) for each in ("inputs", "names", "contract"))
+    return Lock(entries, *kept)
 
 
 def _lock_change(place: Path, lock: Lock) -> Change:

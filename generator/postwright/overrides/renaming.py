@@ -69,7 +69,7 @@ def _operation(override: Rename, operation: Operation, catalogue: Catalogue) -> 
     other = catalogue.named((*trail, action))
     if other is not None and other.id != operation.id:
         raise _taken((*trail, action))
-    evidence = (*operation.evidence, because(override, "name"))
+    evidence = instead(operation.evidence, because(override, "name"))
     return with_operation(catalogue.api, replace(operation, action=action, evidence=evidence))
 
 

@@ -42,13 +42,19 @@ def misfits(api: Api, place: Spot) -> Misfits | None:
     """The samples that do not fit what is said of a place, None if all do."""
     models = {named.name: named for named in api.schemas}
     found = [
-        (example, _fits(schema, value, models))
-        for example, root, start, sample in _shown(api)
-        for spot, schema, value in _walk(Spot(root, ()), start, sample, models)
-        if spot == place
+        (example, _fits(schema, value, models)) for example, schema, value in shown_at(api, place)
     ]
     wrong = [example for example, fits in found if not fits]
     return Misfits(len(wrong), len(found), wrong[0]) if wrong else None
+
+
+def shown_at(api: Api, place: Spot) -> Iterator[tuple[Example, Schema, Json]]:
+    """All that the examples show of a place; `ABSENT` where a required member is missing."""
+    models = {named.name: named for named in api.schemas}
+    for example, root, start, sample in _shown(api):
+        for spot, schema, value in _walk(Spot(root, ()), start, sample, models):
+            if spot == place:
+                yield example, schema, value
 
 
 def _shown(api: Api) -> Iterator[tuple[Example, Root, Schema, Json]]:
@@ -80,7 +86,7 @@ def _walk(spot: Spot, schema: Schema, value: Json, models: Mapping[str, NamedSch
         return
     match schema, value:
         case Reference(name=name), _:
-            yield from _inside(Spot(InModel(name), ()), models[name].schema, value, models)
+            yield from _walk(Spot(InModel(name), ()), models[name].schema, value, models)
         case _:
             yield from _inside(spot, schema, value, models)
 

@@ -53,21 +53,13 @@ COLLECTION = """\
 """
 
 
-@pytest.mark.parametrize(
-    ("config", "collection"),
-    [
-        ("postwright.yaml", "a.json"),
-        ("elsewhere/postwright.yaml", "../a.json"),
-        ("elsewhere/deep/my.yaml", "../../a.json"),
-    ],
-)
 def test_a_wrong_option_is_placed_in_the_configuration(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "pack.yaml").write_text(PACK)
-    (tmp_path / "a.json").write_text('{"info": {"name": "A"}, "item": []}')
+    (tmp_path / "a.json").write_text(COLLECTION)
     target = "{pack: ./mine, output: out, options: {tilte: x}}"
     config = f"version: 1\ninput: {{collection: a.json}}\ntargets:\n  one: {target}\n"
     (tmp_path / "postwright.yaml").write_text(config)
@@ -79,6 +71,14 @@ def test_a_wrong_option_is_placed_in_the_configuration(
     assert "did you mean `title`?" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("config", "collection"),
+    [
+        ("postwright.yaml", "a.json"),
+        ("elsewhere/postwright.yaml", "../a.json"),
+        ("elsewhere/deep/my.yaml", "../../a.json"),
+    ],
+)
 def test_init_names_files_as_its_configuration_finds_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, config: str, collection: str
 ) -> None:

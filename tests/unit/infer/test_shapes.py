@@ -10,8 +10,15 @@ import pytest
 from postwright.infer.schemas.building import Naming, build
 from postwright.infer.shapes import Shape, merge, observed
 from postwright.infer.shapes.maps import find_maps_below, map_reason
-from postwright.ir.schema import ArraySchema, MapSchema, ObjectSchema, ScalarSchema, UnionSchema
-from postwright.source import NOWHERE
+from postwright.ir.schema import (
+    ArraySchema,
+    Evidence,
+    MapSchema,
+    ObjectSchema,
+    ScalarSchema,
+    UnionSchema,
+)
+from postwright.source import NOWHERE, Origin
 
 
 def shape_of(*samples: Any) -> Shape:
@@ -33,6 +40,9 @@ def told(shape: Shape) -> object:
         told(shape.values) if shape.values else None,
     )
 
+
+HALF_WHOLE = Evidence("type", "1 of 2 values are whole numbers, the others are not", 2, (NOWHERE,))
+MIXED = Evidence("union", "samples are mixed: 1 of type boolean, 1 of type integer", 2, (NOWHERE,))
 
 SAMPLES: list[Any] = [
     {"id": 1, "owner": {"name": "Ada"}, "tags": []},
@@ -106,8 +116,11 @@ def test_kinds(samples: list[Any], kinds: set[str]) -> None:
 @pytest.mark.parametrize(
     ("samples", "schema"),
     [
-        ([1, 1.0], ScalarSchema("number")),
-        ([True, 1], UnionSchema((ScalarSchema("boolean"), ScalarSchema("integer")))),
+        ([1, 1.0], ScalarSchema("number", evidence=(HALF_WHOLE,))),
+        (
+            [True, 1],
+            UnionSchema((ScalarSchema("boolean"), ScalarSchema("integer")), evidence=(MIXED,)),
+        ),
         (["<integer>", 5], ScalarSchema("integer")),
         (["<date>", "soon"], ScalarSchema("string")),
         (["", "2024-01-01"], ScalarSchema("string")),
@@ -166,3 +179,31 @@ def test_the_body_itself_keeps_its_names() -> None:
 def test_an_object_without_members_may_have_any() -> None:
     assert isinstance(build(shape_of({}), Naming()), MapSchema)
     assert isinstance(build(shape_of({}, {"a": 1}), Naming()), ObjectSchema)
+
+
+def test_evidence_of_null_counts_nulls_and_names_their_places() -> None:
+    here, there = Origin("a.json", "/1"), Origin("a.json", "/2")
+    shape = observed([({"a": "x"}, here), ({"a": None}, there), ({"a": None}, there)])
+    schema = build(shape, Naming())
+    assert isinstance(schema, ObjectSchema)
+    evidence = schema.properties[0].schema.evidence  # type: ignore[union-attr]
+    assert evidence == (Evidence("nullable", "null was seen here", 2, (there,)),)
+
+
+def test_nulls_among_the_values_of_a_map_keep_their_places() -> None:
+    here = Origin("a.json", "/1")
+    shape = observed([({"2024-01-01": None, "2024-01-02": 1}, here)])
+    shape.become_map("its keys are dates")
+    schema = build(shape, Naming())
+    assert isinstance(schema, MapSchema)
+    assert schema.values.evidence == (  # type: ignore[union-attr]
+        Evidence("nullable", "null was seen here", 1, (here,)),
+    )
+
+
+def test_merging_keeps_why_and_what_was_joined() -> None:
+    here, there = Origin("a.json", "/1"), Origin("a.json", "/2")
+    left, right = observed([({"a": 1}, here)]), observed([({"a": 2}, there)])
+    merge(left, right, "they are alike")
+    merge(left, right, "they are alike")
+    assert left.joined == {"they are alike": [there]}

@@ -172,3 +172,13 @@ def test_a_failure_and_not_a_traceback_for_an_unreadable_lock(
     monkeypatch.setattr("postwright.output.disk.os.open", refuse)
     with pytest.raises(Failure, match="Permission denied"):
         read_lock(tmp_path)
+
+
+def test_the_contract_is_kept_and_a_lock_without_one_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "postwright.lock.json"
+    lock = Lock(contract={"Lead": {"id": "integer!"}})
+    path.write_bytes(lock.to_bytes())
+    assert read_lock(tmp_path) == lock
+    assert b"contract" not in Lock().to_bytes()
+    path.write_bytes(Lock().to_bytes())
+    assert read_lock(tmp_path).contract == {}

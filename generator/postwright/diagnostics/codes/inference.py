@@ -23,6 +23,17 @@ CODES: tuple[Code, ...] = (
         "token, so this request is an ordinary operation: call it, and give the client what it answers.",
     ),
     Code(
+        "PW320",
+        Severity.WARNING,
+        "narrower than before",
+        "What may stand at this place is less than when the target was generated last: an integer where any number "
+        "was read, an e-mail address where any text was, values of a closed list, something required that could be left out. More samples "
+        "usually widen a type; this one has become narrower because a sample has gone or has shown a type for "
+        "the first time, or because a description or a script says more now. Code that was right may no longer "
+        "pass a type checker. `postwright explain` with the address says why it is as it is; to keep it as it was, save an example that shows "
+        "more, or `retype` it in postwright.yaml. The lock holds what the contract was, so this is said once.",
+    ),
+    Code(
         "PW390",
         Severity.ERROR,
         "not a model this version reads",

@@ -165,8 +165,8 @@ def _plain(name: str) -> str:
     return re.sub(r"[_-]", "", name).lower()
 
 
-def reason(turns: Turning | None, around: Envelope | None) -> Evidence:
-    """The evidence in a sentence."""
+def reason(turns: Turning | None, around: Envelope | None, answer: Shape | None) -> Evidence:
+    """The evidence in a sentence, with the answers that show it."""
     sent = ", ".join(filter(None, (turns.page, turns.cursor, turns.size))) if turns else ""
     shown = (
         ", ".join(
@@ -186,5 +186,5 @@ def reason(turns: Turning | None, around: Envelope | None) -> Evidence:
     )
     parts = [f"the request takes {sent}"] if sent else []
     parts += [f"the answer has {shown}"] if shown else []
-    samples = around.element.samples if around else 0
-    return Evidence("pagination", " and ".join(parts), samples)
+    samples, places = (answer.samples, tuple(answer.places)) if answer and around else (0, ())
+    return Evidence("pagination", " and ".join(parts), samples, places)

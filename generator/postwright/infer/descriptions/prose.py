@@ -9,6 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from postwright.ir.schema import Evidence
+from postwright.source import NOWHERE, Origin
+
 _REQUIRED = re.compile(
     r"^\W*(?:required|mandatory)\b(?!\s+(?:if|when|unless|only|for|with))"
     r"|\((?:required|mandatory)\)|[.;]\s*(?:required|mandatory)\.?\s*$|\b(?:is|are)\s+(?:required|mandatory)\b"
@@ -65,13 +68,27 @@ _BAR = re.compile(r"(?<!\\)\|")
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """What a description claims. `required` is None where it says neither; `type` is a JSON type or a format."""
+    """What a description claims. `required` is None where it says neither; `type` is a JSON type or a format.
+
+    `origin` is what the description belongs to.
+    """
 
     required: bool | None = None
     values: tuple[str, ...] = ()
     default: str | None = None
     type: str = ""
     description: str = ""
+    origin: Origin = NOWHERE
+
+    @property
+    def places(self) -> tuple[Origin, ...]:
+        """Where it is said, as evidence has it."""
+        return (self.origin,) if self.origin != NOWHERE else ()
+
+
+def told_by(said: Hints) -> tuple[Evidence, ...]:
+    """That a field is required, as its description says."""
+    return (Evidence("required", "the description says so", 0, said.places),)
 
 
 def hints(text: str) -> Hints:

@@ -9,6 +9,7 @@ from postwright.infer.descriptions.prose import Hints, field_table
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.samples import accepted
 from postwright.ir.facts import RequestFact
+from postwright.source import Origin
 
 
 def said_of_body(endpoint: Endpoint) -> dict[str, Hints]:
@@ -16,10 +17,15 @@ def said_of_body(endpoint: Endpoint) -> dict[str, Hints]:
 
     A field is not required that a request left out and nothing says was refused.
     """
+    origin = described_at(endpoint)
     table = field_table(prose(endpoint))
     left_out = {name for name in table if _left_out(endpoint, name)}
     return {
-        name: replace(said, required=None) if said.required and name in left_out else said
+        name: replace(
+            said,
+            origin=origin,
+            required=None if said.required and name in left_out else said.required,
+        )
         for name, said in table.items()
     }
 
@@ -27,6 +33,12 @@ def said_of_body(endpoint: Endpoint) -> dict[str, Hints]:
 def prose(endpoint: Endpoint) -> str:
     """The first description among the endpoint's requests."""
     return next((request.description for request in endpoint.requests if request.description), "")
+
+
+def described_at(endpoint: Endpoint) -> Origin:
+    """The request that the description belongs to."""
+    shown = (request.origin for request in endpoint.requests if request.description)
+    return next(shown, endpoint.first.origin)
 
 
 def _left_out(endpoint: Endpoint, name: str) -> bool:

@@ -20,6 +20,9 @@ from postwright.infer.shapes import Shape, merge
 ROUNDS = 3
 """What is merged brings more together; after so many rounds the rest stays apart."""
 
+_LIKE_ENTITY = "objects inside others show its members"
+_LIKE_EACH_OTHER = "objects inside others show the same members"
+
 Pair: TypeAlias = tuple[Shape, Shape]
 
 
@@ -38,7 +41,8 @@ def _round(roots: list[Root]) -> bool:
     apart = [node for node in nodes if node.shape not in entities]
     pairs = [(whole, shape) for shape, whole in entities.items()] + [*_alike(apart, likeness)]
     for left, right in pairs:
-        merge(left, right)
+        whole = right in entities
+        merge(left, right, _LIKE_ENTITY if whole else _LIKE_EACH_OTHER)
     return bool(pairs)
 
 

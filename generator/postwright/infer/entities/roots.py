@@ -64,11 +64,11 @@ def _by_name(roots: list[Root], likeness: Likeness) -> None:
         if same is root:
             continue
         if _alike(same.shape.find(), root.shape.find(), likeness):
-            merge(same.shape, root.shape)
+            merge(same.shape, root.shape, "they are called the same and show the same members")
         elif root.longer:
             root.name = root.longer
             same = known.setdefault((root.name, root.role), root)
-            merge(same.shape, root.shape)
+            merge(same.shape, root.shape, "they are called the same")
     for root in distinct(roots):
         find_maps_below(root.shape)
 
@@ -92,8 +92,13 @@ def _with_entities(roots: list[Root], likeness: Likeness) -> None:
         for entity in (*own, *others):
             bar = _bar(root, entity)
             if bar and likeness.reaches(root.shape.find(), entity.shape.find(), bar):
-                merge(entity.shape, root.shape)
+                merge(entity.shape, root.shape, _part_of(bar))
                 break
+
+
+def _part_of(bar: float) -> str:
+    """Why one thing is another that it shows so much of."""
+    return f"at least {bar:.0%} of their members are the same"
 
 
 def _is_own(root: Root, entity: Root) -> bool:
@@ -133,7 +138,7 @@ def _errors(roots: list[Root]) -> None:
     entities = {root.shape.find() for root in roots if root.role == "entity"}
     errors = [root for root in roots if root.role == "error" and root.shape.find() not in entities]
     for root in errors[1:]:
-        merge(errors[0].shape, root.shape)
+        merge(errors[0].shape, root.shape, "all errors are of one shape")
     for root in errors[:1]:
         find_maps_below(root.shape)
 
@@ -147,5 +152,5 @@ def _answers(roots: list[Root], likeness: Likeness) -> None:
             if mine is theirs or left.owner != right.owner or not _is_thing(left):
                 continue
             if _is_thing(right) and likeness.reaches(mine, theirs, SAME_NAME):
-                merge(mine, theirs)
+                merge(mine, theirs, "answers of one resource show the same members")
                 left.name = right.name = (*left.owner, "response")

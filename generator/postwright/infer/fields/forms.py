@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from postwright.infer.commands.constant_schemas import constant_properties
-from postwright.infer.descriptions.prose import Hints, hints
+from postwright.infer.descriptions.prose import Hints, hints, told_by
 from postwright.infer.descriptions.said import members_of_body
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.fields.gathering import gathered, root
@@ -20,7 +20,7 @@ from postwright.infer.schemas.values import text_schema
 from postwright.ir import brackets
 from postwright.ir.api import MediaType
 from postwright.ir.brackets import Steps
-from postwright.ir.schema import ArraySchema, Evidence, ObjectSchema, Property, ScalarSchema, Schema
+from postwright.ir.schema import ArraySchema, ObjectSchema, Property, ScalarSchema, Schema
 
 _TYPES = {"form": "application/x-www-form-urlencoded", "multipart": "multipart/form-data"}
 
@@ -78,7 +78,8 @@ class _Properties:
         return replace(single, schema=ArraySchema(single.schema)) if many else single
 
     def _single(self, name: str, shown: Seen) -> Property:
-        said = self.table.get(shown.wire_name) or hints(shown.description)
+        described = replace(hints(shown.description), origin=shown.described)
+        said = self.table.get(shown.wire_name) or described
         required = shown.always and bool(said.required)
         return Property(
             name=name,
@@ -87,7 +88,7 @@ class _Properties:
             description=said.description,
             seen=shown.count,
             of=self.count,
-            evidence=(Evidence("required", "the description says so"),) if required else (),
+            evidence=told_by(said) if required else (),
         )
 
     def _schema(self, name: str, shown: Seen, said: Hints) -> Schema:

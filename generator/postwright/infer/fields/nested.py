@@ -7,9 +7,10 @@ keys shown tell.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import TypeAlias
 
-from postwright.infer.descriptions.prose import hints
+from postwright.infer.descriptions.prose import Hints, hints, told_by
 from postwright.infer.fields.members import joined
 from postwright.infer.fields.seen import Seen
 from postwright.ir import brackets
@@ -43,13 +44,13 @@ def _parameter(
     keys = [root] * len(own)
     keys += [root + "".join(f"[{step}]" for step in way) for way in group]
     shown = ", ".join(keys[:5])
-    required = any(_is_required(each) for each in group.values())
+    required = [each for each in group.values() if _is_required(each)]
     whole = joined(root, {**own, **group}, lambda name, seen: _member(name, seen, typed))
     parameter = Parameter(
         name=root,
         location="query",
         schema=whole.schema,
-        required=required,
+        required=bool(required),
         description=whole.description,
         wire_name=root,
         style="deepObject",
@@ -57,7 +58,7 @@ def _parameter(
         origin=next(iter(group.values())).origin,
         evidence=(
             Evidence("style", f"the query has {shown}{', ...' if len(keys) > 5 else ''}"),
-            *((Evidence("required", "the description says so"),) if required else ()),
+            *(told_by(_said(required[0])) if required else ()),
         ),
     )
     return parameter, frozenset(keys)
@@ -70,12 +71,16 @@ def _member(name: str, shown: Seen, typed: Typed) -> Property:
         schema=typed(name, shown),
         required=required,
         description=shown.description,
-        evidence=(Evidence("required", "the description says so"),) if required else (),
+        evidence=told_by(_said(shown)) if required else (),
     )
 
 
 def _is_required(shown: Seen) -> bool:
-    return shown.always and bool(hints(shown.description).required)
+    return shown.always and bool(_said(shown).required)
+
+
+def _said(shown: Seen) -> Hints:
+    return replace(hints(shown.description), origin=shown.described)
 
 
 def _lists(group: Iterable[Steps]) -> Lists:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from postwright.infer import words
-from postwright.infer.descriptions.prose import Hints, hints
+from postwright.infer.descriptions.prose import Hints, hints, told_by
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.fields.nested import nested
 from postwright.infer.fields.seen import Seen, seen_in
@@ -127,12 +127,13 @@ def _told(
 def _value(name: str, shown: Seen, ids: Identifiers) -> Schema:
     """The schema of one value."""
     values = tuple(value for value in shown.values if "{{" not in value)
-    schema = described(text_schema(values), hints(shown.description), values)
+    said = replace(hints(shown.description), origin=shown.described)
+    schema = described(text_schema(values), said, values)
     return ids.typed(name, schema)
 
 
 def _parameter(name: str, shown: Seen, location: Location, ids: Identifiers) -> Parameter:
-    said = hints(shown.description)
+    said = replace(hints(shown.description), origin=shown.described)
     required = shown.always and bool(said.required)
     schema = _value(name, shown, ids)
     many = name.endswith("[]") or shown.repeated
@@ -147,14 +148,16 @@ def _parameter(name: str, shown: Seen, location: Location, ids: Identifiers) -> 
         default=_default(said, schema),
         examples=tuple(value for value in shown.values if "{{" not in value)[:5],
         origin=shown.origin,
-        evidence=(Evidence("required", "the description says so"),) if required else (),
+        evidence=told_by(said) if required else (),
     )
 
 
 def described(schema: Schema, said: Hints, values: tuple[str, ...]) -> Schema:
     """A parameter's schema with what its description says of it: the closed list of its values, its type."""
     if said.values and set(values) <= set(said.values):
-        evidence = Evidence("enum", f"the description lists {', '.join(said.values)}")
+        evidence = Evidence(
+            "enum", f"the description lists {', '.join(said.values)}", 0, said.places
+        )
         kind = text_schema(said.values)
         if isinstance(kind, ScalarSchema):
             listed: tuple[Json, ...] = tuple(typed(value, kind.type) for value in said.values)

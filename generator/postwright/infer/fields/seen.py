@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from postwright.ir.api import Location
 from postwright.ir.facts import FieldFact, RequestFact
-from postwright.source import Origin
+from postwright.source import NOWHERE, Origin
 
 
 @dataclass(slots=True)
@@ -15,6 +15,7 @@ class Seen:
     """One parameter or field of a form as it is shown.
 
     `always` holds if every request that was accepted sends it; `count` requests have it switched on.
+    `described` is the field that the description belongs to.
     """
 
     wire_name: str
@@ -25,6 +26,7 @@ class Seen:
     always: bool = False
     is_file: bool = False
     count: int = 0
+    described: Origin = NOWHERE
 
 
 def seen_in(
@@ -59,6 +61,7 @@ def both(one: Seen | None, other: Seen | None) -> Seen | None:
         one.always or other.always,
         one.is_file or other.is_file,
         max(one.count, other.count),
+        one.described if one.description else other.described,
     )
 
 
@@ -87,7 +90,8 @@ def _observe(found: dict[str, Seen], shown: tuple[FieldFact, ...], spelled: bool
         entry.is_file |= each.is_file
         if each.value and not each.is_file:
             entry.values.setdefault(each.value)
-        entry.description = entry.description or each.description
+        if each.description and not entry.description:
+            entry.description, entry.described = each.description, each.origin
 
 
 def _known_as(found: dict[str, Seen], name: str) -> str:

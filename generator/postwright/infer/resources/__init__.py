@@ -20,6 +20,7 @@ from postwright.infer.resources.actions import (
     without_nouns,
 )
 from postwright.infer.resources.commands import command_action, command_owner
+from postwright.infer.resources.reasons import OF_REQUEST, own_reason, standard_reason
 from postwright.infer.resources.sites import (
     Node,
     Site,
@@ -39,11 +40,15 @@ _WORDS_TRIED = (6, 12)
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Where an endpoint belongs: the words of each resource on the way, and those of its action."""
+    """Where an endpoint belongs: the words of each resource on the way, and those of its action.
+
+    `reason` is the rule that gave the action, in a sentence.
+    """
 
     endpoint: Endpoint
     resource: tuple[str, ...]
     action: str
+    reason: str = ""
 
 
 def place(
@@ -68,15 +73,19 @@ def _place_one(
     node = node_of(steps)
     if endpoint.command.name:
         owner = command_owner(endpoint, node, sites) or (_from_folder(endpoint),)
-        return Placement(endpoint, owner, command_action(endpoint, owner))
+        called = f"it is called after the command `{endpoint.command.name}`"
+        return Placement(endpoint, owner, command_action(endpoint, owner), called)
     if not node:
         named = words.of_title(endpoint.first.name)[:4]
-        return Placement(endpoint, (_from_folder(endpoint),), " ".join(named) or "call")
+        action = " ".join(named) or "call"
+        return Placement(endpoint, (_from_folder(endpoint),), action, OF_REQUEST)
     if is_resource(node, sites):
         action = standard_action(endpoint, steps, sites[node], lists.get(endpoint))
-        return Placement(endpoint, tuple(map(spoken, node)), action)
+        reason = standard_reason(endpoint, steps, action)
+        return Placement(endpoint, tuple(map(spoken, node)), action, reason)
     owner = tuple(map(spoken, node[:-1])) or (_from_folder(endpoint, default=spoken(node[-1])),)
-    return Placement(endpoint, owner, own_action(node[-1], owner, endpoint))
+    action = own_action(node[-1], owner, endpoint)
+    return Placement(endpoint, owner, action, own_reason(node[-1], action))
 
 
 def _from_folder(endpoint: Endpoint, default: str = "api") -> str:
@@ -99,7 +108,8 @@ def _told_apart(placements: list[Placement]) -> list[Placement]:
         free = (each for each in _longer(placement) if (placement.resource, each) not in taken)
         action = next(free)
         taken.add((placement.resource, action))
-        found[placement.endpoint] = replace(placement, action=action)
+        reason = f"{placement.reason}; `{placement.action}` is taken by a shorter path"
+        found[placement.endpoint] = replace(placement, action=action, reason=reason)
     return [found[placement.endpoint] for placement in placements]
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from postwright.infer.descriptions.prose import Hints
+from postwright.infer.descriptions.prose import Hints, told_by
 from postwright.infer.schemas.formats import shared_format
 from postwright.infer.shapes import Shape
 from postwright.ir.schema import (
@@ -22,6 +22,7 @@ from postwright.ir.schema import (
     Schema,
     UnionSchema,
 )
+from postwright.source import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,10 @@ class Naming:
     closed: bool = False
 
 
-def build(shape: Shape, naming: Naming, *, nulls: int = 0, path: str = "") -> Schema:
+def build(shape: Shape, naming: Naming, *, null: Evidence | None = None, path: str = "") -> Schema:
     """The schema that accepts every sample of a shape.
 
-    `nulls` is how often null was met at the place; `path` is the dotted way to it.
+    `null` is the evidence of nulls met at the place; `path` is the dotted way to it.
     """
     shape = shape.find()
     variants = [*_scalars(shape, naming.hints.get(path), naming.closed)]
@@ -48,16 +49,33 @@ def build(shape: Shape, naming: Naming, *, nulls: int = 0, path: str = "") -> Sc
         variants.append(_object_part(shape, naming, path))
     if shape.arrays:
         variants.append(_array(shape, naming, path))
-    nullable = (nulls or shape.nulls) > 0
-    return _joined(tuple(variants), nullable, shape)
+    return _joined(tuple(variants), null or _seen_null(shape.nulls, shape.places), shape)
 
 
-def _joined(variants: tuple[Schema, ...], nullable: bool, shape: Shape) -> Schema:
+def _joined(variants: tuple[Schema, ...], null: Evidence | None, shape: Shape) -> Schema:
     if not variants:
         return AnySchema()
-    joined = variants[0] if len(variants) == 1 else UnionSchema(variants)
+    joined = variants[0] if len(variants) == 1 else UnionSchema(variants, evidence=_mixed(shape))
     joined = _said_by_script(joined, shape)
-    return _nullable(joined, shape) if nullable else joined
+    if null is None or isinstance(joined, AnySchema):
+        return joined
+    return replace(joined, nullable=True, evidence=(*joined.evidence, null))
+
+
+def _mixed(shape: Shape) -> tuple[Evidence, ...]:
+    """How many samples are of which type, where they are of several."""
+    counts = {kind: values.total() for kind, values in sorted(shape.scalars.items())}
+    counts |= {"object": shape.objects - shape.told, "array": shape.arrays}
+    told = ", ".join(f"{count} of type {kind}" for kind, count in counts.items() if count)
+    reason = f"samples are mixed: {told}" if told else "it may be of several types"
+    return (Evidence("union", reason, sum(counts.values()), tuple(shape.places)),)
+
+
+def _seen_null(count: int, places: Sequence[Origin]) -> Evidence | None:
+    """The evidence of nulls, None if there was none."""
+    if not count:
+        return None
+    return Evidence("nullable", "null was seen here", count, tuple(places))
 
 
 def _said_by_script(schema: Schema, shape: Shape) -> Schema:
@@ -66,13 +84,6 @@ def _said_by_script(schema: Schema, shape: Shape) -> Schema:
     if said is None or not isinstance(schema, ScalarSchema) or any(shape.scalars.values()):
         return schema
     return replace(schema, evidence=(*schema.evidence, said))
-
-
-def _nullable(schema: Schema, shape: Shape) -> Schema:
-    if isinstance(schema, AnySchema):
-        return schema
-    evidence = Evidence("nullable", "null was seen here", shape.samples, tuple(shape.places))
-    return replace(schema, nullable=True, evidence=(*schema.evidence, evidence))
 
 
 def _scalars(shape: Shape, said: Hints | None, closed: bool) -> list[Schema]:
@@ -86,30 +97,42 @@ def _scalar(shape: Shape, kind: str, said: Hints | None, closed: bool) -> Schema
     if kind == "string":
         return _string(shape, said, closed)
     known: dict[str, ScalarType] = {"integer": "integer", "number": "number", "boolean": "boolean"}
-    return ScalarSchema(known[kind])
+    return ScalarSchema(known[kind], evidence=_widened(shape, kind))
+
+
+def _widened(shape: Shape, kind: str) -> tuple[Evidence, ...]:
+    """Why a number is none that is whole, where some of its samples are."""
+    whole = shape.scalars.get("integer")
+    if kind != "number" or not whole:
+        return ()
+    total = whole.total() + shape.scalars["number"].total()
+    reason = f"{whole.total()} of {total} values are whole numbers, the others are not"
+    return (Evidence("type", reason, total, tuple(shape.places)),)
 
 
 def _string(shape: Shape, said: Hints | None, closed: bool) -> Schema:
     values = [str(value) for value in shape.scalars["string"] if "{{" not in str(value)]
     if said and said.values and set(values) <= {*said.values, ""}:
-        return _enum(said.values, values, closed)
+        return _enum(said, values, closed)
     if shape.asserted.choices and set(values) <= shape.asserted.choices.keys():
         return _asserted_enum(shape)
     formats = set(shape.formats) | ({shared_format(values)} if values else set())
     if len(formats) > 1 or "" in values or not any(formats):
         return ScalarSchema("string")
     known = formats.pop()
-    reason = f"every value is a {known}"
+    seen = sum(shape.scalars["string"][value] for value in values)
+    reason = f"every value is {'an' if known[0] in 'aei' else 'a'} {known}"
     if shape.asserted.type is not None and not values:
         reason = "its script asserts the format"
-    evidence = Evidence("format", reason, len(values), tuple(shape.places))
+    evidence = Evidence("format", reason, seen, tuple(shape.places))
     return ScalarSchema("string", known, evidence=(evidence,))
 
 
-def _enum(listed: tuple[str, ...], values: list[str], closed: bool) -> EnumSchema:
+def _enum(said: Hints, values: list[str], closed: bool) -> EnumSchema:
     """The values that a description lists; the empty text among them only where it was shown."""
-    listed = (*listed, "") if "" in values and "" not in listed else listed
-    evidence = Evidence("enum", f"the description lists {', '.join(filter(None, listed))}")
+    listed = (*said.values, "") if "" in values and "" not in said.values else said.values
+    reason = f"the description lists {', '.join(filter(None, listed))}"
+    evidence = Evidence("enum", reason, 0, said.places)
     return EnumSchema("string", listed, open=not closed, evidence=(evidence,))
 
 
@@ -123,7 +146,7 @@ def _asserted_enum(shape: Shape) -> EnumSchema:
 def _array(shape: Shape, naming: Naming, path: str) -> ArraySchema:
     element = shape.element()
     items = (
-        build(element, naming, nulls=shape.null_items, path=f"{path}[]")
+        build(element, naming, null=_null_at(shape, None), path=f"{path}[]")
         if element is not None
         else AnySchema()
     )
@@ -138,11 +161,17 @@ def _object_part(shape: Shape, naming: Naming, path: str) -> Schema:
     return object_schema(shape, naming, path)
 
 
+def _null_at(shape: Shape, member: str | None) -> Evidence | None:
+    """The evidence of nulls at a member, or for None at the items."""
+    count = shape.null_items if member is None else shape.null_members[member]
+    return _seen_null(count, shape.null_places.get(member, ()))
+
+
 def _map(shape: Shape, naming: Naming, path: str) -> MapSchema:
     reason = shape.map_reason or "no sample had any member"
     evidence = Evidence("map", reason, shape.objects, tuple(shape.places))
     values = (
-        build(shape.values, naming, nulls=shape.null_members[""], path=f"{path}.*")
+        build(shape.values, naming, null=_null_at(shape, ""), path=f"{path}.*")
         if shape.values is not None
         else AnySchema()
     )
@@ -163,7 +192,7 @@ def object_schema(shape: Shape, naming: Naming, path: str = "") -> ObjectSchema:
 def _property(shape: Shape, name: str, member: Shape, naming: Naming, path: str) -> Property:
     below = f"{path}.{name}" if path else name
     said = naming.hints.get(below, Hints())
-    schema = build(member, naming, nulls=shape.null_members[name], path=below)
+    schema = build(member, naming, null=_null_at(shape, name), path=below)
     if isinstance(schema, AnySchema) and said.type:
         schema = _said_type(said)
     schema = _may_be_null(schema, shape, name)
@@ -181,7 +210,7 @@ def _property(shape: Shape, name: str, member: Shape, naming: Naming, path: str)
 
 def _required(shape: Shape, name: str, said: Hints) -> tuple[Evidence, ...]:
     """Why a member is required, () where it is not: a script's word counts where every sample has it."""
-    told = (Evidence("required", "the description says so"),) if said.required else ()
+    told = told_by(said) if said.required else ()
     asserted = shape.asserted.required.get(name)
     if asserted is None or shape.seen[name] < shape.objects - shape.told:
         return told
@@ -197,7 +226,8 @@ def _may_be_null(schema: Schema, shape: Shape, name: str) -> Schema:
 
 
 def _said_type(said: Hints) -> Schema:
-    evidence = (Evidence("type", "no sample has a value; the description gives the type"),)
+    reason = "no sample has a value; the description gives the type"
+    evidence = (Evidence("type", reason, 0, said.places),)
     match said.type:
         case "integer" | "number" | "boolean" | "string" as kind:
             scalar: dict[str, ScalarType] = {

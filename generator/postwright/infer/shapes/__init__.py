@@ -42,9 +42,11 @@ class Shape:
         "empty_arrays",
         "formats",
         "items",
+        "joined",
         "map_reason",
         "null_items",
         "null_members",
+        "null_places",
         "nulls",
         "objects",
         "places",
@@ -68,6 +70,8 @@ class Shape:
         self.properties: dict[str, Shape] = {}
         self.seen: Counter[str] = Counter()
         self.null_members: Counter[str] = Counter()
+        self.null_places: dict[str | None, list[Origin]] = {}
+        self.joined: dict[str, list[Origin]] = {}
         self.arrays = 0
         self.empty_arrays = 0
         self.items: Shape | None = None
@@ -89,7 +93,7 @@ class Shape:
         """Add one sample."""
         shape = self.find()
         shape.samples += 1
-        if len(shape.places) < PLACES_KEPT:
+        if len(shape.places) < PLACES_KEPT and origin not in shape.places:
             shape.places.append(origin)
         match value:
             case None:
@@ -121,6 +125,7 @@ class Shape:
             shape = self.properties.setdefault(name, Shape())
             if member is None:
                 self.null_members[name] += 1
+                self._note_null(name, origin)
             else:
                 shape.observe(member, origin)
 
@@ -134,8 +139,15 @@ class Shape:
         for member in value:
             if member is None:
                 self.null_items += 1
+                self._note_null(None, origin)
             else:
                 self.items.observe(member, origin)
+
+    def _note_null(self, member: str | None, origin: Origin) -> None:
+        """Remember where the null of a member was met; that of an item for None."""
+        places = self.null_places.setdefault(member, [])
+        if len(places) < PLACES_KEPT and origin not in places:
+            places.append(origin)
 
     def member(self, name: str) -> Shape | None:
         """The shape of a property, found."""
@@ -164,6 +176,10 @@ class Shape:
         members, self.properties = list(self.properties.values()), {}
         self.seen.clear()
         self.null_members = Counter({"": sum(self.null_members.values())})
+        nulls = (
+            each for name, places in self.null_places.items() if name is not None for each in places
+        )
+        self.null_places = {None: self.null_places.get(None, []), "": list(nulls)[:PLACES_KEPT]}
         if self.values is None and members:
             self.values = members.pop(0)
         return [(self.values, member) for member in members if self.values is not None]
@@ -204,9 +220,15 @@ def scalar_type(value: str | int | float | bool) -> str:
             return "string"
 
 
-def merge(left: Shape, right: Shape) -> Shape:
-    """Make two shapes one, and with them all that lies at the same path below; gives the one."""
+def merge(left: Shape, right: Shape, why: str = "") -> Shape:
+    """Make two shapes one, and with them all that lies at the same path below; gives the one.
+
+    `why` they are one thing is kept in `joined`, with the first place of what was joined.
+    """
+    apart, places = left.find() is not right.find(), right.find().places[:1]
     _merge_all([(left, right)])
+    if why and apart:
+        left.find().joined.setdefault(why, []).extend(places)
     return left.find()
 
 
@@ -247,12 +269,17 @@ def _add_tallies(left: Shape, right: Shape) -> None:
     left.arrays += right.arrays
     left.empty_arrays += right.empty_arrays
     left.null_items += right.null_items
+    for why, joined in right.joined.items():
+        left.joined.setdefault(why, []).extend(joined)
+    for member, places in right.null_places.items():
+        both = dict.fromkeys((*left.null_places.get(member, ()), *places))
+        left.null_places[member] = [*both][:PLACES_KEPT]
     left.seen.update(right.seen)
     left.null_members.update(right.null_members)
     left.formats.update(right.formats)
     for kind, values in right.scalars.items():
         left.scalars.setdefault(kind, Counter()).update(values)
-    left.places = [*left.places, *right.places][:PLACES_KEPT]
+    left.places = [*dict.fromkeys((*left.places, *right.places))][:PLACES_KEPT]
 
 
 def observed(samples: Iterable[tuple[Json, Origin]]) -> Shape:

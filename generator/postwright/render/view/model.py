@@ -28,7 +28,10 @@ class TypeView:
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """A member of a model. `always` holds if it is required, or was seen in all of several samples."""
+    """A member of a model. `always` holds if it is required, or was seen in all of several samples.
+
+    `seen` of `of` samples of the model had it.
+    """
 
     names: NamesByRole
     api_name: Text
@@ -37,6 +40,8 @@ class FieldView:
     always: bool
     nullable: bool
     description: Text
+    seen: int
+    of: int
 
 
 @dataclass(frozen=True, slots=True)

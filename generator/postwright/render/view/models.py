@@ -44,4 +44,6 @@ class Models:
             always=member.required or member.always_seen,
             nullable=getattr(member.schema, "nullable", False),
             description=Text(member.description),
+            seen=member.seen,
+            of=member.of,
         )
