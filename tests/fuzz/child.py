@@ -7,7 +7,7 @@ import random
 import resource
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial, reduce
 from pathlib import Path
 from typing import Any
@@ -74,10 +74,8 @@ def main(kind: str, folder: Path, seconds: str) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     findings = Findings(folder / "findings", RUN_SECONDS)
     work = Path(tempfile.mkdtemp(dir=folder))
-    if kind == "road":
-        run = partial(road, folder=work, packs=unformatted(work / "packs"))
-    else:
-        run = part
+    on_the_road = partial(road, folder=work, packs=unformatted(work / "packs"))
+    run: Callable[[bytes], None] = {"road": on_the_road, "parts": part}[kind]
     corpus = folder / "corpus"
     begin(corpus, kind)
     options = [

@@ -50,7 +50,9 @@ def test_any_edits_end_in_a_contract_or_a_diagnostic(
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=QUIET, phases=[Phase.generate])
-@given(format=st.sampled_from(sorted(SEEDS)), pack=st.sampled_from(["python", "typescript"]), data=ANY)
+@given(
+    format=st.sampled_from(sorted(SEEDS)), pack=st.sampled_from(["python", "typescript"]), data=ANY
+)
 def test_any_contract_is_rendered(
     format: str, pack: str, data: bytes, packs: dict[str, Path], tmp_path: Path
 ) -> None:

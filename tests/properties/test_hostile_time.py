@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from postwright import Input, Sink, recover
+from postwright.cli.tree import tree
 from postwright.infer.path_values import _VERSION as VERSION_IN_PATH
 from postwright.infer.prose import field_table, hints
 from postwright.lower.credentials import _SESSION as SESSION
@@ -71,3 +75,28 @@ def test_time_grows_with_length_alone(read: Callable[[str], Any], text: str) -> 
     started = time.process_time()
     read(text)
     assert time.process_time() - started < SECONDS
+
+
+def collection(request: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return {"info": {"name": "x"}, "item": [{"name": "n", "request": request}], **more}
+
+
+MANY: dict[str, dict[str, Any]] = {
+    "headers": collection(
+        {"url": "https://x.io/a", "header": [{"key": f"h{n}", "value": "v"} for n in range(6000)]}
+    ),
+    "variables of variables": collection(
+        {"url": "{{a0}}/x"},
+        variable=[{"key": f"a{n}", "value": f"{{{{a{n + 1}}}}}" * 10} for n in range(60)],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_many_things_cost_no_more_than_each(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_text(json.dumps(MANY[name]), encoding="utf-8")
+    started = time.process_time()
+    api = recover(Input(file), Sink())
+    assert time.process_time() - started < SECONDS
+    assert len(tree(api)) < 1_000_000

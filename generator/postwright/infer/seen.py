@@ -27,8 +27,9 @@ def seen_in(
 ) -> dict[str, Seen]:
     """All names of a location, by the spelling that came first."""
     found: dict[str, Seen] = {}
+    spelled: dict[str, str] = {}
     for request in sent:
-        _observe(found, fields(request, location), location)
+        _observe(found, fields(request, location), location, spelled)
     given = [_enabled(request, location) for request in accepted]
     for name, shown in found.items():
         shown.always = all(name.lower() in names for names in given)
@@ -45,21 +46,22 @@ def _enabled(request: RequestFact, location: Location) -> set[str]:
     return {field.name.strip().lower() for field in shown if not field.disabled}
 
 
-def _observe(found: dict[str, Seen], shown: tuple[FieldFact, ...], location: Location) -> None:
+def _observe(
+    found: dict[str, Seen],
+    shown: tuple[FieldFact, ...],
+    location: Location,
+    spelled: dict[str, str],
+) -> None:
+    """`spelled` has the first spelling of every header, whose name ignores case (RFC 9110, section 5.1)."""
     here: set[str] = set()
     for each in shown:
         name = each.name.strip()
         if not name:
             continue
-        known = _known_as(found, name) if location == "header" else name
+        known = spelled.setdefault(name.lower(), name) if location == "header" else name
         entry = found.setdefault(known, Seen(name, each.origin))
         entry.repeated |= known in here and not each.disabled
         here.add(known)
         if each.value:
             entry.values.setdefault(each.value)
         entry.description = entry.description or each.description
-
-
-def _known_as(found: dict[str, Seen], name: str) -> str:
-    """The spelling under which a header is known already: names ignore case (RFC 9110, section 5.1)."""
-    return next((known for known in found if known.lower() == name.lower()), name)

@@ -22,6 +22,7 @@ _DEPTH_LIMIT = 50
 class TooLong(Exception):
     """Variables that repeat one another until nothing can hold what they stand for."""
 
+
 _DYNAMIC = {
     "$guid": "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
     "$randomUUID": "3f2504e0-4f89-41d3-9a0c-0305e82c3301",

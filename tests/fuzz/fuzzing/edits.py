@@ -24,10 +24,47 @@ WORDS = (
     "v2.1.0 v1 CON .. . default required optional nullable"
 ).split()
 VALUES: tuple[Any, ...] = (
-    *(None, True, False, 0, -1, 1, 10**400, 2**63, -(2**70), 0.5, 1e308, float("nan"), float("inf")),
-    *("", " ", "\0", "\n", "\r\n", "\u2028", "\x1b[31m", "\ud800", "\ufeff", "é", "ｓｅｌｆ", "𝐜𝐥𝐚𝐬𝐬"),
+    *(
+        None,
+        True,
+        False,
+        0,
+        -1,
+        1,
+        10**400,
+        2**63,
+        -(2**70),
+        0.5,
+        1e308,
+        float("nan"),
+        float("inf"),
+    ),
+    *(
+        "",
+        " ",
+        "\0",
+        "\n",
+        "\r\n",
+        "\u2028",
+        "\x1b[31m",
+        "\ud800",
+        "\ufeff",
+        "é",
+        "ｓｅｌｆ",
+        "𝐜𝐥𝐚𝐬𝐬",
+    ),
     *("a" * 5000, "a/" * 500, "{{a}}" * 300, "[" * 300, "9" * 5000, "{" * 150 + "}" * 150),
-    *([], {}, [[]], [{}], [None], {"": ""}, {"key": None}, [{"key": "a"}], [{"key": 1, "value": []}]),
+    *(
+        [],
+        {},
+        [[]],
+        [{}],
+        [None],
+        {"": ""},
+        {"key": None},
+        [{"key": "a"}],
+        [{"key": 1, "value": []}],
+    ),
 )
 KEYS = (
     "key value type raw mode item name request response url method header body description variable auth "

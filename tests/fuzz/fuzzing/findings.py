@@ -50,8 +50,10 @@ class Findings:
     def _note(self, error: BaseException, data: bytes) -> None:
         frames = traceback.extract_tb(error.__traceback__)
         own = [frame for frame in frames if "postwright" in frame.filename] or list(frames)
-        places = (own[-1:] if not isinstance(error, RecursionError | TooLong) else own[:6])
-        kind = f"{type(error).__name__} " + " ".join(f"{each.name}:{each.lineno}" for each in places)
+        places = own[-1:] if not isinstance(error, RecursionError | TooLong) else own[:6]
+        kind = f"{type(error).__name__} " + " ".join(
+            f"{each.name}:{each.lineno}" for each in places
+        )
         name = hashlib.sha256(kind.encode()).hexdigest()[:12]
         told = self._folder / f"{name}.txt"
         if not told.exists():

@@ -35,8 +35,10 @@ def as_yaml(text: str) -> None:
     try:
         strict_yaml.parse(text)
     except BrokenYaml as error:
-        assert error.line >= 1
-        assert error.column >= 1
+        place = (error.line, error.column)
+    else:
+        place = (1, 1)
+    assert min(place) >= 1
 
 
 def as_loose_json(text: str) -> None:
