@@ -105,6 +105,17 @@ def kill_points(session: nox.Session) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """Turn bytes into broken inputs and look for tracebacks; `-- --seconds 600` says for how long."""
+    install(session, "test")
+    try:
+        session.install("--only-binary", "atheris", "atheris>=3")
+    except nox.command.CommandFailed:
+        session.skip("atheris, which does the fuzzing, has no wheel for this Python")
+    session.run("python", "tests/fuzz/run.py", *session.posargs)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Measure: ratios within one run, printed, never asserted."""
     install(session)

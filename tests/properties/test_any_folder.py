@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 import yaml
+from fuzzing.edits import places
+from fuzzing.seeds import V3
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -17,51 +19,6 @@ from postwright.lower import lower, merge
 from postwright.postman.strict_yaml import parse
 from postwright.redact import redact_all
 from postwright.source import BrokenYaml, position
-
-SEED: dict[str, Any] = {
-    ".resources/definition.yaml": {
-        "$kind": "collection",
-        "name": "Seed",
-        "variables": {"base": "https://{{host}}", "host": "x.io"},
-        "auth": [
-            {"id": "a", "name": "one", "type": "bearer", "credentials": {"token": "{{token}}"}}
-        ],
-        "scripts": [{"type": "http:beforeRequest", "code": "var a = 1;"}],
-    },
-    "In/.resources/definition.yaml": {"$kind": "collection", "order": 1000, "description": "Words"},
-    "In/Create.request.yaml": {
-        "$kind": "http-request",
-        "url": "{{base}}/v1/things/:id?page=1",
-        "method": "POST",
-        "headers": [{"key": "A", "value": "b", "disabled": True}],
-        "queryParams": {"page": 1},
-        "pathVariables": {"id": "7"},
-        "body": {"type": "json", "content": '{"a": {{x}}}'},
-        "auth": {"type": "basic", "credentials": [{"key": "username", "value": "u"}]},
-        "scripts": [{"type": "afterResponse", "code": "pm.environment.set('token', 1);"}],
-        "order": 1000,
-    },
-    "In/Send.request.yaml": {
-        "$kind": "http-request",
-        "url": "{{base}}/files",
-        "method": "POST",
-        "body": {"type": "formdata", "content": [{"key": "f", "type": "file", "src": "a"}]},
-    },
-    "Ask.request.yaml": {"$kind": "graphql-request", "url": "u", "query": "{a}", "variables": "{}"},
-    "In/.resources/Create.resources/examples/ok.example.yaml": {
-        "$kind": "http-example",
-        "request": {"url": "{{base}}/v1/things/7", "method": "POST"},
-        "response": {
-            "statusCode": 201,
-            "headers": {"A": "b"},
-            "body": {"type": "json", "content": '{"id": 1}'},
-        },
-    },
-    "dev.environment.yaml": {
-        "name": "Dev",
-        "values": [{"key": "x", "value": "1", "enabled": True}],
-    },
-}
 
 HOSTILE = st.one_of(
     st.none(),
@@ -81,13 +38,7 @@ HOSTILE = st.one_of(
 )
 
 
-def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    entries: Any = value.items() if isinstance(value, dict) else ()
-    entries = enumerate(value) if isinstance(value, list) else entries
-    return [path, *(place for key, inner in entries for place in places(inner, (*path, key)))]
-
-
-PLACES = [(file, *place) for file, value in SEED.items() for place in places(value)]
+PLACES = [(file, *place) for file, value in V3.items() for place in places(value)]
 
 
 def mutated(path: tuple[Any, ...], value: Any) -> Any:
@@ -101,13 +52,13 @@ def mutated(path: tuple[Any, ...], value: Any) -> Any:
             return [changed(v, tuple(rest)) if i == first else v for i, v in enumerate(old)]
         return {k: changed(v, tuple(rest)) if k == first else v for k, v in old.items()}
 
-    return changed(SEED[path[0]], path[1:])
+    return changed(V3[path[0]], path[1:])
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("any") / "api"
-    for name, value in SEED.items():
+    for name, value in V3.items():
         file = root / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(yaml.safe_dump(value, sort_keys=False), encoding="utf-8")
@@ -157,7 +108,7 @@ def test_any_value_in_any_place(folder: Path, path: tuple[Any, ...], value: Any)
 
 @settings(max_examples=200, deadline=None)
 @given(
-    name=st.sampled_from(sorted(SEED)),
+    name=st.sampled_from(sorted(V3)),
     data=st.binary(max_size=100),
     at=st.integers(0, 400),
     cut=st.booleans(),

@@ -59,6 +59,10 @@ def _first(led: Iterable[tuple[Led, Scope]]) -> dict[str, Scope]:
     return found
 
 
+_LONGEST = 2_000
+"""No address is longer, in characters."""
+
+
 def _opened(base: str, scope: Scope) -> str:
     """A base whose variable is itself made of variables that nobody defines, written out."""
     for _ in range(5):
@@ -69,5 +73,8 @@ def _opened(base: str, scope: Scope) -> str:
         ]
         if not half_known:
             break
-        base = base.replace("{{" + half_known[0] + "}}", scope.raw(half_known[0]) or "")
+        opened = base.replace("{{" + half_known[0] + "}}", scope.raw(half_known[0]) or "")
+        if len(opened) > _LONGEST:
+            break
+        base = opened
     return base

@@ -112,11 +112,15 @@ class _Walk:
         return proven((each.headers, split(each.url, self._top.scope).query) for each in requests)
 
     def tell_circle(self) -> None:
-        """Report variables that are defined by themselves."""
+        """Report variables that are defined by themselves, or that grow beyond all bounds."""
         circle = self._top.scope.circle()
         if circle:
             message = f"the variables {', '.join(sorted(circle)[:5])} are defined by themselves"
             self._sink.report("PW208", message, self._collection.origin)
+        if boundless := self._top.scope.boundless():
+            message = f"the variable {boundless} repeats others until it is too long"
+            help = "texts that use it keep `{{...}}` as it is; give it a value of its own"
+            self._sink.report("PW243", message, self._collection.origin, help)
 
     def requests(self) -> Iterator[RequestFact]:
         yield from self._under(self._collection.items, self._top)

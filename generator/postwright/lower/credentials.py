@@ -30,7 +30,7 @@ _HEADER_KEY = re.compile(
     r"[-_]?(key|token|secret)(-v\d+)?|token|([\w-]+-)?authorization",
     re.IGNORECASE,
 )
-_SESSION = re.compile(r"(\A|[-_.])(\w*sess(ion)?(id)?|\w*sid|\w*auth|\w*token|jwt)(\Z|[-_.])", re.I)
+_SESSION = re.compile(r"(\A|[-_.])(\w{0,60}(sess(ion)?(id)?|sid|auth|token)|jwt)(\Z|[-_.])", re.I)
 
 _NAME = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
 """What the name of a cookie is made of (RFC 6265, section 4.1.1; RFC 9110, section 5.6.2)."""

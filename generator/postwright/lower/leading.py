@@ -17,7 +17,7 @@ from postwright.lower.variables import Scope, whole
 from postwright.postman.model import Environment
 
 _WORDS = re.compile(r"[^0-9A-Za-z]+|(?<=[a-z0-9])(?=[A-Z])")
-_VERSION = re.compile(r"v\d+([._-]\w+)*|\d+\.\d+(\.\d+)*")
+_VERSION = re.compile(r"v\d+(?:_\w+)?(?:[.-]\w+)*|\d+\.\d+(\.\d+)*")
 _SAYS_BASE = frozenset(
     "version ver base basepath prefix context root stage env environment apipath apiversion".split()
 )

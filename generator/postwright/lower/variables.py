@@ -13,8 +13,15 @@ from postwright.postman.node import as_text
 REFERENCE = re.compile(r"\{\{([^{}]+)\}\}")
 """A reference to a variable; its name may have spaces around it."""
 
-_LENGTH_LIMIT = 1 << 20
+_LENGTH_LIMIT = 1 << 16
+"""How long a text may become, if not by what all variables hold together."""
+
 _DEPTH_LIMIT = 50
+
+
+class TooLong(Exception):
+    """Variables that repeat one another until nothing can hold what they stand for."""
+
 
 _DYNAMIC = {
     "$guid": "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
@@ -97,8 +104,24 @@ class Scope:
         return ()
 
     def resolve(self, text: str) -> str:
-        """The text with every variable replaced whose value is known; the others stay."""
-        return self._resolve(text, (), {}) if "{{" in text else text
+        """The text with every variable replaced whose value is known; the others stay.
+
+        A text that would become far longer than all that the variables hold stays as it is.
+        """
+        try:
+            return self._resolve(text, (), {}) if "{{" in text else text
+        except TooLong:
+            return text
+
+    def boundless(self) -> str:
+        """A variable that repeats others until its value is too long, "" if there is none."""
+        for name, text in {**self.fallback, **self.own, **self.outer}.items():
+            try:
+                if text.count("{{") > 1:
+                    self._resolve(text, (name,), {})
+            except TooLong:
+                return name
+        return ""
 
     def _resolve(self, text: str, within: tuple[str, ...], done: dict[str, str]) -> str:
         """`within` are the variables on the way here, `done` those that were resolved before."""
@@ -115,7 +138,15 @@ class Scope:
             return done[name]
 
         resolved = REFERENCE.sub(replacement, text)
-        return resolved if len(resolved) <= _LENGTH_LIMIT else text
+        if len(resolved) > _LENGTH_LIMIT and len(resolved) > len(text) + self._held():
+            raise TooLong
+        return resolved
+
+    def _held(self) -> int:
+        """How much all variables hold, in characters."""
+        return sum(
+            len(text) for layer in (self.outer, self.own, self.fallback) for text in layer.values()
+        )
 
 
 def known(variables: Iterable[Variable]) -> dict[str, str]:

@@ -11,7 +11,7 @@ _ONE_WORD = re.compile(
 )
 """Spellings with a capital inside that are one word all the same."""
 
-_PLURAL = re.compile(r"[A-Z]{2,}s(?![a-z])")
+_PLURAL = re.compile(r"(?<![A-Z])[A-Z]{2,}+s(?![a-z])")
 """The plural of an acronym: `userIDs`, `URLs`."""
 
 _APOSTROPHE = re.compile(r"(?<=[^\W_])['\u2019](?=[^\W_])")

@@ -53,7 +53,7 @@ def _is_metadata(document: Node, node: Node) -> bool:
     return node is not document and node["info"].is_object and "item" not in node
 
 
-_SCHEMA = re.compile(r"/v?(\d+)(?:\.(\d+))?[.\d]*/")
+_SCHEMA = re.compile(r"/v?(\d{1,9})(?:\.(\d{1,9}))?[.\d]{0,20}/")
 
 
 def _schema_version(schema: str) -> str:

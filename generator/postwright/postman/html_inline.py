@@ -16,7 +16,7 @@ from postwright.postman.html_tree import BLOCKS, HIDDEN, Element, Inside
 
 _SPACE = re.compile(r"[ \t\r\n\f\u00a0]+")
 _BREAKS = re.compile(r" *\n[ \n]*")
-_BLANK_LINE = re.compile(r"[ \t\r]*\n[ \t\r]*\n\s*")
+_BLANK_LINE = re.compile(r"(?<![ \t\r])[ \t\r]*+\n[ \t\r]*+\n\s*+")
 
 _WRAPPED = {"strong": "**", "b": "**", "em": "*", "i": "*", "del": "~~", "s": "~~", "strike": "~~"}
 _WEB = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+", re.IGNORECASE)

@@ -23,7 +23,11 @@ _AUTH = (
     ("basic", re.compile(r"\b(http )?basic auth", re.IGNORECASE)),
     ("apiKey", re.compile(r"\bapi[ _-]?keys?\b", re.IGNORECASE)),
 )
-_FENCE = re.compile(r"```[^\n`]*\n(?P<fenced>.*?)```|<pre[^>]*>(?P<pre>.*?)</pre>", re.DOTALL)
+_FENCE = re.compile(
+    r"```[^\n`]*\n(?P<fenced>.*?)(?:```|\Z)|<pre[^>]*+(?:>(?P<pre>.*?)(?:</pre>|\Z)|\Z)", re.DOTALL
+)
+"""A block of code; one that nothing closes reaches to the end (CommonMark 0.31, sections 4.5 and 4.6)."""
+
 _NAMED = re.compile(r"`([A-Za-z_][\w.\[\]-]{0,60})`|<code>([A-Za-z_][\w.\[\]-]{0,60})</code>")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
@@ -73,7 +77,9 @@ def _samples(text: str) -> Iterator[Json]:
             continue
 
 
-_ELISION = re.compile(r'("(?:[^"\\]|\\.)*")|,?\s*(?:\.\.\.|\u2026)')
+_ELISION = re.compile(
+    r'("[^"\\]*+(?:\\.[^"\\]*+)*+"?)|(?:,|(?<!\s))\s*+(?:\.\.\.|\u2026)', re.DOTALL
+)
 
 
 def _without_elisions(sample: str) -> str:

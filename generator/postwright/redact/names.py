@@ -115,7 +115,7 @@ def is_sentence(text: str) -> bool:
     return text.count(" ") >= 2 and bool(_SENTENCE.search(text))
 
 
-_WORDS_IN_A_ROW = re.compile(r"([A-Z]?[a-z]{3,}|[A-Z]{2,})+|[^\x00-\x7f]+")
+_WORDS_IN_A_ROW = re.compile(r"(?:[A-Z]*+[a-z]{3,}+)*+(?:[A-Z]{2,})?|[^\x00-\x7f]+")
 
 
 def is_words(value: str) -> bool:

@@ -28,7 +28,12 @@ Rule: TypeAlias = tuple[re.Pattern[str], Callable[[re.Match[str]], bool]]
 """What to look for, with a group `value`, and whether that is to be replaced."""
 
 _QUOTE = r"\\?[\"'`]"
-_LITERAL = rf"(?P<v>{_QUOTE})(?P<value>(?:(?!(?P=v))(?:\\.|[^\n])){{1,4096}})(?P=v)"
+_LITERAL = (
+    rf"(?P<v>{_QUOTE})(?P<value>(?:(?!(?P=v))(?:\\.|[^\n\\])){{1,4096}}+(?=(?P=v))"
+    r"|(?:(?!(?P=v))[^\n]){1,4096}+)(?P=v)"
+)
+"""A text in quotes: up to a quote that no backslash escapes, else up to the first one."""
+
 _NAME = r"(?P<name>[A-Za-z_$][\w.$-]{0,80}+)"
 
 _GIVEN = re.compile(
@@ -55,7 +60,7 @@ _COOKIE_LINE = re.compile(
     r"(?<![\w-])(?:set-)?cookie:[ \t]{0,9}(?P<value>[^\n\r\"'`<>]+)", re.IGNORECASE
 )
 _USER_INFO = re.compile(r"(?<=://)(?P<value>[^\s/@\"'`<>?#]{1,400})@")
-_CURL_USER = re.compile(r"(?:\s-u|--user)[ =]{0,3}[\"']?(?P<value>[^\s\"':]+:[^\s\"']+)")
+_CURL_USER = re.compile(r"(?:\s-u|--user)[ =]{0,3}[\"']?(?P<value>[^\s\"':]{1,400}:[^\s\"']+)")
 
 
 def _named(match: re.Match[str]) -> bool:

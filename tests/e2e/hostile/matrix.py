@@ -62,7 +62,9 @@ _ADDRESSES = frozenset(
         "environment value",
     ]
 )
-_KEYS = frozenset(position for position in POSITIONS if re.search(r"key|member|name\Z", position))
+_KEYS = frozenset(
+    position for position in POSITIONS if re.search(r"key|member|assertion|name\Z", position)
+)
 _HEADERS = frozenset(position for position in POSITIONS if "header" in position) | {
     "content type",
     "response content type",
@@ -114,7 +116,7 @@ EXEMPTIONS = (
     Exemption(
         "no header may hold this, so no test sends it",
         _HEADERS,
-        re.compile(r"[^\t\x20-\x7e]").search,
+        re.compile(r"[^\t\x20-\x7e]|\A[\t ]|[\t ]\Z").search,
     ),
 )
 

@@ -29,7 +29,7 @@ def test_an_unknown_code_is_no_address() -> None:
 def test_an_unknown_address_names_the_nearest() -> None:
     done = explain("Lead.emial", str(CASE))
     assert done.exit_code == 2
-    assert "error[PW608]" in done.output
+    assert "error[PW617]" in done.output
     assert "did you mean `Lead.email`?" in done.output
 
 

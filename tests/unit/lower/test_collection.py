@@ -64,3 +64,11 @@ def test_a_circle_of_variables_is_reported(lowered: Lowered, sink: Sink) -> None
     assert [(each.code, each.message) for each in sink] == [
         ("PW208", "the variables a, b are defined by themselves")
     ]
+
+
+def test_variables_that_grow_too_long_are_reported(lowered: Lowered, sink: Sink) -> None:
+    grown = [{"key": f"a{n}", "value": f"{{{{a{n + 1}}}}}" * 10} for n in range(9)]
+    lowered(request("r"), variable=[*grown, {"key": "a9", "value": "ha"}])
+    assert [(each.code, each.message) for each in sink] == [
+        ("PW243", "the variable a0 repeats others until it is too long")
+    ]

@@ -48,15 +48,6 @@ CODES: tuple[Code, ...] = (
         "missing, it is a folder itself, or you may not write there. The message has the system's reason.",
     ),
     Code(
-        "PW608",
-        Severity.ERROR,
-        "nothing at this address",
-        "`postwright explain` takes a diagnostic's code or an address: a model (`Lead`), a property "
-        "(`Lead.address.city`), an operation (`leads.list`, `GET /leads/{lead}`), a place in what it takes or answers "
-        "(`leads.list query sort`, `leads.create body address`, `leads.get response 200 data`), a resource (`leads`), or "
-        "a folder (`folder Leads`). Addresses with spaces stand in quotes. `postwright inspect` shows what there is.",
-    ),
-    Code(
         "PW610",
         Severity.ERROR,
         "override of what is not there",
@@ -111,6 +102,15 @@ CODES: tuple[Code, ...] = (
         "fail. Correct the type, or save the responses in Postman again.",
     ),
     Code(
+        "PW617",
+        Severity.ERROR,
+        "nothing at this address",
+        "`postwright explain` takes a diagnostic's code or an address: a model (`Lead`), a property "
+        "(`Lead.address.city`), an operation (`leads.list`, `GET /leads/{lead}`), a place in what it takes or answers "
+        "(`leads.list query sort`, `leads.create body address`, `leads.get response 200 data`), a resource (`leads`), or "
+        "a folder (`folder Leads`). Addresses with spaces stand in quotes. `postwright inspect` shows what there is.",
+    ),
+    Code(
         "PW620",
         Severity.ERROR,
         "pattern without a match",
@@ -118,7 +118,7 @@ CODES: tuple[Code, ...] = (
         "None does.",
     ),
     Code(
-        "PW617",
+        "PW608",
         Severity.ERROR,
         "configuration is not readable YAML",
         "`postwright.yaml` is plain YAML: no tags, anchors or aliases, no doubled keys, UTF-8. Plain words such "

@@ -109,4 +109,12 @@ CODES: tuple[Code, ...] = (
         "but the path has no such part. It is left out. The path was edited by hand, or the variable "
         "is misspelt in one of the two places.",
     ),
+    Code(
+        "PW243",
+        Severity.WARNING,
+        "variable that grows too long",
+        "The variable's value repeats other variables, and theirs repeat others, until the whole is "
+        "longer than 64 KiB and than all variables together. Texts that would become so long keep "
+        "their variables as they are written.",
+    ),
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from postwright.ir.schema import Evidence
 from postwright.source import NOWHERE, Origin
@@ -25,7 +26,7 @@ _OPTIONAL = re.compile(
 _VALUES = re.compile(
     r"(?:(?P<only>\bcan only be one of)|\bone of|\bcan (?:only )?be(?: one of)?"
     r"|\ballowed(?: values)?(?: are)?|\b(?:possible|valid) values(?: are)?|\beither|\bvalues:)"
-    r"\s*:?\s*(?P<values>[^\n.;)]+)",
+    r"\s*+(?::\s*+)?+(?P<values>[^\n.;)]+)",
     re.IGNORECASE,
 )
 _DEFAULT = re.compile(
@@ -34,7 +35,10 @@ _DEFAULT = re.compile(
     re.IGNORECASE,
 )
 _VALUE = re.compile(r"[`\"']?(?P<value>[\w.+/-]+(?::[\w]+)?)[`\"']?")
-_SEPARATORS = re.compile(r"\s*(?:,|\||/|\bor\b|\band\b)\s*")
+_SEPARATORS = re.compile(r",|\||/|\bor\b|\band\b")
+_RULER = re.compile(r"\s*+(?:\|\s*+)?+:?-{2,}+:?\s*+(?:\|\s*+:?-{2,}+:?\s*+)+(?:\|\s*+)?+")
+"""The line below a table's heading."""
+
 _TYPES = {
     "string": "string",
     "str": "string",
@@ -105,7 +109,8 @@ def _required(text: str) -> bool | None:
 def _values(text: str) -> tuple[str, ...]:
     """The first list of values in a text; one value alone only where nothing else "can only be"."""
     for found in _VALUES.finditer(text):
-        parts = [part for part in _SEPARATORS.split(found["values"].strip()) if part]
+        parts = [part.strip() for part in _SEPARATORS.split(found["values"])]
+        parts = [part for part in parts if part]
         values = [match["value"] for part in parts if (match := _VALUE.fullmatch(part))]
         if len(values) == len(parts) and len(parts) >= (1 if found["only"] else 2):
             return tuple(dict.fromkeys(values))
@@ -143,17 +148,14 @@ def _row_hints(cells: dict[str, str]) -> Hints:
 
 
 def _tables(markdown: str) -> Iterator[tuple[list[str], list[list[str]]]]:
-    lines = markdown.splitlines()
-    for index, line in enumerate(lines[:-1]):
-        if "|" in line and re.fullmatch(
-            r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*", lines[index + 1]
-        ):
-            rows = []
-            for row in lines[index + 2 :]:
-                if "|" not in row:
-                    break
-                rows.append(_cells(row))
-            yield _cells(line), rows
+    lines = iter(markdown.splitlines())
+    heading = ""
+    for line in lines:
+        if "|" in heading and _RULER.fullmatch(line):
+            rows = takewhile(lambda row: "|" in row, lines)
+            yield _cells(heading), [_cells(row) for row in rows]
+            line = ""
+        heading = line
 
 
 def _cells(line: str) -> list[str]:

@@ -26,7 +26,7 @@ _ID = re.compile(
     r"|(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=(?:[\w-]*\d){4})[A-Za-z0-9_-]{16,80}"
 )
 _NUMBER = re.compile(r"[1-9]\d?")
-_VERSION = re.compile(r"[vV]\d+([._-]\w+)*|\d+(\.\d+)+")
+_VERSION = re.compile(r"[vV]\d+(?:_\w+)?(?:[.-]\w+)*|\d+(\.\d+)+")
 _BEFORE_VERSION = frozenset({"api", "rest", "version", "ver", "v"})
 _FORMATS = frozenset("json xml csv pdf html txt yaml png jpg".split())
 _MOST_SEGMENTS = 60

@@ -43,8 +43,9 @@ def seen_in(
 def observed(shown: Iterable[tuple[FieldFact, ...]], *, spelled: bool = True) -> dict[str, Seen]:
     """All names in what several requests show; if `spelled` is false, names that differ in case are one."""
     found: dict[str, Seen] = {}
+    spellings: dict[str, str] | None = None if spelled else {}
     for each in shown:
-        _observe(found, each, spelled)
+        _observe(found, each, spellings)
     return found
 
 
@@ -75,13 +76,18 @@ def _enabled(request: RequestFact, location: Location) -> set[str]:
     return {field.name.strip().lower() for field in shown if not field.disabled}
 
 
-def _observe(found: dict[str, Seen], shown: tuple[FieldFact, ...], spelled: bool) -> None:
+def _observe(
+    found: dict[str, Seen],
+    shown: tuple[FieldFact, ...],
+    spellings: dict[str, str] | None,
+) -> None:
+    """`spellings` has the first one of every header, whose name ignores case (RFC 9110, section 5.1)."""
     here: set[str] = set()
     for each in shown:
         name = each.name.strip()
         if not name:
             continue
-        known = name if spelled else _known_as(found, name)
+        known = name if spellings is None else spellings.setdefault(name.lower(), name)
         entry = found.setdefault(known, Seen(name, each.origin))
         if not each.disabled:
             entry.repeated |= known in here
@@ -92,8 +98,3 @@ def _observe(found: dict[str, Seen], shown: tuple[FieldFact, ...], spelled: bool
             entry.values.setdefault(each.value)
         if each.description and not entry.description:
             entry.description, entry.described = each.description, each.origin
-
-
-def _known_as(found: dict[str, Seen], name: str) -> str:
-    """The spelling under which a header is known already: names ignore case (RFC 9110, section 5.1)."""
-    return next((known for known in found if known.lower() == name.lower()), name)

@@ -13,7 +13,7 @@ _OPENING = re.compile(r"[-+=:#>]|[0-9]+(?=[.)])")
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
 _NO_LANGUAGE = re.compile(r"[^A-Za-z0-9+#-]")
-_HEADING = re.compile(r" {0,3}#{1,6}(?: +(.*?))?(?: +#+)? *")
+_HEADING = re.compile(r" {0,3}#{1,6}(?: +(.*))?")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+) *")
 _DEFINITION = re.compile(r" {0,3}(?=\[[^\]]*\]:)")
 _LINK = re.compile(r"\](?=\((?!(?:https?://|mailto:|#)))")
@@ -70,11 +70,19 @@ def _in_block(opened: str, line: str) -> tuple[str, str]:
 
 def _prose(line: str) -> str:
     if heading := _HEADING.fullmatch(line):
-        return f"**{inline(heading[1])}**" if heading[1] else ""
+        words = _unclosed(heading[1] or "")
+        return f"**{inline(words)}**" if words else ""
     if _UNDERLINE.fullmatch(line):
         return f"\\{line.strip()}"
     line = _entities(_DEFINITION.sub(r"\\", line))
     return _IMAGE.sub(r"\\!", _LINK.sub(r"\\]", line))
+
+
+def _unclosed(heading: str) -> str:
+    """A heading's words without the signs that may close it (CommonMark 0.31, section 4.2)."""
+    words = heading.rstrip(" ")
+    before = words.rstrip("#")
+    return words if before and not before.endswith(" ") else before.rstrip(" ")
 
 
 def _entities(text: str) -> str:
