@@ -72,6 +72,16 @@ def _longer(resource: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for name in resource[-2:] for word in words.singular_words(words.split(name)))
 
 
+def _others(placement: Placement) -> tuple[tuple[str, ...], ...]:
+    """Names that say more than the last two names of the resource: its action, then the whole way to it."""
+    resource = placement.resource
+    whole = tuple(word for name in resource for word in words.singular_words(words.split(name)))
+    if placement.action in _STANDARD:
+        return (whole,)
+    acted = words.singular_words(_own_words(placement))
+    return (acted, (*entity_name(resource), *acted), (*whole, *acted))
+
+
 def _is_call(placement: Placement) -> bool:
     """Whether an operation is a call by a name of its own, whose resource is no thing."""
     return placement.endpoint.command.kind in {"graphql", "rpc", "soap", "xml"}
@@ -102,7 +112,8 @@ def _answer_roots(placement: Placement, tally: Tally) -> list[Root]:
     if thing is not None and thing.is_thing:
         if placement.action in _STANDARD or tally.is_list:
             otherwise = (*entity, *_own_words(placement), "response")
-            found.append(Root(thing, entity, "entity", longer, otherwise=otherwise))
+            others = _others(placement)
+            found.append(Root(thing, entity, "entity", longer, (), otherwise, others))
         else:
             tail = (*_own_words(placement), "response")
             found.append(Root(thing, (*entity, *tail), "response", (*longer, *tail), entity))

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from postwright.infer.entities.candidates import Candidates
 from postwright.infer.entities.likeness import Likeness, share_telling
-from postwright.infer.entities.roots import SAME_NAME, SAME_THING, Root, distinct
+from postwright.infer.entities.roots import NAMESAKES, SAME_NAME, SAME_THING, Root, distinct
 from postwright.infer.entities.walk import SAY_NOTHING, Node, is_link, nested
 from postwright.infer.shapes import Shape, merge
 
@@ -84,7 +84,7 @@ def _alike(nodes: list[Node], likeness: Likeness) -> Iterator[Pair]:
             by_name[name].append(node)
     for namesakes in by_name.values():
         for left, right in combinations(namesakes, 2):
-            if likeness.reaches(left.shape, right.shape, SAME_NAME):
+            if likeness.reaches(left.shape, right.shape, NAMESAKES):
                 yield left.shape, right.shape
     yield from pairwise(node.shape for node in nodes if is_link(node.shape))
     candidates = Candidates((node.shape for node in nodes), likeness)
