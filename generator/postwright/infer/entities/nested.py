@@ -77,7 +77,7 @@ def _entity_of(
 
 
 def _alike(nodes: list[Node], likeness: Likeness) -> Iterator[Pair]:
-    """The pairs of nodes that are the same thing."""
+    """The pairs of nodes that are the same thing; one member alone makes no two names one."""
     by_name: dict[tuple[str, ...], list[Node]] = defaultdict(list)
     for node in nodes:
         for name in node.properties.keys() - SAY_NOTHING:
@@ -87,8 +87,9 @@ def _alike(nodes: list[Node], likeness: Likeness) -> Iterator[Pair]:
             if likeness.reaches(left.shape, right.shape, NAMESAKES):
                 yield left.shape, right.shape
     yield from pairwise(node.shape for node in nodes if is_link(node.shape))
-    candidates = Candidates((node.shape for node in nodes), likeness)
-    for node in nodes:
+    several = [node for node in nodes if len(node.shape.properties) > 1]
+    candidates = Candidates((node.shape for node in several), likeness)
+    for node in several:
         for shape in candidates.like(node.shape, SAME_THING):
             if likeness.reaches(node.shape, shape, SAME_THING) and share_telling(node.shape, shape):
                 yield node.shape, shape
