@@ -132,7 +132,8 @@ class Link:
 class Parameter:
     """A parameter in path, query, header or cookie (OpenAPI 3.1, section 4.8.12).
 
-    `style` and `explode` are OpenAPI's; a bracketed array `ids[]=1&ids[]=2` keeps its key in
+    `style` and `explode` are OpenAPI's: an array that is not exploded is one text, its items separated by
+    commas; a bracketed array `ids[]=1&ids[]=2` keeps its key in
     `wire_name`, the name without brackets in `name`. In a `deepObject`, `filter[status]=open`, `lists`
     says how arrays are written: `indexed` numbers all of them (`a[0]=1`), `bracketed` none (`a[][b]=1`),
     "" only those of objects (`a[0][b]=1`, `c[]=1`). `examples` are the values the collection shows.

@@ -100,9 +100,10 @@ def _keeps(schema: Schema, default: Json) -> bool:
 
 
 def styled(parameter: Parameter) -> Parameter:
-    """A parameter in the style of its type: an array in the query is a key repeated, `form`."""
+    """A parameter in the style of its type: an array in the query is a key repeated or joined by commas, `form`."""
     many = isinstance(parameter.schema, ArraySchema) and parameter.location == "query"
-    return replace(parameter, style=(parameter.style or "form") if many else "")
+    style, explode = ((parameter.style or "form"), parameter.explode) if many else ("", True)
+    return replace(parameter, style=style, explode=explode)
 
 
 def _claims(typing: Typing) -> tuple[str, ...]:

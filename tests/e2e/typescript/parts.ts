@@ -102,6 +102,7 @@ const calls = {
       ["filter", { status: "open", tags: ["x", "y"] }, "deep"],
       ["expand", ["a", "b"], "indexed"],
       ["rows", [{ a: 1 }, { a: 2 }], "bracketed"],
+      ["fields", ["id", 2], "comma"],
     ],
   }),
 };

@@ -39,7 +39,7 @@ def test_credentials_and_values_go_where_they_belong(parts: dict[str, dict[str, 
     form = "filter%5Bstatus%5D=open&filter%5Btags%5D%5B%5D=x&filter%5Btags%5D%5B%5D=y&day=1970-01-01T00%3A00%3A00.000Z&none="
     nested = (
         "filter[status]=open&filter[tags][]=x&filter[tags][]=y"
-        "&expand[0]=a&expand[1]=b&rows[][a]=1&rows[][a]=2"
+        "&expand[0]=a&expand[1]=b&rows[][a]=1&rows[][a]=2&fields=id%2C2"
     )
     assert parts["calls"] == {
         "basic": ["https://zoo.example/v1/a", {"authorization": "Basic Wm/DqzpwOnc="}, ""],

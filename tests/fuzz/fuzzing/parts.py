@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from postwright.infer.prose import field_table, hints
-
 from postwright.diagnostics import Sink
+from postwright.infer.descriptions.prose import field_table, hints
 from postwright.ir.api import Payload
 from postwright.lower.graphql import graphql
 from postwright.lower.scripts import script_facts

@@ -33,7 +33,7 @@ def named(roots: list[Root]) -> list[Named]:
     for root in sorted(roots, key=lambda root: _ROLES.index(root.role)):
         for shape in reach(root.shape.find()):
             if shape not in names:
-                names[shape] = Named(shape, _free([root.name], taken), root.role)
+                names[shape] = Named(shape, _free(_of_root(root, shape), taken), root.role)
     nodes = nested(roots)
     summaries = Summaries(roots, Likeness({node.shape for node in nodes} | set(names)))
     for node in nodes:
@@ -41,6 +41,15 @@ def named(roots: list[Root]) -> list[Named]:
             name = _free(_to_try(node, summaries.of(node)), taken)
             names[node.shape] = Named(node.shape, name, "entity")
     return sorted(names.values(), key=lambda named: named.name)
+
+
+def _of_root(root: Root, shape: Shape) -> list[tuple[str, ...]]:
+    """The names to try: its own, what the one thing in it is called (`ProfilesResponse`), what was done."""
+    held = [words.split(name) for name, member in shape.members() if not member.scalars]
+    tail = () if root.role == "entity" else root.name[-1:]
+    start = root.name if root.role == "entity" else ()
+    named_by = [(*start, *held[0], *tail)] if len(held) == 1 else []
+    return [root.name, *named_by, *([root.otherwise] if root.otherwise else [])]
 
 
 _ROLES = ("entity", "error", "create", "update", "request", "page", "response")

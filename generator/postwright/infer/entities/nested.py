@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from postwright.infer.entities.candidates import Candidates
 from postwright.infer.entities.likeness import Likeness, share_telling
-from postwright.infer.entities.roots import SAME_NAME, SAME_THING, Root, distinct
+from postwright.infer.entities.roots import NAMESAKES, SAME_NAME, SAME_THING, Root, distinct
 from postwright.infer.entities.walk import SAY_NOTHING, Node, is_link, nested
 from postwright.infer.shapes import Shape, merge
 
@@ -81,18 +81,19 @@ def _entity_of(
 
 
 def _alike(nodes: list[Node], likeness: Likeness) -> Iterator[Pair]:
-    """The pairs of nodes that are the same thing."""
+    """The pairs of nodes that are the same thing; one member alone makes no two names one."""
     by_name: dict[tuple[str, ...], list[Node]] = defaultdict(list)
     for node in nodes:
         for name in node.properties.keys() - SAY_NOTHING:
             by_name[name].append(node)
     for namesakes in by_name.values():
         for left, right in combinations(namesakes, 2):
-            if likeness.reaches(left.shape, right.shape, SAME_NAME):
+            if likeness.reaches(left.shape, right.shape, NAMESAKES):
                 yield left.shape, right.shape
     yield from pairwise(node.shape for node in nodes if is_link(node.shape))
-    candidates = Candidates((node.shape for node in nodes), likeness)
-    for node in nodes:
+    several = [node for node in nodes if len(node.shape.properties) > 1]
+    candidates = Candidates((node.shape for node in several), likeness)
+    for node in several:
         for shape in candidates.like(node.shape, SAME_THING):
             if likeness.reaches(node.shape, shape, SAME_THING) and share_telling(node.shape, shape):
                 yield node.shape, shape

@@ -62,6 +62,10 @@ def entity_name(resource: tuple[str, ...]) -> tuple[str, ...]:
     return words.singular_words(words.split(resource[-1])) or ("thing",)
 
 
+def _whole(resource: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for name in resource for word in words.singular_words(words.split(name)))
+
+
 def _own_words(placement: Placement) -> tuple[str, ...]:
     """The action's words, but for what the resource's last one says already."""
     spoken, last = words.split(placement.action), entity_name(placement.resource)[-1]
@@ -69,7 +73,16 @@ def _own_words(placement: Placement) -> tuple[str, ...]:
 
 
 def _longer(resource: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for name in resource[-2:] for word in words.singular_words(words.split(name)))
+    return _whole(resource[-2:])
+
+
+def _others(placement: Placement) -> tuple[tuple[str, ...], ...]:
+    """Names that say more than the last two names of the resource: its action, then the whole way to it."""
+    resource, whole = placement.resource, _whole(placement.resource)
+    if placement.action in _STANDARD:
+        return (whole,)
+    acted = words.singular_words(_own_words(placement))
+    return (acted, (*entity_name(resource), *acted), (*whole, *acted))
 
 
 def _is_call(placement: Placement) -> bool:
@@ -102,10 +115,13 @@ def _answer_roots(placement: Placement, tally: Tally) -> list[Root]:
     if thing is not None and thing.is_thing:
         if placement.action in _STANDARD or tally.is_list:
             otherwise = (*entity, *_own_words(placement), "response")
-            found.append(Root(thing, entity, "entity", longer, otherwise=otherwise))
+            others = _others(placement)
+            found.append(Root(thing, entity, "entity", longer, (), otherwise, others))
         else:
             tail = (*_own_words(placement), "response")
-            found.append(Root(thing, (*entity, *tail), "response", (*longer, *tail), entity))
+            others = ((*_whole(placement.resource), *tail),)
+            name, more = (*entity, *tail), (*longer, *tail)
+            found.append(Root(thing, name, "response", more, entity, others=others))
     if whole is not None and whole is not thing and whole.is_thing:
         found.append(_whole_root(whole, placement, bool(tally.envelope)))
     return found
@@ -129,7 +145,8 @@ def _request_roots(placement: Placement, tally: Tally) -> list[Root]:
     entity, longer = entity_name(placement.resource), _longer(placement.resource)
     role: SchemaRole = _REQUEST_ROLES.get(placement.action, "request")
     tail = _own_words(placement) + (("request",) if role == "request" else ())
-    return [Root(shape, (*entity, *tail), role, (*longer, *tail))]
+    others = ((*_whole(placement.resource), *tail),)
+    return [Root(shape, (*entity, *tail), role, (*longer, *tail), others=others)]
 
 
 _REQUEST_ROLES: dict[str, SchemaRole] = {

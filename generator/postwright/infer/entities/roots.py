@@ -11,8 +11,12 @@ from postwright.infer.shapes.maps import find_maps_below
 from postwright.ir.schema import SchemaRole
 
 SAME_NAME = 0.5
-"""Two things of one name are the same from this likeness on."""
-SAME_THING = 0.85
+"""What is called after an entity is that entity from this likeness on."""
+NAMESAKES = 0.7
+"""Two things that only share a name are the same from this likeness on."""
+PART = 0.8
+"""What shows so much that another shows too is a part of it."""
+SAME_THING = 0.9
 """Two things of different names are the same from this likeness on."""
 WHOLE_THING = 0.9
 """A request is the entity itself from this likeness on."""
@@ -26,7 +30,8 @@ class Root:
     """A place that names its own schema: an answer's thing, a request's body, an error.
 
     `longer` is the name to take where another thing has `name` already; `owner` is its resource's entity.
-    `otherwise` is the name of an answer that turns out not to be the resource's thing.
+    `otherwise` is the name of an answer that turns out not to be the resource's thing. `others` are names to
+    take where the longer one is another thing's too.
     """
 
     shape: Shape
@@ -35,6 +40,7 @@ class Root:
     longer: tuple[str, ...] = ()
     owner: tuple[str, ...] = ()
     otherwise: tuple[str, ...] = ()
+    others: tuple[tuple[str, ...], ...] = ()
 
 
 def merge_roots(roots: list[Root]) -> None:
@@ -58,27 +64,39 @@ def distinct(roots: Iterable[Root]) -> Iterator[Root]:
 
 def _by_name(roots: list[Root], likeness: Likeness) -> None:
     """One schema per name and role, as far as the shapes agree; the odd ones take their longer names."""
-    known: dict[tuple[tuple[str, ...], SchemaRole], Root] = {}
+    known: dict[tuple[tuple[str, ...], SchemaRole], list[Root]] = {}
     for root in roots:
-        same = known.setdefault((root.name, root.role), root)
-        if same is root:
-            continue
-        if _alike(same.shape.find(), root.shape.find(), likeness):
+        for name in dict.fromkeys((root.name, root.longer or root.name, *root.others)):
+            namesakes = known.setdefault((name, root.role), [])
+            same = _first_alike(root, namesakes, likeness)
+            if same is not None or not namesakes:
+                break
+        root.name = name
+        if same is not None:
             merge(same.shape, root.shape, "they are called the same and show the same members")
-        elif root.longer:
-            root.name = root.longer
-            same = known.setdefault((root.name, root.role), root)
-            merge(same.shape, root.shape, "they are called the same")
+        else:
+            namesakes.append(root)
     for root in distinct(roots):
         find_maps_below(root.shape)
 
 
-def _alike(left: Shape, right: Shape, likeness: Likeness) -> bool:
-    """Whether two views of what is called the same are the same: one shows most of what the other does."""
-    if not left.properties or not right.properties:
+def _first_alike(root: Root, namesakes: list[Root], likeness: Likeness) -> Root | None:
+    return next((each for each in namesakes if _alike(each, root, likeness)), None)
+
+
+def _alike(left: Root, right: Root, likeness: Likeness) -> bool:
+    """Whether two views of what is called the same are the same.
+
+    Of one resource, one view may show a part of the other, as lists do; elsewhere, views of one thing show
+    most of the same.
+    """
+    mine, theirs = left.shape.find(), right.shape.find()
+    if not mine.properties or not theirs.properties:
         return True
-    part, whole = sorted((left, right), key=lambda shape: len(shape.properties))
-    return likeness.containment(part, whole) >= SAME_NAME
+    part, whole = sorted((mine, theirs), key=lambda shape: len(shape.properties))
+    if left.longer == right.longer and likeness.containment(part, whole) >= PART:
+        return True
+    return likeness.reaches(mine, theirs, NAMESAKES)
 
 
 def _with_entities(roots: list[Root], likeness: Likeness) -> None:

@@ -11,6 +11,7 @@ from postwright.infer.descriptions.prose import Hints, hints, told_by
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.fields.nested import nested
 from postwright.infer.fields.seen import Seen, seen_in
+from postwright.infer.fields.separated import item_schema, items, separated
 from postwright.infer.samples import accepted, sent
 from postwright.infer.schemas.identifiers import Identifiers
 from postwright.infer.schemas.values import text_schema, typed
@@ -135,21 +136,37 @@ def _value(name: str, shown: Seen, ids: Identifiers) -> Schema:
 def _parameter(name: str, shown: Seen, location: Location, ids: Identifiers) -> Parameter:
     said = replace(hints(shown.description), origin=shown.described)
     required = shown.always and bool(said.required)
-    schema = _value(name, shown, ids)
     many = name.endswith("[]") or shown.repeated
+    listed = _separated(name, shown) if location == "query" and not many else None
+    schema = _items(name, shown, ids) if listed else _value(name, shown, ids)
     return Parameter(
         name=name,
         location=location,
-        schema=ArraySchema(schema) if many else schema,
+        schema=ArraySchema(schema) if many or listed else schema,
         required=required,
         description=shown.description,
         wire_name=shown.wire_name,
-        style="form" if many and location == "query" else "",
-        default=_default(said, schema),
+        style="form" if (many or listed) and location == "query" else "",
+        explode=not listed,
+        default=None if listed else _default(said, schema),
         examples=tuple(value for value in shown.values if "{{" not in value)[:5],
         origin=shown.origin,
-        evidence=told_by(said) if required else (),
+        evidence=(
+            *(told_by(said) if required else ()),
+            *((listed,) if listed else ()),
+        ),
     )
+
+
+def _separated(name: str, shown: Seen) -> Evidence | None:
+    return separated(name, shown.values, shown.description)
+
+
+def _items(name: str, shown: Seen, ids: Identifiers) -> Schema:
+    """The schema of one of the items that commas separate."""
+    values = items(value for value in shown.values if "{{" not in value)
+    schema = described(item_schema(values), hints(shown.description), values)
+    return ids.typed(name, schema)
 
 
 def described(schema: Schema, said: Hints, values: tuple[str, ...]) -> Schema:

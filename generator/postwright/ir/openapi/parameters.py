@@ -115,6 +115,8 @@ def _examples(parameter: Parameter, exchanges: Exchanges) -> Object:
 def _example(parameter: Parameter, values: list[str]) -> Object:
     """The value as the schema has it; a parameter that occurs several times is an array."""
     schema = parameter.schema
+    if not parameter.explode:
+        values = [item for value in values for item in value.split(",")]
     if isinstance(schema, ArraySchema):
         return {"value": [typed(schema.items, value) for value in values]}
     found = [typed(schema, value) for value in values]

@@ -60,6 +60,7 @@ class Arguments:
             description=Text(_described(given)),
             nested=parameter is not None and parameter.style == "deepObject",
             lists=parameter.lists if parameter else "",
+            joined=parameter is not None and not parameter.explode,
         )
 
     def _type(self, given: Argument) -> TypeView:

@@ -91,6 +91,8 @@ class Values:
         if view.nested:
             return self._nested(example, view, argument)
         texts = _texts(example, view)
+        if view.joined and texts:
+            return self._joined(texts[-1], view, argument.schema)
         if view.place == "path":
             return self._segment(texts, view, argument.schema)
         return self._texted(texts, view, argument.schema) if texts else None
@@ -109,6 +111,11 @@ class Values:
         exact = sorted(key for key, _ in pairs) == sorted(key for key, _ in given)
         texts = tuple(text for _, text in pairs)
         return Given(view, argument.schema, value, texts, pairs=pairs, exact=exact)
+
+    def _joined(self, text: str, view: ArgumentView, schema: Schema) -> Given:
+        """A list in one text, its items separated by commas."""
+        given = self._texted(text.split(","), view, schema)
+        return replace(given, text=(",".join(given.text),))
 
     def _texted(self, texts: list[str], view: ArgumentView, schema: Schema) -> Given:
         many = isinstance(schema, ArraySchema)

@@ -64,7 +64,8 @@ class ArgumentView:
     and `object` among them) and `item` that of an array's items. `whole` marks a body given as one.
     `choices` are the values of a closed enum.
     `nested` marks a query parameter that is written in brackets, `filter[status]`; `lists` says how its
-    arrays are: `indexed` numbers all, `bracketed` none, "" those of objects.
+    arrays are: `indexed` numbers all, `bracketed` none, "" those of objects. `joined` marks a
+    list whose items commas join in one text.
     """
 
     names: NamesByRole
@@ -83,6 +84,7 @@ class ArgumentView:
     description: Text
     nested: bool
     lists: Lists
+    joined: bool
 
 
 @dataclass(frozen=True, slots=True)
