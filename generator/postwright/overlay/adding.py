@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from postwright.ir.api import Api, Operation
-from postwright.overlay.merging import Merging
 from postwright.overlay.names import blank, words
 from postwright.overlay.notes import Notes
 from postwright.overlay.operations import action_of, with_new
@@ -14,15 +13,15 @@ from postwright.overlay.said import Said
 _ACTIONS = {"POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
 
 
-def with_added(api: Api, new: tuple[Said, ...], base: str, merging: Merging, notes: Notes) -> Api:
+def with_added(api: Api, new: tuple[Said, ...], notes: Notes) -> Api:
     """The API with the operations of these statements, each in the resource of its tag or path."""
     for said in new:
         name = _resource(api, said)
-        api = with_new(api, _operation(api, said, name, base, notes), name)
+        api = with_new(api, _operation(api, said, name, notes), name)
     return api
 
 
-def _operation(api: Api, said: Said, resource: str, base: str, notes: Notes) -> Operation:
+def _operation(api: Api, said: Said, resource: str, notes: Notes) -> Operation:
     taken = {each.id for _, each in api.operations()}
     id = said.id or said.operation_id or f"{said.method} {said.path}"
     while id in taken:

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePath
 
 from postwright.diagnostics import Sink
 from postwright.ir.api import Api, Operation
 from postwright.ir.json import Json
+from postwright.ir.schema import Schema
 from postwright.overlay.adding import with_added
-from postwright.overlay.bodies import places
+from postwright.overlay.bases import first_base
 from postwright.overlay.components import Components
 from postwright.overlay.contradictions import tell_contradictions
+from postwright.overlay.counterparts import places
 from postwright.overlay.document import Part, opened
 from postwright.overlay.matching import Matches, matched, with_path
 from postwright.overlay.merging import Merging
 from postwright.overlay.models import Models, new_names, stated_models
 from postwright.overlay.notes import Notes
+from postwright.overlay.observing import Observed
 from postwright.overlay.operations import changed, placed, renamed, with_items
 from postwright.overlay.pairing import Pairs
 from postwright.overlay.parameters import counterpart
 from postwright.overlay.said import Reader
 from postwright.overlay.schemas import Schemas
 from postwright.overlay.security import with_schemes, without_unused
-from postwright.overlay.servers import document_base, with_own_server, with_servers
+from postwright.overlay.servers import with_own_server, with_servers
 from postwright.overrides.rewriting import each_operation, each_resource
 from postwright.source import Origin
 
@@ -58,19 +61,19 @@ class _Laying:
         stated = stated_models(self._components, read)  # type: ignore[arg-type]
         api, schemes = with_schemes(self._before, self._document, self._notes)
         reader = Reader(self._document, read, stated, schemes, self._notes)  # type: ignore[arg-type]
-        base = document_base(self._document)
+        base = first_base(self._document)
         matches = matched(api, reader.operations(), base, self._sink)
         pairs = self._paired(api, matches, stated)
-        names = new_names(pairs)
-        api = self._changed(api, matches, Merging(pairs, names))
+        merging = Merging(pairs, new_names(pairs), self._observed(api, matches, stated))
+        api = self._changed(api, matches, merging)
         api = with_servers(api, self._document, self._notes)
-        api = with_added(api, matches.new, base, Merging(pairs, names), self._notes)
+        api = with_added(api, matches.new, self._notes)
         api = placed(api, dict(matches.found), self._notes)
         api = self._described(without_unused(self._before, api))
-        return self._finished(api, matches, Models(pairs, names, self._components, self._notes))
+        return self._finished(api, matches, Models(pairs, merging, self._components, self._notes))
 
-    def _paired(self, api: Api, matches: Matches, stated: object) -> Pairs:
-        pairs = Pairs({each.name: each for each in api.schemas}, stated)  # type: ignore[arg-type]
+    def _paired(self, api: Api, matches: Matches, stated: Mapping[str, Schema]) -> Pairs:
+        pairs = Pairs({each.name: each for each in api.schemas}, stated)
         for _, operation in api.operations():
             said = matches.found.get(operation.id)
             if said is None:
@@ -81,7 +84,15 @@ class _Laying:
                 old = counterpart(each, operation.parameters)
                 if old is not None:
                     pairs.visit(old.schema, each.schema)
+        pairs.visit_namesakes()
         return pairs
+
+    def _observed(self, api: Api, matches: Matches, stated: Mapping[str, Schema]) -> Observed:
+        observed = Observed(stated)
+        for _, operation in api.operations():
+            if operation.id in matches.found:
+                observed.operation(operation, matches.found[operation.id])
+        return observed
 
     def _changed(self, api: Api, matches: Matches, merging: Merging) -> Api:
         servers = [api]

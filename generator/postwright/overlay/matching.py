@@ -5,22 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 from postwright.diagnostics import Sink
 from postwright.ir.api import Api, Operation
+from postwright.overlay.bases import base_path, first_base
 from postwright.overlay.names import blank
 from postwright.overlay.said import Said
 
 _EXPRESSION = re.compile(r"\{([^{}]*)\}")
 _VALUE = re.compile(r"\d+|(?=.*\d)[0-9a-fA-F-]{8,}")
 """A step of a path that is the value of a parameter rather than a word: a number, a UUID, a hash."""
-
-
-def base_path(url: str) -> str:
-    """The path of a server's URL, without a slash at its end."""
-    plain = url if "://" in url else re.sub(r"^\{[^{}]*\}", "https://x", url)
-    return urlsplit(plain).path.rstrip("/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +46,7 @@ def _meant(said: Said, operations: list[Operation], api: Api, base: str) -> list
     if by_id:
         return by_id
     there = [each for each in operations if each.method == said.method]
+    base = first_base(said.part) or base
     if said.command:
         there = [each for each in there if each.command == said.command]
     for whole in (False, True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from postwright.ir.schema import (
     AnySchema,
@@ -17,24 +18,28 @@ from postwright.ir.schema import (
     ScalarSchema,
     Schema,
 )
+from postwright.overlay.observing import Observed
 from postwright.overlay.pairing import Pairs
 from postwright.overrides.evidence import instead
 from postwright.overrides.rewriting import rewrite, same
+
+Told = TypeVar("Told", bound=Schema)
 
 
 class Merging:
     """Lays statements over shapes. `names` has what models of the contract are called afterwards."""
 
-    def __init__(self, pairs: Pairs, names: Mapping[str, str]) -> None:
+    def __init__(self, pairs: Pairs, names: Mapping[str, str], observed: Observed) -> None:
         self._pairs = pairs
-        self._names = names
+        self._observed = observed
+        self.names = names
 
     def renamed(self, schema: Schema) -> Schema:
         """A schema that speaks of models by their new names."""
 
         def change(each: Schema) -> Schema:
             if isinstance(each, Reference):
-                return replace(each, name=self._names.get(each.name, each.name))
+                return replace(each, name=self.names.get(each.name, each.name))
             return each
 
         return rewrite(schema, change)
@@ -45,7 +50,7 @@ class Merging:
             case _, AnySchema():
                 return _told(self.renamed(shown), said)
             case Reference(name=name), Reference():
-                same_name = name == said.name and name not in self._names
+                same_name = name == said.name and name not in self.names
                 return _told(replace(shown, nullable=said.nullable), said) if same_name else said
             case Reference(name=name), _ if self.stays(name):
                 kept = replace(shown, nullable=getattr(said, "nullable", False))
@@ -83,13 +88,18 @@ class Merging:
         members = [
             self.member(each, stated[each.name]) if each.name in stated else self._kept(each)
             for each in shown.properties
-            if each.name in stated or not said.closed
+            if each.name in stated or self._is_shown(each, said)
         ]
         members += (each for each in said.properties if each.name not in known)
         closed = said.closed or (shown.closed and known >= stated.keys())
         changed = replace(shown, properties=tuple(members), nullable=said.nullable, closed=closed)
-        described: ObjectSchema = _told(changed, said)
-        return described
+        return self._observed.carry(said, _told(changed, said))
+
+    def _is_shown(self, member: Property, said: ObjectSchema) -> bool:
+        """Whether a member that the document lacks is of this place: no sample, or one of this place, has it."""
+        if said.closed:
+            return False
+        return member.seen == 0 or member.name in self._observed.of(said)
 
     def _kept(self, member: Property) -> Property:
         return replace(member, schema=self.renamed(member.schema))
@@ -134,6 +144,6 @@ def _noted(
     return old
 
 
-def _told(schema: Schema, said: Schema) -> Schema:
+def _told(schema: Told, said: Schema) -> Told:
     """A schema with the description that the document gives it, if it gives one."""
     return replace(schema, description=said.description) if said.description else schema

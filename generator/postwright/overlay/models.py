@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from postwright.ir.api import Api, Operation
@@ -10,17 +10,15 @@ from postwright.ir.schema import (
     EnumSchema,
     NamedSchema,
     ObjectSchema,
-    Property,
     Reference,
     Schema,
     SchemaRole,
 )
 from postwright.overlay.components import Components, Use
-from postwright.overlay.document import Part
 from postwright.overlay.merging import Merging
 from postwright.overlay.notes import Notes
 from postwright.overlay.pairing import Pairs
-from postwright.overrides.rewriting import bare, rewrite, same
+from postwright.overrides.rewriting import bare, rewrite
 
 
 def stated_models(components: Components, read: dict[Use, object]) -> dict[str, Schema]:
@@ -72,11 +70,11 @@ class Models:
     """Makes the list of models after all operations have been changed."""
 
     def __init__(
-        self, pairs: Pairs, names: dict[str, str], components: Components, notes: Notes
+        self, pairs: Pairs, merging: Merging, components: Components, notes: Notes
     ) -> None:
         self._pairs = pairs
-        self._names = names
-        self._merging = Merging(pairs, names)
+        self._names = merging.names
+        self._merging = merging
         self._notes = notes
         self._origins = {name: part.origin for name, part, _ in components.forms()}
 
@@ -108,7 +106,7 @@ class Models:
 
     def _stated(self, name: str) -> NamedSchema:
         said = self._pairs.stated[name]
-        shown = list(self._shown(name, said))
+        shown = list(self._shown(name))
         old = next((self._pairs.models[n] for n in self._pairs.counterparts.get(name, ())), None)
         schema = said
         for each in shown:
@@ -132,25 +130,11 @@ class Models:
             return replace(new, evidence=(*new.evidence, note))
         return new
 
-    def _shown(self, name: str, said: Schema) -> Iterator[Schema]:
+    def _shown(self, name: str) -> Iterator[Schema]:
         """What the collection shows at the places of a model of the document."""
         for old in self._pairs.counterparts.get(name, ()):
-            others = [
-                self._pairs.stated[each] for each in self._pairs.stated_of[old] if each != name
-            ]
-            others += self._pairs.inline.get(old, [])
-            yield _without(self._pairs.models[old].schema, others, said)
+            yield self._pairs.models[old].schema
         yield from self._pairs.unnamed.get(name, ())
-
-
-def _without(shown: Schema, others: Iterable[Schema], said: Schema) -> Schema:
-    """A shape without the members that belong to another thing which is shown by the same model."""
-    if not isinstance(shown, ObjectSchema) or not isinstance(said, ObjectSchema):
-        return shown
-    own = {each.name for each in said.properties}
-    foreign = {m.name for each in others if isinstance(each, ObjectSchema) for m in each.properties}
-    kept = (each for each in shown.properties if each.name in own or each.name not in foreign)
-    return replace(shown, properties=tuple(kept))
 
 
 def references(schema: Schema) -> set[str]:

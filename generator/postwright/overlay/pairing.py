@@ -40,6 +40,14 @@ class Pairs:
         while waiting:
             waiting += self._step(*waiting.pop())
 
+    def visit_namesakes(self) -> None:
+        """Take models of one name for one thing where no place tells what they stand beside."""
+        for name in self.models:
+            if name in self.stated and not (
+                self.stated_of.get(name) or self.counterparts.get(name)
+            ):
+                self.visit(Reference(name), Reference(name))
+
     def _step(self, shown: Schema, said: Schema) -> list[tuple[Schema, Schema]]:
         match shown, said:
             case (AnySchema(), _) | (_, AnySchema()):

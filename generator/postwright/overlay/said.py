@@ -11,7 +11,7 @@ from postwright.ir.schema import ArraySchema, ObjectSchema, Reference, ScalarSch
 from postwright.overlay.components import Use
 from postwright.overlay.document import Part
 from postwright.overlay.notes import Notes
-from postwright.overlay.parameters import said_parameters
+from postwright.overlay.said_parameters import said_parameters
 from postwright.overlay.schemas import Schemas
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -105,7 +105,7 @@ class Reader:
         while isinstance(schema, Reference):
             schema = self.models[schema.name]
         files = {name for name, each in part["encoding"].members() if _is_binary(each)}
-        for name, each in part["encoding"].members():
+        for _, each in part["encoding"].members():
             if not _is_binary(each) and each["style"].value != "deepObject":
                 self.notes.unheld("`encoding`", each.origin)
         members = schema.properties if isinstance(schema, ObjectSchema) else ()
@@ -157,7 +157,7 @@ class Reader:
         found: list[tuple[str, ...]] = []
         for each in given["security"].items():
             names = [name for name, _ in each.members()]
-            for name, scopes in each.members():
+            for _, scopes in each.members():
                 if scopes.value:
                     self.notes.limit("scopes of an operation", scopes.origin)
             if names:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Literal, TypeAlias, cast
+from typing import cast
 
 from postwright.ir.json import Json
 from postwright.ir.schema import (
@@ -88,7 +88,7 @@ class Schemas:
         if "enum" in part or "const" in part or "x-extensible-enum" in part:
             return self._enumeration(part)
         kinds = _kinds(part)
-        nullable = "null" in kinds and len(kinds) > 1 or part.flag("nullable")
+        nullable = ("null" in kinds and len(kinds) > 1) or part.flag("nullable")
         solid = [kind for kind in kinds if kind != "null"] or kinds
         if not solid:
             return AnySchema()

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from postwright.ir.api import Api, Operation, Server, ServerVariable
+from postwright.overlay.bases import base_path
 from postwright.overlay.document import Part
-from postwright.overlay.matching import base_path
 from postwright.overlay.notes import Notes
 from postwright.overlay.said import Said
 from postwright.overrides.rewriting import each_operation
@@ -38,19 +38,6 @@ def _variables(part: Part, notes: Notes) -> Iterator[ServerVariable]:
         if each["enum"].value:
             notes.limit("enum of a server's variable", each["enum"].origin)
         yield ServerVariable(name, each.text("default"), each.text("description"))
-
-
-def document_base(document: Part) -> str:
-    """The path that all of a document's paths are below, "" for none."""
-    first = next(document["servers"].items(), None)
-    return base_path(_filled(first)) if first is not None else ""
-
-
-def _filled(part: Part) -> str:
-    def value(found: re.Match[str]) -> str:
-        return part["variables"][found[1]].text("default") or found[0]
-
-    return re.sub(r"\{([^{}]*)\}", value, part.text("url"))
 
 
 def with_servers(api: Api, document: Part, notes: Notes) -> Api:
@@ -119,13 +106,30 @@ def with_own_server(
     own = said_servers(said.part, notes)
     if not own:
         return api, operation
-    for index, each in enumerate(api.servers):
-        if _urls(api, each) & {url for server in own for url in (server.url, _value(server))}:
-            return api, replace(operation, server=index)
-    taken = {each.name for each in api.servers}
-    host = re.sub(r"^\w+://|[./:].*$", "", own[0].url)
-    name = " ".join(re.findall(r"[a-z0-9]+", host.lower())) or "other"
-    while name in taken:
-        name += " 2"
-    servers = (*api.servers, replace(own[0], name=name))
+    urls = {url for server in own for url in (server.url, _value(server))}
+    known = [i for i, each in enumerate(api.servers) if _urls(api, each) & urls]
+    if operation.server in known:
+        return api, operation
+    operation = _below(operation, api, base_path(_value(own[0])))
+    if known:
+        return api, replace(operation, server=known[0])
+    servers = (*api.servers, replace(own[0], name=_name(own[0], api)))
     return replace(api, servers=servers), replace(operation, server=len(api.servers))
+
+
+def _below(operation: Operation, api: Api, base: str) -> Operation:
+    """An operation with its path as it is below a server's."""
+    own = base_path(_value(api.servers[operation.server])) if api.servers else ""
+    for path in (own + operation.path, operation.path):
+        if _is_below(path, base):
+            return replace(operation, path=path[len(base) :])
+    return operation
+
+
+def _name(server: Server, api: Api) -> str:
+    """A server's host in words that tell it from the others."""
+    host = re.sub(r"^\w+://|[./:].*$", "", server.url)
+    name = " ".join(re.findall(r"[a-z0-9]+", host.lower())) or "other"
+    while name in {each.name for each in api.servers}:
+        name += " 2"
+    return name
