@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from postwright.diagnostics import Sink
 from postwright.ir.api import Api
+from postwright.ir.schema import ObjectSchema
+from postwright.overlay.notes import REASON
 from postwright.overlay.said import Said
 from postwright.overrides.addresses import Each
 from postwright.overrides.samples import Misfits, all_misfits
@@ -16,10 +18,24 @@ def tell_contradictions(
 ) -> None:
     """Report every place of which some sample is not what the document says."""
     known = all_misfits(before)
+    origins = _inline(api) | models
     for spot, found in all_misfits(api).items():
-        origin = _origin(spot, said, models)
+        origin = _origin(spot, said, origins)
         if origin is not None and spot not in known:
             _tell(spot, found, api, origin, sink)
+
+
+def _inline(api: Api) -> dict[str, Origin]:
+    """Where a document first says something of each model that it has no name for."""
+    return {
+        named.name: place
+        for named in api.schemas
+        if isinstance(named.schema, ObjectSchema)
+        for member in reversed(named.schema.properties)
+        for evidence in member.evidence
+        if evidence.reason.startswith(REASON)
+        for place in evidence.places
+    }
 
 
 def _origin(spot: Spot, said: dict[str, Said], models: dict[str, Origin]) -> Origin | None:

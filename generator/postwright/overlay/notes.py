@@ -8,6 +8,9 @@ from postwright.diagnostics import Sink
 from postwright.ir.schema import Evidence
 from postwright.source import Origin
 
+REASON = "openapi: "
+"""What the reason of evidence from a document begins with; the document's name follows."""
+
 
 @dataclass(slots=True)
 class Notes:
@@ -27,7 +30,7 @@ class Notes:
 
     def evidence(self, claim: str, origin: Origin) -> Evidence:
         """Evidence that the document makes a claim."""
-        return Evidence(claim, f"openapi: {self.name}", 0, (origin,))
+        return Evidence(claim, REASON + self.name, 0, (origin,))
 
     def tell(self, sink: Sink) -> None:
         """Report everything that was noted."""

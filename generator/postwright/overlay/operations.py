@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from postwright.ir.api import Api, Operation, Pagination, Resource
@@ -107,7 +108,8 @@ def _called(resource: Resource, above: Trail, said: dict[str, Said]) -> Resource
 
 def _action(trail: Trail, operation: Operation, said: Said | None, taken: set[str]) -> str:
     given = said.operation_id if said else ""
-    if not given or given == operation_id(trail, operation):
+    usual = re.escape(operation_id(trail, operation))
+    if not given or re.fullmatch(rf"{usual}(_\d+)?", given):
         return operation.action
     wanted = action_of(given, trail)
     if wanted == operation.action or wanted not in taken:

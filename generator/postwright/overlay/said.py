@@ -92,7 +92,11 @@ class Reader:
 
     def _body(self, given: Part) -> RequestBody | None:
         part = given.followed()
-        content = tuple(self._media(*each) for each in part["content"].members())
+        content = tuple(
+            self._media(kind, media)
+            for kind, media in part["content"].members()
+            if "schema" in media or "examples" not in media
+        )
         if not content:
             return None
         return RequestBody(content, part.flag("required"), part.text("description"))

@@ -227,7 +227,7 @@ def _kinds(part: Part) -> list[str]:
     said = [given.value] if isinstance(given.value, str) else [each.value for each in given.items()]
     known = [kind for kind in said if kind in (*_SCALARS, "object", "array")]
     if known:
-        return cast(list[str], known)
+        return known
     if {"properties", "additionalProperties", "required"} & {name for name, _ in part.members()}:
         return ["object"]
     return ["array"] if "items" in part else []

@@ -37,7 +37,8 @@ def with_schemes(api: Api, document: Part, notes: Notes) -> tuple[Api, dict[str,
 def without_unused(before: Api, api: Api) -> Api:
     """The API without the schemes that no operation is sent with any more."""
     used, was = _used(api), _used(before)
-    tokens = {each.scheme for each in (*api.token_sources, *api.token_requests)}
+    tokens = {each.scheme for each in api.token_sources}
+    tokens |= {each.scheme for each in api.token_requests}
     return replace(
         api,
         security_schemes=tuple(
