@@ -112,7 +112,7 @@ class Schemas:
         return ObjectSchema(members, closed=more.value is False)
 
     def _members(self, part: Part) -> Iterator[Property]:
-        required = {each.value for each in part["required"].items()}
+        required = _required(part)
         hidden = "readOnly" if self._use == "request" else "writeOnly"
         for name, member in part["properties"].members():
             if not (member.flag(hidden) or _inner(member).flag(hidden)):
@@ -192,7 +192,7 @@ class Schemas:
             return _nullable(solid[0] if solid else AnySchema(), part.flag("nullable"))
         if len(objects) < len(solid):
             self._notes.unheld("`allOf` of objects and other things", part.origin)
-        needed = {each.value for each in part["required"].items()}
+        needed = _required(part)
         return replace(_together(objects, needed), nullable=part.flag("nullable"))
 
     def _whole(self, part: Part) -> Schema:
@@ -202,7 +202,7 @@ class Schemas:
             return self.read(target) if is_new else AnySchema()
 
 
-def _together(objects: list[ObjectSchema], needed: set[Json]) -> ObjectSchema:
+def _together(objects: list[ObjectSchema], needed: set[str]) -> ObjectSchema:
     members: dict[str, Property] = {}
     for each in objects:
         for member in each.properties:
@@ -231,6 +231,10 @@ def _kinds(part: Part) -> list[str]:
     if {"properties", "additionalProperties", "required"} & {name for name, _ in part.members()}:
         return ["object"]
     return ["array"] if "items" in part else []
+
+
+def _required(part: Part) -> set[str]:
+    return {each.value for each in part["required"].items() if isinstance(each.value, str)}
 
 
 def _is_null(part: Part) -> bool:
