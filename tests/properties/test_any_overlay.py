@@ -51,9 +51,13 @@ def changed(changes: list[tuple[tuple[Any, ...], Any]]) -> Any:
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(WAYS), st.sampled_from(VALUES)), min_size=1, max_size=5))
 def test_any_document_is_laid_over_or_refused(changes: list[tuple[tuple[Any, ...], Any]]) -> None:
+    assert outcome(changed(changes)) in ("laid over", "PW640", "PW641")
+
+
+def outcome(document: Any) -> str:
+    """The code of the refusal, if there is one."""
     try:
-        api = lay_over(API, [(changed(changes), Origin("half.yaml"))], Sink())
+        api = lay_over(API, [(document, Origin("half.yaml"))], Sink())
     except Failure as failure:
-        assert failure.diagnostic.code in ("PW640", "PW641")
-    else:
-        assert dumps(to_openapi(api))
+        return failure.diagnostic.code
+    return "laid over" if dumps(to_openapi(api)) else ""
