@@ -30,13 +30,15 @@ class Input:
     """The files that describe one API: one collection or several, and the environments that go with them.
 
     A collection is a file, a folder, or `-` for standard input. `name` is the API's, "" to take it from
-    the first collection. `overrides` are what postwright.yaml says against them.
+    the first collection. `openapi` are OpenAPI documents that know better than the collections, `overrides`
+    what postwright.yaml says against all of them.
     """
 
     collection: Path | tuple[Path, ...]
     environments: tuple[Path, ...] = ()
     name: str = ""
     overrides: tuple[Override, ...] = ()
+    openapi: tuple[Path, ...] = ()
 
     @property
     def collections(self) -> tuple[Path, ...]:
@@ -127,13 +129,18 @@ def _check_outputs(targets: tuple[Target, ...], items: Mapping[str, Item]) -> No
 
 
 def _input(item: Item, root: Path) -> Input:
-    record = item.record(("collection", "environments", "name"), ("collection",))
+    record = item.record(("collection", "environments", "name", "openapi"), ("collection",))
     environments = tuple(root / each.text() for each in record.items("environments"))
-    return Input(_collections(record["collection"], root), environments, record.text("name"))
+    return Input(
+        _files(record["collection"], root, "collection"),
+        environments,
+        record.text("name"),
+        openapi=_files(record["openapi"], root, "document") if "openapi" in record else (),
+    )
 
 
-def _collections(item: Item, root: Path) -> tuple[Path, ...]:
-    """The collections that a text or a list of texts names; each may be a pattern."""
+def _files(item: Item, root: Path, kind: str) -> tuple[Path, ...]:
+    """The files or folders that a text or a list of texts names; each may be a pattern."""
     found: list[Path] = []
     for each in item.items() if isinstance(item.value, list) else [item]:
         paths = expand(root / each.text())
@@ -143,7 +150,7 @@ def _collections(item: Item, root: Path) -> tuple[Path, ...]:
             )
         found += paths
     if not found:
-        raise item.refusal("names no collection")
+        raise item.refusal(f"names no {kind}")
     return tuple(dict.fromkeys(found))
 
 

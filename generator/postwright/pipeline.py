@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from postwright.config import Input, Target
 from postwright.diagnostics import Failure, Sink
 from postwright.ir.api import Api
+from postwright.ir.json import Json
+from postwright.source import Origin
 
 if TYPE_CHECKING:
     from postwright.fetch import Source as Remote
@@ -67,9 +69,34 @@ def _concluded(sources: tuple[Source, ...], input: Input, sink: Sink) -> tuple[A
     from postwright.overrides import Corrections
 
     corrections = Corrections(input.overrides, sink)
+    documents = _documents(input, sink)
+
+    def recovered(facts: Facts, sink: Sink) -> Api:
+        return _stated(infer(facts, sink), documents, sink)
+
     shown = [lower(source.collection, source.environments, sink) for source in sources]
-    facts = corrections.of_requests(merge(shown, input.name), lambda each: infer(each, Sink()))
-    return corrections.of_contract(infer(facts, sink), facts), facts
+    facts = corrections.of_requests(merge(shown, input.name), lambda each: recovered(each, Sink()))
+    return corrections.of_contract(recovered(facts, sink), facts), facts
+
+
+def _documents(input: Input, sink: Sink) -> tuple[tuple[Json, Origin], ...]:
+    """The OpenAPI documents of the input, without secrets."""
+    if not input.openapi:
+        return ()
+    from postwright.postman import read_documents
+    from postwright.redact import redact_openapi
+
+    nodes = read_documents(input.openapi, sink)
+    return tuple((redact_openapi(node.value, node.origin, sink), node.origin) for node in nodes)
+
+
+def _stated(api: Api, documents: tuple[tuple[Json, Origin], ...], sink: Sink) -> Api:
+    """The contract with what OpenAPI documents say in the place of what was concluded."""
+    if not documents:
+        return api
+    from postwright.overlay import lay_over
+
+    return lay_over(api, documents, sink)
 
 
 def _harmless(input: Input, sink: Sink, progress: Progress) -> tuple[Source, ...]:

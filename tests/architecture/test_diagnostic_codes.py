@@ -14,6 +14,7 @@ from postwright.diagnostics.codes import (
     linting,
     lowering,
     output,
+    overlaying,
     packs,
     reading,
 )
@@ -24,7 +25,7 @@ TABLES = {
     "3": inference.CODES,
     "4": packs.CODES,
     "5": output.CODES,
-    "6": config.CODES,
+    "6": (*config.CODES, *overlaying.CODES),
     "7": fetching.CODES,
     "8": linting.CODES,
 }

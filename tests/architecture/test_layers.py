@@ -9,7 +9,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"cli"}),
     frozenset({"pipeline"}),
     frozenset({"config"}),
-    frozenset({"evolve", "output", "formatting", "render", "explain"}),
+    frozenset({"evolve", "output", "formatting", "render", "explain", "overlay"}),
     frozenset({"naming", "overrides"}),
     frozenset({"plugs", "packs", "lint"}),
     frozenset({"infer", "lower"}),
@@ -24,12 +24,13 @@ LAYERS: tuple[frozenset[str], ...] = (
 NEUTRAL = {
     "infer": {"redact", "postman"},
     "overrides": {"plugs", "infer", "lower", "redact", "postman"},
+    "overlay": {"naming", "plugs", "packs", "lint", "lower", "redact", "postman"},
 }
 """Imports that the layers would let through: these know facts, not where they come from."""
 
 STAGES = frozenset(
     {
-        *("fetch", "postman", "redact", "lower", "lint", "infer", "overrides"),
+        *("fetch", "postman", "redact", "lower", "lint", "infer", "overrides", "overlay"),
         *("naming", "render", "formatting", "output", "evolve", "explain"),
     }
 )
@@ -38,6 +39,7 @@ CHAIN = {
     "lint": {"lower", "redact", "postman"},
     "redact": {"postman"},
     "fetch": {"postman"},
+    "overlay": {"overrides", "infer"},
 }
 """Stages that work on what another reads, and so know its words."""
 

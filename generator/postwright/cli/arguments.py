@@ -19,10 +19,11 @@ _FILE = click.Path(path_type=Path)
 
 
 def takes_input(command: Command) -> Command:
-    """Adds COLLECTION, `--environment` and `--config` to a command."""
+    """Adds COLLECTION, `--environment`, `--openapi-overlay` and `--config` to a command."""
     decorators = (
         click.argument("collections", metavar="[COLLECTION]...", type=_FILE, nargs=-1),
         environment_option,
+        overlay_option,
         config_option,
     )
     for decorate in reversed(decorators):
@@ -39,6 +40,14 @@ environment_option = click.option(
     help="An exported environment or globals file; may be repeated.",
 )
 
+overlay_option = click.option(
+    "--openapi-overlay",
+    "overlays",
+    type=_FILE,
+    multiple=True,
+    help="An OpenAPI 3 document that knows better than the collection; may be repeated.",
+)
+
 config_option = click.option(
     "-c",
     "--config",
@@ -49,12 +58,20 @@ config_option = click.option(
 )
 
 
-def input_of(collections: tuple[Path, ...], environments: tuple[Path, ...], config: Path) -> Input:
+def input_of(
+    collections: tuple[Path, ...],
+    environments: tuple[Path, ...],
+    config: Path,
+    overlays: tuple[Path, ...] = (),
+) -> Input:
     """The input that a command line names."""
     if collections:
-        return Input(_expanded(collections), environments)
+        return Input(_expanded(collections), environments, openapi=overlays)
     if environments:
         raise Failure.of("PW605", "--environment needs a COLLECTION")
+    if overlays:
+        help = "`input.openapi` names it in a configuration"
+        raise Failure.of("PW605", "--openapi-overlay needs a COLLECTION", help=help)
     return read_settings(config).input
 
 
@@ -99,16 +116,18 @@ def settings_of(
     pack: str | None,
     output: Path | None,
     options: tuple[str, ...],
+    overlays: tuple[Path, ...] = (),
 ) -> Settings:
     """The settings that a command line names: a configuration, or a run of its own."""
     if not collections:
-        if pack or output or options or environments:
+        if pack or output or options or environments or overlays:
             raise Failure.of("PW605", "these options need a COLLECTION")
         return read_settings(config)
     if output is None:
         raise Failure.of("PW605", "a COLLECTION needs --output", help="name the folder to write")
     chosen = _target(pack or "python", output, _pairs(options))
-    return Settings("the command line", input_of(collections, environments, config), (chosen,))
+    given = input_of(collections, environments, config, overlays)
+    return Settings("the command line", given, (chosen,))
 
 
 def _target(pack: str, output: Path, options: dict[str, str]) -> Target:

@@ -17,6 +17,7 @@ from postwright.cli.console import Desk, progress, reports
 def command(
     collections: tuple[Path, ...],
     environments: tuple[Path, ...],
+    overlays: tuple[Path, ...],
     config: Path,
     pack: str | None,
     output: Path | None,
@@ -31,7 +32,7 @@ def command(
     from postwright.output import diff
     from postwright.pipeline import planned, recover
 
-    settings = settings_of(collections, environments, config, pack, output, options)
+    settings = settings_of(collections, environments, config, pack, output, options, overlays)
     differences = []
     with progress() as tell:
         api = recover(settings.input, desk.sink, tell)

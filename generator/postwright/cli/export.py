@@ -21,6 +21,7 @@ from postwright.cli.saving import save
 def command(
     collections: tuple[Path, ...],
     environments: tuple[Path, ...],
+    overlays: tuple[Path, ...],
     config: Path,
     form: str,
     as_yaml: bool,
@@ -33,7 +34,7 @@ def command(
     from postwright.pipeline import recover
 
     with progress() as tell:
-        api = recover(input_of(collections, environments, config), desk.sink, tell)
+        api = recover(input_of(collections, environments, config, overlays), desk.sink, tell)
     desk.report()
     document = to_openapi(api) if form == "openapi" else dump(api)
     text = dumps(document, "yaml" if as_yaml else "json")

@@ -22,6 +22,7 @@ from postwright.output import Action
 def command(
     collections: tuple[Path, ...],
     environments: tuple[Path, ...],
+    overlays: tuple[Path, ...],
     config: Path,
     pack: str | None,
     output: Path | None,
@@ -37,7 +38,7 @@ def command(
     """
     from postwright.pipeline import recover, write
 
-    settings = settings_of(collections, environments, config, pack, output, options)
+    settings = settings_of(collections, environments, config, pack, output, options, overlays)
     started = time.perf_counter()
     with progress() as tell:
         api = recover(settings.input, desk.sink, tell)

@@ -20,6 +20,7 @@ from postwright.diagnostics import Failure
 def command(
     collections: tuple[Path, ...],
     environments: tuple[Path, ...],
+    overlays: tuple[Path, ...],
     config: Path,
     as_json: bool,
     desk: Desk,
@@ -32,7 +33,7 @@ def command(
         help = "leave out --json; or give --format text, with diagnostics on standard error"
         raise Failure.of("PW605", "both --json and --format want standard output", help=help)
     with progress() as tell:
-        api = recover(input_of(collections, environments, config), desk.sink, tell)
+        api = recover(input_of(collections, environments, config, overlays), desk.sink, tell)
     desk.report(verbose=True)
     if as_json:
         click.echo(json.dumps(dump(api), indent=2, ensure_ascii=True))

@@ -10,13 +10,24 @@ from postwright.diagnostics.codes import (
     linting,
     lowering,
     output,
+    overlaying,
     packs,
     reading,
 )
 
 CODES: dict[str, Code] = {
     code.id: code
-    for table in (reading, lowering, inference, packs, output, config, fetching, linting)
+    for table in (
+        reading,
+        lowering,
+        inference,
+        packs,
+        output,
+        config,
+        fetching,
+        linting,
+        overlaying,
+    )
     for code in table.CODES
 }
 

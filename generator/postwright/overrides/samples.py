@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -40,12 +41,22 @@ class Misfits:
 
 def misfits(api: Api, place: Spot) -> Misfits | None:
     """The samples that do not fit what is said of a place, None if all do."""
+    return all_misfits(api).get(place)
+
+
+def all_misfits(api: Api) -> dict[Spot, Misfits]:
+    """The samples that do not fit what is said of their place, by places that have any."""
     models = {named.name: named for named in api.schemas}
-    found = [
-        (example, _fits(schema, value, models)) for example, schema, value in shown_at(api, place)
-    ]
-    wrong = [example for example, fits in found if not fits]
-    return Misfits(len(wrong), len(found), wrong[0]) if wrong else None
+    counts: Counter[Spot] = Counter()
+    wrong: dict[Spot, list[Example]] = {}
+    for example, root, start, sample in _shown(api):
+        for spot, schema, value in _walk(Spot(root, ()), start, sample, models):
+            counts[spot] += 1
+            if not _fits(schema, value, models):
+                wrong.setdefault(spot, []).append(example)
+    return {
+        spot: Misfits(len(examples), counts[spot], examples[0]) for spot, examples in wrong.items()
+    }
 
 
 def shown_at(api: Api, place: Spot) -> Iterator[tuple[Example, Schema, Json]]:

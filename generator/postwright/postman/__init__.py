@@ -6,7 +6,15 @@ and reported. It concludes nothing from what it reads, resolves no variable and 
 """
 
 from postwright.postman.model import Collection, Environment, Source
-from postwright.postman.reading import read, read_environment
+from postwright.postman.reading import read, read_documents, read_environment
 from postwright.postman.sources import read_all
 
-__all__ = ["Collection", "Environment", "Source", "read", "read_all", "read_environment"]
+__all__ = [
+    "Collection",
+    "Environment",
+    "Source",
+    "read",
+    "read_all",
+    "read_documents",
+    "read_environment",
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from postwright.diagnostics import Failure, Sink
@@ -40,6 +41,12 @@ def read_folder(folder: Path, left: Allowance, sink: Sink) -> Collection:
     from postwright.postman import v3
 
     return _with_requests(v3.read(folder, left, sink))
+
+
+def read_documents(paths: Iterable[Path], sink: Sink) -> tuple[Node, ...]:
+    """The values of JSON and YAML files that are no collections. Raises `Failure` as `document` does."""
+    left = allowance()
+    return tuple(document(path, left, sink) for path in paths)
 
 
 def collection_in(node: Node, left: Allowance, sink: Sink) -> Collection:

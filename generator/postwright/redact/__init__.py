@@ -11,6 +11,7 @@ is shown in an excerpt.
 from postwright.redact.collection import redact, redact_all
 from postwright.redact.document import redact_document
 from postwright.redact.ledger import PLACEHOLDER
+from postwright.redact.openapi import redact_openapi
 from postwright.redact.shown import redacted_text, without_secrets
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "redact",
     "redact_all",
     "redact_document",
+    "redact_openapi",
     "redacted_text",
     "without_secrets",
 ]

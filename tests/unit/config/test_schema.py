@@ -23,7 +23,7 @@ SCHEMA: dict[str, Any] = json.loads(
 
 WHOLE = """\
 version: 1
-input: {collection: a.json, environments: [b.json]}
+input: {collection: a.json, environments: [b.json], openapi: c.yaml}
 overrides:
   - {rename: leads.list, to: search, reason: r}
   - {retype: Lead.id, type: string, nullable: true, required: true, reason: r}
@@ -43,6 +43,7 @@ VALID = {
     "the whole": WHOLE,
     "the least": OPENING,
     "several collections and a name": OPENING.replace("a.json", "[a.json, b], name: Leads"),
+    "several OpenAPI documents": OPENING.replace("a.json", "a.json, openapi: [b.yaml, c.json]"),
     "nulls are not given": "input: {collection: a.json, environments: }\noverrides:\n"
     "targets: {a: {pack: p, output: o, options: }}\n",
 }
@@ -52,6 +53,7 @@ INVALID = {
     "no output": "input: {collection: a.json}\ntargets: {a: {pack: p}}\n",
     "no collection": "input: {}\ntargets: {a: {pack: p, output: o}}\n",
     "no collection in the list": OPENING.replace("a.json", "[]"),
+    "no document in the list": OPENING.replace("a.json", "a.json, openapi: []"),
     "an unknown level": "lint: {PW203: loud}\n" + OPENING,
     "another version": "version: 2\n" + OPENING,
     "an unknown key": "inputs: 1\n" + OPENING,

@@ -138,7 +138,7 @@ class _Answer:
                 self._show_header(key, name, values)
 
     def build(self) -> Object:
-        description = joined(*self._descriptions) or _phrase(self._status)
+        description = joined(*self._descriptions) or phrase(self._status)
         parts: Object = {"headers": dict(self._headers), "content": self._content.build()}
         return {"description": description} | present(parts) | self._provenance
 
@@ -164,7 +164,7 @@ def _essence(content_type: str) -> str:
     return content_type.partition(";")[0].strip().lower()
 
 
-def _phrase(status: int) -> str:
+def phrase(status: int) -> str:
     """The reason phrase of a status (RFC 9110, section 15)."""
     try:
         return HTTPStatus(status).phrase

@@ -37,8 +37,8 @@ def tags(api: Api) -> list[Json]:
     for trail, resource in walk(api.resources):
         description = present({"description": resource.description})
         found.setdefault(
-            _tag(trail),
-            {"name": _tag(trail)} | description | provenance(resource.origin, resource.evidence),
+            tag(trail),
+            {"name": tag(trail)} | description | provenance(resource.origin, resource.evidence),
         )
     return list(found.values())
 
@@ -59,7 +59,7 @@ def paths(api: Api, schemes: Mapping[str, str]) -> Object:
         for operation in resource.operations:
             route = routes.find(operation.path)
             body = _operation(api, operation, trail, route, schemes)
-            name = ids.name(_operation_id(trail, operation))
+            name = ids.name(operation_id(trail, operation))
             body["operationId"] = known[operation.id] = name
             path = route.path + _fragment(operation.command)
             _place(items.setdefault(path, {}), operation.method, body)
@@ -98,7 +98,7 @@ def _operation(
     api: Api, operation: Operation, trail: Trail, route: Route, schemes: Mapping[str, str]
 ) -> Object:
     exchanges = Exchanges(operation)
-    head: Object = {"operationId": "", "tags": [_tag(trail)]}
+    head: Object = {"operationId": "", "tags": [tag(trail)]}
     return (
         head
         | present({"summary": operation.name, "description": operation.description})
@@ -136,11 +136,12 @@ def _pagination(pagination: Pagination | None) -> Object:
     return facts | provenance(evidence=pagination.evidence)
 
 
-def _tag(trail: Trail) -> str:
+def tag(trail: Trail) -> str:
+    """The tag of the resource that these names lead to."""
     return " / ".join(trail)
 
 
-def _operation_id(trail: Trail, operation: Operation) -> str:
+def operation_id(trail: Trail, operation: Operation) -> str:
     """`task_lists_add_tag`: the resource and the action, in characters that most tools take."""
     words = re.sub(r"\W+", "_", " ".join((*trail, operation.action)))
     return words.strip("_") or "operation"
