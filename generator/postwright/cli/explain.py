@@ -23,6 +23,7 @@ def command(
     what: str,
     collections: tuple[Path, ...],
     environments: tuple[Path, ...],
+    overlays: tuple[Path, ...],
     config: Path,
     as_json: bool,
     desk: Desk,
@@ -47,7 +48,8 @@ def command(
     from postwright.pipeline import study
 
     with progress() as tell:
-        api, facts = study(input_of(collections, environments, config), desk.sink, tell)
+        given = input_of(collections, environments, config, overlays)
+        api, facts = study(given, desk.sink, tell)
     found = explanation(what, api, facts)
     if as_json:
         click.echo(json.dumps(as_data(found), indent=2, ensure_ascii=True))
