@@ -57,12 +57,18 @@ class FakeServer:
         fixture: str = "",
         *,
         body: Any = None,
+        quoted: bool = False,
         content_type: str = "",
         headers: Mapping[str, str] | None = None,
     ) -> Any:
-        """Give this answer to the next request that has none yet; gives its body."""
+        """Give this answer to the next request that has none yet; gives its body.
+
+        A text is sent as it is; where it is `quoted`, as JSON.
+        """
         body = saved(fixture) if fixture else body
-        self._answers.append(httpx2.Response(status, **_sent(body, content_type, headers or {})))
+        is_text = isinstance(body, str) and not quoted
+        sent = _sent(body, is_text, content_type, headers or {})
+        self._answers.append(httpx2.Response(status, **sent))
         return body
 
     def handle(self, request: httpx2.Request) -> httpx2.Response:
@@ -172,11 +178,13 @@ def _parameter(head: str, name: str) -> str | None:
     return found[1] if found else None
 
 
-def _sent(body: Any, content_type: str, headers: Mapping[str, str]) -> dict[str, Any]:
+def _sent(
+    body: Any, is_text: bool, content_type: str, headers: Mapping[str, str]
+) -> dict[str, Any]:
     if body is None:
         return {"headers": dict(headers)}
-    usual = "text/plain; charset=utf-8" if isinstance(body, str) else "application/json"
-    content = body if isinstance(body, str) else json.dumps(body)
+    usual = "text/plain; charset=utf-8" if is_text else "application/json"
+    content = body if is_text else json.dumps(body)
     named = {"content-type": content_type or usual, **headers}
     return {"content": content.encode(), "headers": named}
 

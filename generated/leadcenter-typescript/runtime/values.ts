@@ -1,9 +1,9 @@
 /** Values as text: in paths, queries, forms and headers. */
 
-/** How arrays in brackets are written: all numbered, none, or only those of objects. */
-export type Lists = "indexed" | "bracketed" | "deep";
+/** How arrays are written: in brackets, all numbered, none, or only those of objects; or joined by commas. */
+export type Lists = "indexed" | "bracketed" | "deep" | "comma";
 
-/** A name on the wire and its value; one that is undefined is not sent. `lists` marks one in brackets. */
+/** A name on the wire and its value; one that is undefined is not sent. `lists` marks one in brackets or joined. */
 export type Pair = readonly [name: string, value: unknown, lists?: Lists | undefined];
 
 /** Whether a value has members of its own: an object or an array, not a date or a file. */
@@ -22,6 +22,7 @@ export function text(value: unknown): string {
 export function flat(pairs: readonly Pair[]): readonly Pair[] {
   return pairs.flatMap(([name, value, lists]): readonly Pair[] => {
     if (value === undefined) return [];
+    if (Array.isArray(value) && lists === "comma") return [[name, value.map(text).join(",")]];
     if (Array.isArray(value)) return flat(listed(name, value, lists));
     if (isObject(value)) return flat(members(name, value, lists));
     return [[name, value]];

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._runtime._config import ClientConfig, SecurityScheme, Server, Variable
+from ._runtime._config import ClientConfig, SecurityScheme, Variable
 from ._runtime._endpoint import Pagination
 from ._runtime._errors import ErrorEnvelope
 
@@ -22,7 +22,12 @@ CONFIG = ClientConfig(
     server="{domain}",
     base_url_env="LEADCENTER_BASE_URL",
     variables=(
-        Variable("domain", env="LEADCENTER_DOMAIN", default="https://app.leadcenter.example"),
+        Variable(
+            "domain",
+            argument="domain",
+            env="LEADCENTER_DOMAIN",
+            default="https://app.leadcenter.example",
+        ),
     ),
     environments={
         "production": {"domain": "https://app.leadcenter.example"},

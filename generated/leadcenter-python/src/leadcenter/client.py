@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, Unpack
+from typing import TYPE_CHECKING, Literal, Unpack
 
 from ._api import CONFIG
 from ._runtime._async import AsyncClient as _AsyncClient
@@ -197,7 +196,7 @@ class AsyncClient(_AsyncClient):
             base_url: the whole URL that paths are added to, else `LEADCENTER_BASE_URL`.
             environment: which of the API's environments to call; an argument above goes before what it says.
             options: `timeout` in seconds, `max_retries`, `default_headers`, `http_client`, `middleware`
-                and the other members of `SyncOptions`.
+                and the other members of `AsyncOptions`.
 
         Raises:
             ConfigurationError: the server, or a credential that nothing else can give, is missing.

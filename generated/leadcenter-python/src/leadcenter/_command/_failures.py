@@ -25,7 +25,7 @@ _ARGUMENT = re.compile(r"\b([a-z]\w*)=\.\.\.")
 class Failure(click.ClickException):
     """A call that failed, with its exit code. `told` is what a program is told about it."""
 
-    def __init__(self, message: str, code: int, format: Format | None, **told: Any) -> None:
+    def __init__(self, message: str, code: int, format: Format | None, /, **told: Any) -> None:
         super().__init__(message)
         self.code = code
         self._format = format

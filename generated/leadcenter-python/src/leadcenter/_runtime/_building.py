@@ -85,10 +85,14 @@ def _body(endpoint: Endpoint[Any], arguments: Fields, extra: Fields) -> Body | N
         return multipart_body(pairs, _file_parts(endpoint, arguments))
     if kind.startswith(_FORM):
         return form_body(encode_pairs(_members(endpoint, arguments, endpoint.form, extra)))
-    if endpoint.json or endpoint.fixed.body or extra:
-        return _json_body(kind, _members(endpoint, arguments, endpoint.json, extra), {})
+    members = _members(endpoint, arguments, endpoint.json, extra)
+    if members or (endpoint.json and endpoint.method.upper() in _WITH_BODY):
+        return _json_body(kind, members, {})
     return None
 
+
+_WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
+"""Methods that mean something with a body (RFC 9110, sections 9.3.3 and 9.3.4; RFC 5789)."""
 
 _FORM = "application/x-www-form-urlencoded"
 _MULTIPART = "multipart/"

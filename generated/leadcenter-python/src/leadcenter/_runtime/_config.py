@@ -11,9 +11,14 @@ from ._errors import ErrorEnvelope
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """A variable of the server's URL: `env` is its environment variable, `default` "" if it has none."""
+    """A variable of the server's URL.
+
+    `argument` is the constructor's argument that gives it and `env` the environment variable, "" for one that
+    only the whole URL can give. `default` is "" if it has none.
+    """
 
     name: str
+    argument: str = ""
     env: str = ""
     default: str = ""
 

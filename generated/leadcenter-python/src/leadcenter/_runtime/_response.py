@@ -33,6 +33,7 @@ _REQUEST_ID_HEADERS = (
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _CHARSET = re.compile(r";\s*charset\s*=\s*\"?([\w.:-]+)", re.IGNORECASE)
 _JSON_TYPE = re.compile(r"^[^;]*[/+]json\b", re.IGNORECASE)
+_STRUCTURE = re.compile(rb"\s*[\[{]")
 
 
 class Headers(Mapping[str, str]):
@@ -110,9 +111,17 @@ class APIResponse:
             raise APIResponseValidationError(message[:300], response=self) from None
 
     def json_or_text(self) -> Json:
-        """The content as JSON, or as text where it is none; None where there is no content."""
+        """The content as JSON, or as text where it is none; None where there is no content.
+
+        What is labelled as something else is JSON only if it is an array or an object.
+        """
+        if not self.content:
+            return None
+        labelled = self.headers.get("content-type", "") and not self.says_json
+        if labelled and not _STRUCTURE.match(self.content):
+            return self.text
         try:
-            return load_json(self.content) if self.content else None
+            return load_json(self.content)
         except ValueError:
             return self.text
 

@@ -166,6 +166,6 @@ def _missing(server: Server, variable: Variable) -> str:
     if not variable.env:
         return f"the server's URL is not known: give it as {whole}"
     return (
-        f"the server's {variable.name} is not known: pass {variable.name}=... or set {variable.env},"
+        f"the server's {variable.name} is not known: pass {variable.argument}=... or set {variable.env},"
         f" or give the whole URL as {whole}"
     )

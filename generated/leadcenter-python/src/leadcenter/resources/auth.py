@@ -1,9 +1,9 @@
-"""auth"""
+"""`client.auth`: the operations of this resource, sync and async."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from .._runtime._async import AsyncResource
 from .._runtime._endpoint import Endpoint, Login
@@ -57,7 +57,7 @@ LOGOUT: Endpoint[None] = Endpoint("POST", "/v1/auth/logout", None, security=("be
 
 
 class Auth(Resource):
-    """auth"""
+    """`client.auth`."""
 
     @cached_property
     def tokens(self) -> AuthTokens:
@@ -171,7 +171,7 @@ class Auth(Resource):
 
 
 class AsyncAuth(AsyncResource):
-    """auth"""
+    """`client.auth`."""
 
     @cached_property
     def tokens(self) -> AsyncAuthTokens:

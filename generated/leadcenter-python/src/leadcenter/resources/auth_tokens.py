@@ -1,8 +1,8 @@
-"""tokens"""
+"""`client.auth.tokens`: the operations of this resource, sync and async."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+from typing import TYPE_CHECKING, List, Unpack
 
 from .._runtime._async import AsyncResource
 from .._runtime._endpoint import Endpoint
@@ -21,7 +21,7 @@ REVOKE: Endpoint[None] = Endpoint(
 
 
 class AuthTokens(Resource):
-    """tokens"""
+    """`client.auth.tokens`."""
 
     def list(self, **options: Unpack[RequestOptions]) -> List[Token]:
         """List personal access tokens
@@ -43,7 +43,7 @@ class AuthTokens(Resource):
 
 
 class AsyncAuthTokens(AsyncResource):
-    """tokens"""
+    """`client.auth.tokens`."""
 
     async def list(self, **options: Unpack[RequestOptions]) -> List[Token]:
         """List personal access tokens

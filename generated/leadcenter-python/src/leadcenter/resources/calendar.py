@@ -1,4 +1,4 @@
-"""calendar.
+"""`client.calendar`: the operations of this resource, sync and async.
 
 Events and the times at which people can be booked.
 """
@@ -6,10 +6,9 @@ Events and the times at which people can be booked.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+from typing import TYPE_CHECKING
 
 from .._runtime._async import AsyncResource
-from .._runtime._endpoint import Endpoint
 from .._runtime._sync import Resource
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Calendar(Resource):
-    """calendar"""
+    """`client.calendar`."""
 
     @cached_property
     def events(self) -> CalendarEvents:
@@ -34,7 +33,7 @@ class Calendar(Resource):
 
 
 class AsyncCalendar(AsyncResource):
-    """calendar"""
+    """`client.calendar`."""
 
     @cached_property
     def events(self) -> AsyncCalendarEvents:

@@ -1,4 +1,4 @@
-"""availability.
+"""`client.calendar.availability`: the operations of this resource, sync and async.
 
 When a user can be booked.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from .._runtime._async import AsyncResource
 from .._runtime._endpoint import Endpoint
@@ -40,7 +40,7 @@ UPDATE: Endpoint[Availability] = Endpoint(
 
 
 class CalendarAvailability(Resource):
-    """availability"""
+    """`client.calendar.availability`."""
 
     @cached_property
     def slots(self) -> CalendarAvailabilitySlots:
@@ -101,7 +101,7 @@ class CalendarAvailability(Resource):
 
 
 class AsyncCalendarAvailability(AsyncResource):
-    """availability"""
+    """`client.calendar.availability`."""
 
     @cached_property
     def slots(self) -> AsyncCalendarAvailabilitySlots:

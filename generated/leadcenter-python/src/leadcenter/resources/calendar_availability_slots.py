@@ -1,9 +1,9 @@
-"""slots"""
+"""`client.calendar.availability.slots`: the operations of this resource, sync and async."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+from datetime import date
+from typing import TYPE_CHECKING, List, Unpack
 
 from .._runtime._async import AsyncResource
 from .._runtime._endpoint import Endpoint
@@ -24,7 +24,7 @@ LIST: Endpoint[List[Slot]] = Endpoint(
 
 
 class CalendarAvailabilitySlots(Resource):
-    """slots"""
+    """`client.calendar.availability.slots`."""
 
     def list(
         self,
@@ -52,7 +52,7 @@ class CalendarAvailabilitySlots(Resource):
 
 
 class AsyncCalendarAvailabilitySlots(AsyncResource):
-    """slots"""
+    """`client.calendar.availability.slots`."""
 
     async def list(
         self,

@@ -1,10 +1,10 @@
-"""events"""
+"""`client.calendar.events`: the operations of this resource, sync and async."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+from typing import TYPE_CHECKING, Any, Literal, Unpack
 
 from .. import _api
 from .._runtime._async import AsyncResource
@@ -75,7 +75,7 @@ DELETE: Endpoint[None] = Endpoint(
 
 
 class CalendarEvents(Resource):
-    """events"""
+    """`client.calendar.events`."""
 
     def list(
         self,
@@ -233,7 +233,7 @@ class CalendarEvents(Resource):
 
 
 class AsyncCalendarEvents(AsyncResource):
-    """events"""
+    """`client.calendar.events`."""
 
     def list(
         self,

@@ -1,4 +1,4 @@
-"""custom fields.
+"""`client.custom_fields`: the operations of this resource, sync and async.
 
 Fields that an account adds to its leads. Their values are in `custom_fields` of a lead, by
 `key`.
@@ -6,8 +6,8 @@ Fields that an account adds to its leads. Their values are in `custom_fields` of
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, List, Literal, Unpack
 
 from .._runtime._async import AsyncResource
 from .._runtime._endpoint import Endpoint
@@ -48,7 +48,7 @@ DELETE: Endpoint[None] = Endpoint(
 
 
 class CustomFields(Resource):
-    """custom fields"""
+    """`client.custom_fields`."""
 
     def list(self, **options: Unpack[RequestOptions]) -> List[CustomField]:
         """List custom fields
@@ -136,7 +136,7 @@ class CustomFields(Resource):
 
 
 class AsyncCustomFields(AsyncResource):
-    """custom fields"""
+    """`client.custom_fields`."""
 
     async def list(self, **options: Unpack[RequestOptions]) -> List[CustomField]:
         """List custom fields

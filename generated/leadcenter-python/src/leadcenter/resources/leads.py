@@ -1,4 +1,4 @@
-"""leads.
+"""`client.leads`: the operations of this resource, sync and async.
 
 A lead is a person, sometimes with a company, who may become a customer.
 """
@@ -6,9 +6,9 @@ A lead is a person, sometimes with a company, who may become a customer.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+from typing import TYPE_CHECKING, Any, Literal, Unpack
 
 from .. import _api
 from .._runtime._async import AsyncResource
@@ -145,7 +145,7 @@ EXPORT: Endpoint[str] = Endpoint(
 
 
 class Leads(Resource):
-    """leads"""
+    """`client.leads`."""
 
     @cached_property
     def notes(self) -> LeadsNotes:
@@ -530,7 +530,7 @@ class Leads(Resource):
 
 
 class AsyncLeads(AsyncResource):
-    """leads"""
+    """`client.leads`."""
 
     @cached_property
     def notes(self) -> AsyncLeadsNotes:

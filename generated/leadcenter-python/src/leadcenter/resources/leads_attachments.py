@@ -1,11 +1,11 @@
-"""attachments.
+"""`client.leads.attachments`: the operations of this resource, sync and async.
 
 Files on a lead, up to 20 MB each.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+from typing import TYPE_CHECKING, List, Unpack
 
 from .._runtime._async import AsyncResource
 from .._runtime._endpoint import Endpoint
@@ -42,7 +42,7 @@ DELETE: Endpoint[None] = Endpoint(
 
 
 class LeadsAttachments(Resource):
-    """attachments"""
+    """`client.leads.attachments`."""
 
     def list(self, lead: int, /, **options: Unpack[RequestOptions]) -> List[Attachment]:
         """List attachments
@@ -98,7 +98,7 @@ class LeadsAttachments(Resource):
 
 
 class AsyncLeadsAttachments(AsyncResource):
-    """attachments"""
+    """`client.leads.attachments`."""
 
     async def list(self, lead: int, /, **options: Unpack[RequestOptions]) -> List[Attachment]:
         """List attachments

@@ -1,8 +1,8 @@
-"""notes"""
+"""`client.leads.notes`: the operations of this resource, sync and async."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from .. import _api
 from .._runtime._async import AsyncResource
@@ -33,7 +33,7 @@ CREATE: Endpoint[Note] = Endpoint(
 
 
 class LeadsNotes(Resource):
-    """notes"""
+    """`client.leads.notes`."""
 
     def list(
         self,
@@ -84,7 +84,7 @@ class LeadsNotes(Resource):
 
 
 class AsyncLeadsNotes(AsyncResource):
-    """notes"""
+    """`client.leads.notes`."""
 
     def list(
         self,

@@ -1,8 +1,8 @@
-"""tags"""
+"""`client.leads.tags`: the operations of this resource, sync and async."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from .._runtime._async import AsyncResource
 from .._runtime._endpoint import Endpoint
@@ -22,7 +22,7 @@ REMOVE: Endpoint[None] = Endpoint(
 
 
 class LeadsTags(Resource):
-    """tags"""
+    """`client.leads.tags`."""
 
     def add(
         self, lead: int, /, *, tag_id: int | Omit = OMIT, **options: Unpack[RequestOptions]
@@ -49,7 +49,7 @@ class LeadsTags(Resource):
 
 
 class AsyncLeadsTags(AsyncResource):
-    """tags"""
+    """`client.leads.tags`."""
 
     async def add(
         self, lead: int, /, *, tag_id: int | Omit = OMIT, **options: Unpack[RequestOptions]

@@ -1,8 +1,8 @@
-"""tasks"""
+"""`client.leads.tasks`: the operations of this resource, sync and async."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+from typing import TYPE_CHECKING, Literal, Unpack
 
 from .. import _api
 from .._runtime._async import AsyncResource
@@ -26,7 +26,7 @@ LIST: Endpoint[Task] = Endpoint(
 
 
 class LeadsTasks(Resource):
-    """tasks"""
+    """`client.leads.tasks`."""
 
     def list(
         self,
@@ -54,7 +54,7 @@ class LeadsTasks(Resource):
 
 
 class AsyncLeadsTasks(AsyncResource):
-    """tasks"""
+    """`client.leads.tasks`."""
 
     def list(
         self,

@@ -1,8 +1,8 @@
-"""notes"""
+"""`client.notes`: the operations of this resource, sync and async."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from .. import _api
 from .._runtime._async import AsyncResource
@@ -41,7 +41,7 @@ DELETE: Endpoint[None] = Endpoint("DELETE", "/v1/notes/{note_id}", None, securit
 
 
 class Notes(Resource):
-    """notes"""
+    """`client.notes`."""
 
     def list(
         self,
@@ -103,7 +103,7 @@ class Notes(Resource):
 
 
 class AsyncNotes(AsyncResource):
-    """notes"""
+    """`client.notes`."""
 
     def list(
         self,

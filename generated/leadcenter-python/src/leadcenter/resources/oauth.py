@@ -1,8 +1,8 @@
-"""oauth"""
+"""`client.oauth`: the operations of this resource, sync and async."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+from typing import TYPE_CHECKING, Literal, Unpack
 
 from .._runtime._async import AsyncResource
 from .._runtime._endpoint import Endpoint, Login
@@ -47,7 +47,7 @@ TOKEN: Endpoint[OauthTokenResponse] = Endpoint(
 
 
 class Oauth(Resource):
-    """oauth"""
+    """`client.oauth`."""
 
     def authorize(
         self,
@@ -135,7 +135,7 @@ class Oauth(Resource):
 
 
 class AsyncOauth(AsyncResource):
-    """oauth"""
+    """`client.oauth`."""
 
     async def authorize(
         self,

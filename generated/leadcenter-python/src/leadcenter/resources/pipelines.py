@@ -1,4 +1,4 @@
-"""pipelines.
+"""`client.pipelines`: the operations of this resource, sync and async.
 
 A pipeline is a row of stages through which a lead goes.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+from typing import TYPE_CHECKING, Any, List, Unpack
 
 from .._runtime._async import AsyncResource
 from .._runtime._endpoint import Endpoint
@@ -47,7 +47,7 @@ UPDATE: Endpoint[Pipeline] = Endpoint(
 
 
 class Pipelines(Resource):
-    """pipelines"""
+    """`client.pipelines`."""
 
     @cached_property
     def stages(self) -> PipelinesStages:
@@ -119,7 +119,7 @@ class Pipelines(Resource):
 
 
 class AsyncPipelines(AsyncResource):
-    """pipelines"""
+    """`client.pipelines`."""
 
     @cached_property
     def stages(self) -> AsyncPipelinesStages:

@@ -1,9 +1,9 @@
-"""stages"""
+"""`client.pipelines.stages`: the operations of this resource, sync and async."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, List, Literal, Unpack
 
 from .._runtime._async import AsyncResource
 from .._runtime._endpoint import Endpoint
@@ -51,7 +51,7 @@ DELETE: Endpoint[None] = Endpoint(
 
 
 class PipelinesStages(Resource):
-    """stages"""
+    """`client.pipelines.stages`."""
 
     def create(
         self,
@@ -156,7 +156,7 @@ class PipelinesStages(Resource):
 
 
 class AsyncPipelinesStages(AsyncResource):
-    """stages"""
+    """`client.pipelines.stages`."""
 
     async def create(
         self,

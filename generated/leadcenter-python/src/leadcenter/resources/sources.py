@@ -1,11 +1,11 @@
-"""sources.
+"""`client.sources`: the operations of this resource, sync and async.
 
 Where leads come from.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+from typing import TYPE_CHECKING, Any, List, Unpack
 
 from .._runtime._async import AsyncResource
 from .._runtime._endpoint import Endpoint
@@ -47,7 +47,7 @@ DELETE: Endpoint[None] = Endpoint("DELETE", "/v1/sources/{source}", None, securi
 
 
 class Sources(Resource):
-    """sources"""
+    """`client.sources`."""
 
     def list(
         self, *, is_active: int | Omit = OMIT, **options: Unpack[RequestOptions]
@@ -129,7 +129,7 @@ class Sources(Resource):
 
 
 class AsyncSources(AsyncResource):
-    """sources"""
+    """`client.sources`."""
 
     async def list(
         self, *, is_active: int | Omit = OMIT, **options: Unpack[RequestOptions]

@@ -1,8 +1,8 @@
-"""tags"""
+"""`client.tags`: the operations of this resource, sync and async."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+from typing import TYPE_CHECKING, List, Unpack
 
 from .._runtime._async import AsyncResource
 from .._runtime._endpoint import Endpoint
@@ -30,7 +30,7 @@ DELETE: Endpoint[None] = Endpoint("DELETE", "/v1/tags/{tag_id}", None, security=
 
 
 class Tags(Resource):
-    """tags"""
+    """`client.tags`."""
 
     def list(self, *, search: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> List[Tag]:
         """List tags
@@ -78,7 +78,7 @@ class Tags(Resource):
 
 
 class AsyncTags(AsyncResource):
-    """tags"""
+    """`client.tags`."""
 
     async def list(
         self, *, search: str | Omit = OMIT, **options: Unpack[RequestOptions]

@@ -1,11 +1,11 @@
-"""task lists.
+"""`client.task_lists`: the operations of this resource, sync and async.
 
 Lists into which tasks are sorted. There is always one default list.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import _api
 from .._runtime._async import AsyncResource
@@ -54,7 +54,7 @@ DELETE: Endpoint[None] = Endpoint(
 
 
 class TaskLists(Resource):
-    """task lists"""
+    """`client.task_lists`."""
 
     def list(
         self,
@@ -146,7 +146,7 @@ class TaskLists(Resource):
 
 
 class AsyncTaskLists(AsyncResource):
-    """task lists"""
+    """`client.task_lists`."""
 
     def list(
         self,

@@ -1,9 +1,9 @@
-"""tasks"""
+"""`client.tasks`: the operations of this resource, sync and async."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal, Unpack
 
 from .. import _api
 from .._runtime._async import AsyncResource
@@ -74,7 +74,7 @@ DELETE: Endpoint[None] = Endpoint("DELETE", "/v1/tasks/{task}", None, security=(
 
 
 class Tasks(Resource):
-    """tasks"""
+    """`client.tasks`."""
 
     def list(
         self,
@@ -240,7 +240,7 @@ class Tasks(Resource):
 
 
 class AsyncTasks(AsyncResource):
-    """tasks"""
+    """`client.tasks`."""
 
     def list(
         self,

@@ -1,11 +1,11 @@
-"""users.
+"""`client.users`: the operations of this resource, sync and async.
 
 The people who work with the leads. Only an `admin` can invite, change or deactivate other users.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+from typing import TYPE_CHECKING, Literal, Unpack
 
 from .. import _api
 from .._runtime._async import AsyncResource
@@ -70,7 +70,7 @@ DELETE: Endpoint[None] = Endpoint(
 
 
 class Users(Resource):
-    """users"""
+    """`client.users`."""
 
     def list(
         self,
@@ -209,7 +209,7 @@ class Users(Resource):
 
 
 class AsyncUsers(AsyncResource):
-    """users"""
+    """`client.users`."""
 
     def list(
         self,

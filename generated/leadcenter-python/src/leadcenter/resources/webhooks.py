@@ -1,4 +1,4 @@
-"""webhooks.
+"""`client.webhooks`: the operations of this resource, sync and async.
 
 LeadCenter sends a `POST` request with a JSON body to your URL when something happens. Answer
 with any 2xx within 10 seconds, otherwise the delivery is repeated up to five times.
@@ -12,9 +12,9 @@ of the webhook, in hex.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from .. import _api
 from .._runtime._async import AsyncResource
@@ -59,7 +59,7 @@ DELETE: Endpoint[None] = Endpoint(
 
 
 class Webhooks(Resource):
-    """webhooks"""
+    """`client.webhooks`."""
 
     @cached_property
     def deliveries(self) -> WebhooksDeliveries:
@@ -151,7 +151,7 @@ class Webhooks(Resource):
 
 
 class AsyncWebhooks(AsyncResource):
-    """webhooks"""
+    """`client.webhooks`."""
 
     @cached_property
     def deliveries(self) -> AsyncWebhooksDeliveries:

@@ -1,8 +1,8 @@
-"""deliveries"""
+"""`client.webhooks.deliveries`: the operations of this resource, sync and async."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, List, Literal, Unpack
+from typing import TYPE_CHECKING, Literal, Unpack
 from uuid import UUID
 
 from .. import _api
@@ -33,7 +33,7 @@ REDELIVER: Endpoint[Delivery] = Endpoint(
 
 
 class WebhooksDeliveries(Resource):
-    """deliveries"""
+    """`client.webhooks.deliveries`."""
 
     def list(
         self,
@@ -84,7 +84,7 @@ class WebhooksDeliveries(Resource):
 
 
 class AsyncWebhooksDeliveries(AsyncResource):
-    """deliveries"""
+    """`client.webhooks.deliveries`."""
 
     def list(
         self,
