@@ -10,7 +10,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"pipeline"}),
     frozenset({"config"}),
     frozenset({"evolve", "output", "formatting", "render"}),
-    frozenset({"naming", "overrides"}),
+    frozenset({"naming", "overrides", "memory"}),
     frozenset({"plugs", "packs", "lint"}),
     frozenset({"infer", "lower"}),
     frozenset({"redact", "fetch"}),
@@ -24,12 +24,13 @@ LAYERS: tuple[frozenset[str], ...] = (
 NEUTRAL = {
     "infer": {"redact", "postman"},
     "overrides": {"plugs", "infer", "lower", "redact", "postman"},
+    "memory": {"plugs", "packs", "lint", "infer", "lower", "redact", "postman", "fetch"},
 }
 """Imports that the layers would let through: these know facts, not where they come from."""
 
 STAGES = frozenset(
     {
-        *("fetch", "postman", "redact", "lower", "lint", "infer", "overrides"),
+        *("fetch", "postman", "redact", "lower", "lint", "infer", "overrides", "memory"),
         *("naming", "render", "formatting", "output", "evolve"),
     }
 )

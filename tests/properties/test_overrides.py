@@ -24,7 +24,7 @@ from postwright.overrides import Corrections, read_overrides
 from postwright.overrides.addresses import Each, path_text
 from postwright.overrides.catalogue import Catalogue, called, owners_of
 from postwright.overrides.places import exits
-from postwright.overrides.rewriting import each_schema
+from postwright.ir.rewriting import each_schema
 from postwright.packs.document import parse
 from postwright.postman import read
 from postwright.redact import redact

@@ -1,0 +1,72 @@
+"""What is remembered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Trail: TypeAlias = tuple[str, ...]
+
+_PARAMETER = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What an operation asks for. `server` is the server's name, "" for the usual one."""
+
+    method: str
+    path: str
+    command: str = ""
+    server: str = ""
+
+    @property
+    def shape(self) -> str:
+        """The path, whatever its parameters are called."""
+        return _PARAMETER.sub("{}", self.path)
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """The names of the path's parameters, in their order."""
+        return tuple(_PARAMETER.findall(self.path))
+
+
+@dataclass(frozen=True, slots=True)
+class KnownOperation:
+    """An operation as it was named: the words of its resources, those of its action."""
+
+    id: str
+    trail: Trail
+    action: str
+    call: Call
+
+
+@dataclass(frozen=True, slots=True)
+class KnownModel:
+    """A model as it was named, some of the places it stood at, and some of its members."""
+
+    name: str
+    places: tuple[str, ...]
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The names of a run."""
+
+    operations: tuple[KnownOperation, ...] = ()
+    models: tuple[KnownModel, ...] = ()
+
+
+NOTHING = Memory()
+
+
+def spelled(words: Iterable[str]) -> str:
+    """Names as diagnostics show them: `task_lists.add_tag`."""
+    return ".".join(word.replace(" ", "_") for word in words)
+
+
+def key(name: str) -> str:
+    """What two names have in common that may become one identifier."""
+    return re.sub(r"[\W_]+", "", name).casefold()
