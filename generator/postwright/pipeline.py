@@ -120,13 +120,14 @@ def examine(input: Input, sink: Sink, progress: Progress = quiet) -> Api:
 def _concluded(sources: tuple[Source, ...], input: Input, memory: Memory, sink: Sink) -> Contract:
     from postwright.infer import infer
     from postwright.lower import lower, merge
-    from postwright.memory import held, recalled, remembered
+    from postwright.memory import Recall, held, remembered
     from postwright.overrides import Corrections
 
     corrections = Corrections(input.overrides, sink)
     shown = [lower(source.collection, source.environments, sink) for source in sources]
     facts = corrections.of_requests(merge(shown, input.name), lambda each: infer(each, Sink()))
-    named = recalled(infer(facts, sink), memory, sink)
+    recall = Recall(memory, sink)
+    named = recall.named(infer(facts, sink, recall.settle))
     return Contract(corrections.of_contract(named, facts), held(remembered(named)))
 
 

@@ -13,8 +13,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from postwright.ir.calls import Call
 from postwright.ir.json import Json
-from postwright.memory.model import Call, KnownModel, KnownOperation, Memory
+from postwright.memory.model import KnownModel, KnownOperation, Memory
 
 _MODEL = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 _CALL = re.compile(r"(\S+) (/[^#]*)(?:#(.*))?", re.S)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable
 from typing import TypeAlias
 
-from postwright.memory.model import Call, KnownOperation
-from postwright.memory.walking import Found
+from postwright.ir.calls import Call, Placed
+from postwright.memory.model import KnownOperation
 
 _Key: TypeAlias = Callable[[str, Call], Hashable]
 
@@ -23,7 +23,7 @@ same request. A request that has become another call is another operation.
 
 
 def matched(
-    operations: Iterable[Found], known: Iterable[KnownOperation]
+    operations: Iterable[Placed], known: Iterable[KnownOperation]
 ) -> dict[str, KnownOperation]:
     """What is remembered of each operation, by its id; each memory is given once."""
     left, open = list(known), list(operations)
@@ -31,10 +31,10 @@ def matched(
     for key in _KEYS:
         by_key = {key(each.id, each.call): each for each in reversed(left)}
         for each in open:
-            memory = by_key.pop(key(each.operation.id, each.call), None)
+            memory = by_key.pop(key(each.id, each.call), None)
             if memory is not None:
-                told[each.operation.id] = memory
+                told[each.id] = memory
         taken = {each.id for each in told.values()}
         left = [each for each in left if each.id not in taken]
-        open = [each for each in open if each.operation.id not in told]
+        open = [each for each in open if each.id not in told]
     return told

@@ -5,31 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
 
-Trail: TypeAlias = tuple[str, ...]
-
-_PARAMETER = re.compile(r"\{([^{}]*)\}")
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """What an operation asks for. `server` is the server's name, "" for the usual one."""
-
-    method: str
-    path: str
-    command: str = ""
-    server: str = ""
-
-    @property
-    def shape(self) -> str:
-        """The path, whatever its parameters are called."""
-        return _PARAMETER.sub("{}", self.path)
-
-    @property
-    def parameters(self) -> tuple[str, ...]:
-        """The names of the path's parameters, in their order."""
-        return tuple(_PARAMETER.findall(self.path))
+from postwright.ir.calls import Call, Trail
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from postwright.ir.api import Api, Example, Link, Operation, Parameter
+from postwright.ir.calls import Placed
 from postwright.ir.rewriting import each_operation
 from postwright.memory.model import KnownOperation
-from postwright.memory.walking import Found
 
 
 def renamings(
-    operations: tuple[Found, ...], known: Mapping[str, KnownOperation]
+    operations: Iterable[Placed], known: Mapping[str, KnownOperation]
 ) -> dict[str, dict[str, str]]:
     """What path parameters are called now and were called before, where that differs, by operation."""
-    told = ((each, known[each.operation.id]) for each in operations if each.operation.id in known)
+    told = ((each, known[each.id]) for each in operations if each.id in known)
     pairs = {
-        each.operation.id: dict(zip(each.call.parameters, memory.call.parameters, strict=True))
+        each.id: dict(zip(each.call.parameters, memory.call.parameters, strict=True))
         for each, memory in told
     }
     return {

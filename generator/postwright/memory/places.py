@@ -15,7 +15,7 @@ from postwright.ir.schema import (
     Schema,
     UnionSchema,
 )
-from postwright.memory.walking import found
+from postwright.memory.walking import walked
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,8 +46,8 @@ def members(named: NamedSchema) -> frozenset[str]:
 
 
 def _all(api: Api) -> Iterator[tuple[str, Place]]:
-    for each in found(api):
-        yield from _of_operation("/".join((*each.trail, each.operation.action)), each.operation)
+    for placed, operation in walked(api):
+        yield from _of_operation("/".join((*placed.trail, placed.action)), operation)
     if api.error is not None:
         yield from _within("", "errors", api.error.schema)
     for named in api.schemas:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from postwright.ir.api import Api
+from postwright.ir.calls import Placed
 from postwright.memory.model import KnownModel, KnownOperation, Memory
 from postwright.memory.places import members, places
-from postwright.memory.walking import Found, found
+from postwright.memory.walking import walked
 
 _PLACES = 8
 _MEMBERS = 24
@@ -23,16 +24,16 @@ def remembered(api: Api) -> Memory:
         )
         for named in api.schemas
     )
-    operations = (_known(each) for each in found(api) if _can_be_written(each))
+    operations = (_known(each) for each, _ in walked(api) if _can_be_written(each))
     return Memory(
         tuple(sorted(operations, key=lambda each: each.id)),
         tuple(sorted(models, key=lambda each: each.name)),
     )
 
 
-def _known(each: Found) -> KnownOperation:
-    return KnownOperation(each.operation.id, each.trail, each.operation.action, each.call)
+def _known(each: Placed) -> KnownOperation:
+    return KnownOperation(each.id, each.trail, each.action, each.call)
 
 
-def _can_be_written(each: Found) -> bool:
-    return not any("/" in name for name in (*each.trail, each.operation.action))
+def _can_be_written(each: Placed) -> bool:
+    return not any("/" in name for name in (*each.trail, each.action))

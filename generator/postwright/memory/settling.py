@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 
-from postwright.memory.model import KnownOperation, Trail, key
-from postwright.memory.walking import Found
+from postwright.ir.calls import Placed, Trail
+from postwright.memory.model import KnownOperation, key
 
 _BOUNDARY = re.compile(r"[^0-9A-Za-z]+|(?<=[a-z0-9])(?=[A-Z])")
 
@@ -46,23 +46,23 @@ class Taken:
 
 
 def settled(
-    operations: Iterable[Found], known: Mapping[str, KnownOperation]
+    operations: Iterable[Placed], known: Mapping[str, KnownOperation]
 ) -> dict[str, tuple[Trail, str]]:
     """The resources and the action of every operation, by its id."""
     given: dict[str, tuple[Trail, str]] = {}
     taken = Taken()
     operations = list(operations)
     for each in operations:
-        memory = known.get(each.operation.id)
+        memory = known.get(each.id)
         if memory is not None and taken.is_free(memory.trail, memory.action):
-            given[each.operation.id] = memory.trail, memory.action
+            given[each.id] = memory.trail, memory.action
             taken.take(memory.trail, memory.action)
     moved = _moved(operations, given)
     for each in operations:
-        if each.operation.id not in given:
+        if each.id not in given:
             trail = taken.beside(_followed(each.trail, moved))
             action = next(name for name in _names(each) if taken.is_free(trail, name))
-            given[each.operation.id] = trail, action
+            given[each.id] = trail, action
             taken.take(trail, action)
     return given
 
@@ -72,13 +72,13 @@ def _keys(trail: Trail) -> tuple[str, ...]:
 
 
 def _moved(
-    operations: Iterable[Found], given: Mapping[str, tuple[Trail, str]]
+    operations: Iterable[Placed], given: Mapping[str, tuple[Trail, str]]
 ) -> dict[Trail, Trail]:
     """Where most of the operations of a resource have stayed, if that is elsewhere now."""
     votes: dict[Trail, Counter[Trail]] = {}
     for each in operations:
-        if each.operation.id in given:
-            votes.setdefault(each.trail, Counter())[given[each.operation.id][0]] += 1
+        if each.id in given:
+            votes.setdefault(each.trail, Counter())[given[each.id][0]] += 1
     return {
         trail: min(counted, key=lambda stayed: (-counted[stayed], stayed))
         for trail, counted in votes.items()
@@ -93,17 +93,16 @@ def _followed(trail: Trail, moved: Mapping[Trail, Trail]) -> Trail:
     return trail
 
 
-def _names(each: Found) -> Iterator[str]:
+def _names(each: Placed) -> Iterator[str]:
     """The actions to try for an operation that nothing is remembered of, best first."""
-    operation = each.operation
-    yield operation.action
-    spoken = [word.lower() for word in _BOUNDARY.split(operation.name) if word]
+    yield each.action
+    spoken = [word.lower() for word in _BOUNDARY.split(each.title) if word]
     if spoken:
         yield " ".join(spoken[:6])
     if each.call.parameters:
-        yield f"{operation.action} by {' '.join(_words(each.call.parameters[-1]))}"
-    yield f"{operation.action} {operation.method.lower()}"
-    yield from (f"{operation.action} {number}" for number in count(2))
+        yield f"{each.action} by {' '.join(_words(each.call.parameters[-1]))}"
+    yield f"{each.action} {each.call.method.lower()}"
+    yield from (f"{each.action} {number}" for number in count(2))
 
 
 def _words(name: str) -> list[str]:

@@ -3,43 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from postwright.ir.api import Api, Operation, Resource
-from postwright.memory.model import Call, Trail
+from postwright.ir.calls import Call, Placed, Trail
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An operation and its resources, the outermost first."""
-
-    operation: Operation
-    resources: tuple[Resource, ...]
-    call: Call
-
-    @property
-    def trail(self) -> Trail:
-        """The names of its resources."""
-        return tuple(each.name for each in self.resources)
-
-
-def found(api: Api) -> tuple[Found, ...]:
+def walked(api: Api) -> Iterator[tuple[Placed, Operation]]:
     """Every operation, in order."""
     servers = [server.name for server in api.servers]
-    return tuple(
-        Found(operation, chain, _call(operation, servers))
-        for top in api.resources
-        for chain in _chains((top,))
-        for operation in chain[-1].operations
-    )
+    for top in api.resources:
+        for trail, resource in _below((), top):
+            for operation in resource.operations:
+                yield _placed(trail, operation, servers), operation
 
 
-def _chains(above: tuple[Resource, ...]) -> Iterator[tuple[Resource, ...]]:
-    yield above
-    for child in above[-1].resources:
-        yield from _chains((*above, child))
+def _below(above: Trail, resource: Resource) -> Iterator[tuple[Trail, Resource]]:
+    trail = (*above, resource.name)
+    yield trail, resource
+    for child in resource.resources:
+        yield from _below(trail, child)
 
 
-def _call(operation: Operation, servers: list[str]) -> Call:
+def _placed(trail: Trail, operation: Operation, servers: list[str]) -> Placed:
     server = servers[operation.server] if operation.server < len(servers) else ""
-    return Call(operation.method, operation.path, operation.command, server)
+    call = Call(operation.method, operation.path, operation.command, server)
+    return Placed(operation.id, operation.name, trail, operation.action, call, operation.origin)

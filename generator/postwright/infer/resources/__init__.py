@@ -9,7 +9,7 @@ one command of several is placed in `commands`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 
 from postwright.infer import words
@@ -20,6 +20,8 @@ from postwright.infer.resources.actions import (
     without_nouns,
 )
 from postwright.infer.resources.commands import command_action, command_owner
+from postwright.infer.resources.placement import Placement
+from postwright.infer.resources.resettling import resettled
 from postwright.infer.resources.sites import (
     Node,
     Site,
@@ -31,16 +33,7 @@ from postwright.infer.resources.sites import (
     version_of,
 )
 
-__all__ = ["Placement", "place"]
-
-
-@dataclass(frozen=True, slots=True)
-class Placement:
-    """Where an endpoint belongs: the words of each resource on the way, and those of its action."""
-
-    endpoint: Endpoint
-    resource: tuple[str, ...]
-    action: str
+__all__ = ["Placement", "place", "resettled"]
 
 
 def place(
