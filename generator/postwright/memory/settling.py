@@ -74,11 +74,15 @@ def _keys(trail: Trail) -> tuple[str, ...]:
 def _moved(
     operations: Iterable[Placed], given: Mapping[str, tuple[Trail, str]]
 ) -> dict[Trail, Trail]:
-    """Where most of the operations of a resource have stayed, if that is elsewhere now."""
+    """Where most of the operations of a resource have stayed, if that is elsewhere now.
+
+    An action that has become a resource of its own, below the one that it belonged to, takes nothing with it.
+    """
     votes: dict[Trail, Counter[Trail]] = {}
     for each in operations:
-        if each.id in given:
-            votes.setdefault(each.trail, Counter())[given[each.id][0]] += 1
+        stayed = given[each.id][0] if each.id in given else ()
+        if stayed == each.trail or (stayed and each.trail[: len(stayed)] != stayed):
+            votes.setdefault(each.trail, Counter())[stayed] += 1
     return {
         trail: min(counted, key=lambda stayed: (-counted[stayed], stayed))
         for trail, counted in votes.items()
