@@ -76,19 +76,20 @@ def _from_folder(endpoint: Endpoint, default: str = "api") -> str:
 
 def _told_apart(placements: list[Placement]) -> list[Placement]:
     """The same placements, with actions that clash made longer: by the request's words, then a number."""
-    taken: set[tuple[tuple[str, ...], str]] = set()
+    taken: dict[tuple[tuple[str, ...], str], Endpoint] = {}
     found: dict[Endpoint, Placement] = {}
     clashing: list[Placement] = []
     for placement in sorted(placements, key=_precedence):
         if (placement.resource, placement.action) in taken:
             clashing.append(placement)
         else:
-            taken.add((placement.resource, placement.action))
+            taken[placement.resource, placement.action] = placement.endpoint
             found[placement.endpoint] = placement
     for placement in clashing:
-        free = (each for each in _longer(placement) if (placement.resource, each) not in taken)
-        action = next(free)
-        taken.add((placement.resource, action))
+        rival = taken[placement.resource, placement.action]
+        longer = _longer(placement, rival)
+        action = next(each for each in longer if (placement.resource, each) not in taken)
+        taken[placement.resource, action] = placement.endpoint
         found[placement.endpoint] = replace(placement, action=action)
     return [found[placement.endpoint] for placement in placements]
 
@@ -99,16 +100,17 @@ def _precedence(placement: Placement) -> tuple[int, str, int, str]:
     return len(endpoint.steps), endpoint.path, endpoint.server, endpoint.method
 
 
-def _longer(placement: Placement) -> Iterator[str]:
-    """The actions to try, best first."""
+def _longer(placement: Placement, rival: Endpoint) -> Iterator[str]:
+    """The actions to try, best first; `rival` has the natural one."""
     endpoint = placement.endpoint
     named = without_nouns(words.of_title(endpoint.first.name), placement.resource)
     if named:
         yield " ".join(named[:6])
-    if version := version_of(endpoint.steps):
+    version = version_of(endpoint.steps)
+    if version and version != version_of(rival.steps):
         yield f"{placement.action} {version}"
     parameters = [step.name for step in endpoint.steps if step.is_parameter]
-    if parameters:
+    if parameters and endpoint.path != rival.path:
         yield f"{placement.action} by {' '.join(words.split(parameters[-1]))}"
     yield f"{placement.action} {endpoint.method.lower()}"
     yield from (f"{placement.action} {number}" for number in count(2))
