@@ -6,7 +6,7 @@ that a stage could decide, and only `write` touches the disk.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,11 +19,20 @@ from postwright.source import Origin
 if TYPE_CHECKING:
     from postwright.fetch import Source as Remote
     from postwright.ir.facts import Facts
+    from postwright.memory import Memory
     from postwright.output import Lock, Plan, RenderedFile
     from postwright.postman import Source
 
 Progress = Callable[[str], None]
 """Told what is being done, in a few words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """The contract that a target gets, and the names that its lock is to remember."""
+
+    api: Api
+    names: Mapping[str, Json]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +48,70 @@ def quiet(step: str) -> None:
     """A `Progress` that tells nobody."""
 
 
-def recover(input: Input, sink: Sink, progress: Progress = quiet) -> Api:
-    """The contract that the input's files show. Raises `Failure` where they cannot be read at all."""
-    return study(input, sink, progress)[0]
+def recover(
+    input: Input, sink: Sink, progress: Progress = quiet, targets: tuple[Target, ...] = ()
+) -> Api:
+    """The contract that the input's files show. Raises `Failure` where they cannot be read at all.
+
+    Names are those that the first of the `targets` remembers which remembers any.
+    """
+    return study(input, sink, progress, targets)[0]
 
 
-def study(input: Input, sink: Sink, progress: Progress = quiet) -> tuple[Api, Facts]:
+def study(
+    input: Input, sink: Sink, progress: Progress = quiet, targets: tuple[Target, ...] = ()
+) -> tuple[Api, Facts]:
     """The contract, as `recover` gives it, with the facts that it was recovered from."""
     sources = _harmless(input, sink, progress)
     progress("inferring the contract")
-    return _concluded(sources, input, sink)
+    contract, facts = _concluded(sources, input, _first_memory(targets), sink)
+    return contract.api, facts
+
+
+def recover_each(
+    input: Input,
+    targets: tuple[Target, ...],
+    siblings: tuple[Target, ...],
+    sink: Sink,
+    progress: Progress = quiet,
+) -> list[tuple[Target, Contract]]:
+    """The contract for each target, with the names that it remembers. Raises `Failure` as `recover` does.
+
+    A target that remembers none is named like the first of its `siblings` that does.
+    """
+    sources = _harmless(input, sink, progress)
+    progress("inferring the contract")
+    made: list[tuple[Memory, Contract]] = []
+    found = []
+    for target in targets:
+        memory = _first_memory((target, *siblings))
+        contract = next((each for known, each in made if known == memory), None)
+        if contract is None:
+            contract, _ = _concluded(sources, input, memory, sink)
+            made.append((memory, contract))
+        found.append((target, contract))
+    return found
+
+
+def _first_memory(targets: tuple[Target, ...]) -> Memory:
+    from postwright.memory import NOTHING
+    from postwright.output import read_lock
+
+    locks = ((target, read_lock(target.output).names) for target in targets)
+    return next((_memory(target, names) for target, names in locks if names), NOTHING)
+
+
+def _memory(target: Target, names: Mapping[str, Json]) -> Memory:
+    from postwright.memory import read
+    from postwright.output import LOCK_NAME
+
+    try:
+        return read(names)
+    except ValueError as error:
+        origin = Origin(str(target.output / LOCK_NAME))
+        message = "the names in the lock are not in the form that Postwright writes"
+        help = "restore it from version control; or empty its `names`, to name everything anew"
+        raise Failure.of("PW507", message, origin, help) from error
 
 
 def examine(input: Input, sink: Sink, progress: Progress = quiet) -> Api:
@@ -60,23 +123,29 @@ def examine(input: Input, sink: Sink, progress: Progress = quiet) -> Api:
     concealed = [place for each in sink.harmless() for place in each.concealed]
     for source in sources:
         lint(source.collection, source.environments, concealed, sink)
-    return _concluded(sources, input, sink)[0]
+    return _concluded(sources, input, _first_memory(()), sink)[0].api
 
 
-def _concluded(sources: tuple[Source, ...], input: Input, sink: Sink) -> tuple[Api, Facts]:
+def _concluded(
+    sources: tuple[Source, ...], input: Input, memory: Memory, sink: Sink
+) -> tuple[Contract, Facts]:
     from postwright.infer import infer
     from postwright.lower import lower, merge
+    from postwright.memory import Recall, held, remembered
     from postwright.overrides import Corrections
 
     corrections = Corrections(input.overrides, sink)
     documents = _documents(input, sink)
 
     def recovered(facts: Facts, sink: Sink) -> Api:
-        return _stated(infer(facts, sink), documents, sink)
+        recall = Recall(memory, sink)
+        return recall.named(infer(facts, sink, recall.settle))
 
     shown = [lower(source.collection, source.environments, sink) for source in sources]
     facts = corrections.of_requests(merge(shown, input.name), lambda each: recovered(each, Sink()))
-    return corrections.of_contract(recovered(facts, sink), facts), facts
+    api = recovered(facts, sink)
+    corrected = corrections.of_contract(_stated(api, documents, sink), facts)
+    return Contract(corrected, held(remembered(api))), facts
 
 
 def _documents(input: Input, sink: Sink) -> tuple[tuple[Json, Origin], ...]:
@@ -133,20 +202,35 @@ def pulled(source: Remote, sink: Sink, progress: Progress = quiet) -> Pulled:
 
 
 def planned(
-    api: Api, target: Target, sink: Sink, *, force: bool = False, progress: Progress = quiet
+    found: Api | Contract,
+    target: Target,
+    sink: Sink,
+    *,
+    force: bool = False,
+    progress: Progress = quiet,
 ) -> Plan:
-    """What would be written for one target. Only reads. Raises `Failure`."""
+    """What would be written for one target. Only reads. Raises `Failure`.
+
+    A mere `Api` leaves no names to the next run.
+    """
     from postwright.evolve import digest, read_digest, report, written
     from postwright.output import plan, read_lock
 
-    lock = read_lock(target.output)
+    contract = found if isinstance(found, Contract) else Contract(found, {})
+    api, lock = contract.api, read_lock(target.output)
     report(api, read_digest(lock.contract), sink)
     files = _files(api, target, lock, sink, progress)
-    return plan(files, target.output, {"contract": written(digest(api))}, force=force, sink=sink)
+    kept = {"contract": written(digest(api)), "names": contract.names}
+    return plan(files, target.output, kept, force=force, sink=sink)
 
 
 def write(
-    api: Api, target: Target, sink: Sink, *, force: bool = False, progress: Progress = quiet
+    found: Api | Contract,
+    target: Target,
+    sink: Sink,
+    *,
+    force: bool = False,
+    progress: Progress = quiet,
 ) -> Plan:
     """Write one target, wholly or not at all, while nobody else does; gives what was planned.
 
@@ -155,7 +239,7 @@ def write(
     from postwright.output import apply, exclusive
 
     with exclusive(target.output):
-        plan = planned(api, target, sink, force=force, progress=progress)
+        plan = planned(found, target, sink, force=force, progress=progress)
         progress("writing")
         apply(plan)
     return plan

@@ -10,7 +10,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"pipeline"}),
     frozenset({"config"}),
     frozenset({"evolve", "output", "formatting", "render", "explain", "overlay"}),
-    frozenset({"naming", "overrides"}),
+    frozenset({"naming", "overrides", "memory"}),
     frozenset({"plugs", "packs", "lint"}),
     frozenset({"infer", "lower"}),
     frozenset({"redact", "fetch"}),
@@ -25,13 +25,14 @@ NEUTRAL = {
     "infer": {"redact", "postman"},
     "overrides": {"plugs", "infer", "lower", "redact", "postman"},
     "overlay": {"naming", "plugs", "packs", "lint", "lower", "redact", "postman"},
+    "memory": {"plugs", "packs", "lint", "infer", "lower", "redact", "postman", "fetch"},
 }
 """Imports that the layers would let through: these know facts, not where they come from."""
 
 STAGES = frozenset(
     {
         *("fetch", "postman", "redact", "lower", "lint", "infer", "overrides", "overlay"),
-        *("naming", "render", "formatting", "output", "evolve", "explain"),
+        *("naming", "memory", "render", "formatting", "output", "evolve", "explain"),
     }
 )
 CHAIN = {

@@ -18,13 +18,13 @@ from postwright.ir import serial
 from postwright.ir.api import Api, Operation, Resource
 from postwright.ir.facts import Facts
 from postwright.ir.openapi import to_openapi
+from postwright.ir.rewriting import each_schema
 from postwright.ir.schema import ObjectSchema, Reference, Schema
 from postwright.lower import lower
 from postwright.overrides import Corrections, read_overrides
 from postwright.overrides.addresses import Each, path_text
 from postwright.overrides.catalogue import Catalogue, called, owners_of
 from postwright.overrides.places import exits
-from postwright.overrides.rewriting import each_schema
 from postwright.packs.document import parse
 from postwright.postman import read
 from postwright.redact import redact

@@ -75,6 +75,11 @@ def input_of(
     return read_settings(config).input
 
 
+def known_targets(collections: tuple[Path, ...], config: Path) -> tuple[Target, ...]:
+    """The targets whose names what is read has: those of the configuration, where that is read."""
+    return () if collections else read_settings(config).targets
+
+
 def _expanded(collections: tuple[Path, ...]) -> tuple[Path, ...]:
     """The collections, with patterns that no shell has expanded."""
     found: list[Path] = []

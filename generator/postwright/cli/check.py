@@ -30,14 +30,16 @@ def command(
     Writes nothing. Prints the difference and exits with 1 where there is one.
     """
     from postwright.output import diff
-    from postwright.pipeline import planned, recover
+    from postwright.pipeline import planned, recover_each
 
     settings = settings_of(collections, environments, config, pack, output, options, overlays)
     differences = []
     with progress() as tell:
-        api = recover(settings.input, desk.sink, tell)
-        for target in settings.chosen(names):
-            plan = planned(api, target, desk.sink, progress=tell)
+        chosen = settings.chosen(names)
+        for target, contract in recover_each(
+            settings.input, chosen, settings.targets, desk.sink, tell
+        ):
+            plan = planned(contract, target, desk.sink, progress=tell)
             if not plan.is_clean:
                 differences.append(diff(plan))
     desk.report()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from postwright.cli.arguments import input_of, takes_input
+from postwright.cli.arguments import input_of, known_targets, takes_input
 from postwright.cli.console import Desk, ends_well, progress
 from postwright.diagnostics import CODES, Failure
 
@@ -49,7 +49,7 @@ def command(
 
     with progress() as tell:
         given = input_of(collections, environments, config, overlays)
-        api, facts = study(given, desk.sink, tell)
+        api, facts = study(given, desk.sink, tell, known_targets(collections, config))
     found = explanation(what, api, facts)
     if as_json:
         click.echo(json.dumps(as_data(found), indent=2, ensure_ascii=True))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from postwright.cli.arguments import input_of, takes_input
+from postwright.cli.arguments import input_of, known_targets, takes_input
 from postwright.cli.console import Desk, ends_well, progress
 from postwright.cli.saving import save
 
@@ -34,7 +34,8 @@ def command(
     from postwright.pipeline import recover
 
     with progress() as tell:
-        api = recover(input_of(collections, environments, config, overlays), desk.sink, tell)
+        given = input_of(collections, environments, config, overlays)
+        api = recover(given, desk.sink, tell, known_targets(collections, config))
     desk.report()
     document = to_openapi(api) if form == "openapi" else dump(api)
     text = dumps(document, "yaml" if as_yaml else "json")

@@ -36,17 +36,18 @@ def command(
 
     Without COLLECTION, what to read and where to write comes from postwright.yaml.
     """
-    from postwright.pipeline import recover, write
+    from postwright.pipeline import recover_each, write
 
     settings = settings_of(collections, environments, config, pack, output, options, overlays)
     started = time.perf_counter()
     with progress() as tell:
-        api = recover(settings.input, desk.sink, tell)
+        chosen = settings.chosen(names)
+        contracts = recover_each(settings.input, chosen, settings.targets, desk.sink, tell)
         plans = [
-            (target, write(api, target, desk.sink, force=force, progress=tell))
-            for target in settings.chosen(names)
+            (target, write(contract, target, desk.sink, force=force, progress=tell))
+            for target, contract in contracts
         ]
     desk.report(verbose=verbose)
-    desk.say(summary(api, plans, desk.sink, time.perf_counter() - started))
+    desk.say(summary(contracts[0][1].api, plans, desk.sink, time.perf_counter() - started))
     if any(plan.counts[Action.CONFLICT] for _, plan in plans):
         raise click.exceptions.Exit(1)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from postwright.cli.arguments import input_of, takes_input
+from postwright.cli.arguments import input_of, known_targets, takes_input
 from postwright.cli.console import Desk, progress, reports
 from postwright.cli.tree import tree
 from postwright.diagnostics import Failure
@@ -33,7 +33,8 @@ def command(
         help = "leave out --json; or give --format text, with diagnostics on standard error"
         raise Failure.of("PW605", "both --json and --format want standard output", help=help)
     with progress() as tell:
-        api = recover(input_of(collections, environments, config, overlays), desk.sink, tell)
+        given = input_of(collections, environments, config, overlays)
+        api = recover(given, desk.sink, tell, known_targets(collections, config))
     desk.report(verbose=True)
     if as_json:
         click.echo(json.dumps(dump(api), indent=2, ensure_ascii=True))

@@ -19,7 +19,7 @@ from postwright.infer.descriptions.said import said_of_body
 from postwright.infer.endpoints import Endpoint, gather
 from postwright.infer.entities import unify
 from postwright.infer.entities.places import roots
-from postwright.infer.resources import Placement, place
+from postwright.infer.resources import Placement, place, resettled
 from postwright.infer.resources.tree import grow
 from postwright.infer.schemas.identifiers import Identifiers
 from postwright.infer.security import credentials_of, schemes, security_of
@@ -27,16 +27,22 @@ from postwright.infer.security.tokens import tell_unread, token_requests, token_
 from postwright.infer.shapes import Shape
 from postwright.infer.tallies import Tally, tally
 from postwright.ir.api import Api
+from postwright.ir.calls import Settle
 from postwright.ir.facts import Facts, RequestFact
 
 __all__ = ["infer"]
 
 
-def infer(facts: Facts, sink: Sink) -> Api:
-    """The contract that a collection's requests are examples of."""
+def infer(facts: Facts, sink: Sink, settle: Settle | None = None) -> Api:
+    """The contract that a collection's requests are examples of.
+
+    `settle` may give operations other names than inference finds, all of them different.
+    """
     endpoints = gather(_told_apart(facts.requests))
     tallies = {endpoint: tally(endpoint, sink) for endpoint in endpoints}
     placements = place(endpoints, {endpoint: tallies[endpoint].is_list for endpoint in endpoints})
+    if settle is not None:
+        placements = resettled(placements, settle, facts.servers)
     places = roots(placements, tallies)
     bodies = [shape for each in tallies.values() for shape in each.bodies]
     contract = Contract(placements, tallies, unify(places), Identifiers(bodies))

@@ -30,7 +30,7 @@ ACTING = frozenset().union(*TELLING.values()) | frozenset(
         "change mark reorder reset accept reject approve decline close open reopen complete "
         "finish pause resume enable disable activate deactivate lock unlock pin unpin toggle "
         "apply submit confirm transfer share link unlink connect disconnect subscribe "
-        "unsubscribe pay refund capture charge"
+        "unsubscribe pay refund capture charge void fulfill destroy"
     ).split()
 )
 """Verbs that requests are named with."""
@@ -41,7 +41,7 @@ MAKING = ACTING | frozenset({"create"})
 DOING = frozenset(
     (
         "accept activate add approve assign attach clone convert create deactivate decline delete "
-        "detach disable edit enable fetch find get invite list login logout merge move reject remove "
+        "destroy detach disable edit enable fetch find get invite list login logout merge move reject remove "
         "save send set unassign update validate verify"
     ).split()
 )

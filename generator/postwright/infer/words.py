@@ -9,6 +9,8 @@ from postwright.spelling import latin_letters
 
 _BOUNDARY = re.compile(r"[^0-9A-Za-z]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
+_CALL = re.compile(r"\s*(?:[A-Z]+\s+)?(?:https?://|/|\{\{)\S*")
+
 _SAME = frozenset(
     (
         "series species news data metadata media info information equipment feedback analytics "
@@ -62,8 +64,11 @@ def split(text: str) -> tuple[str, ...]:
 
 
 def of_title(text: str) -> tuple[str, ...]:
-    """The words of a request's or folder's name, without a number that only puts it in its place."""
-    spoken = split(text)
+    """The words of a request's or folder's name, without a number that only puts it in its place.
+
+    A call that it begins with (`POST /leads`, a URL) says what the path says.
+    """
+    spoken = split(_CALL.sub("", text, count=1) if _CALL.match(text) else text)
     start = next((index for index, word in enumerate(spoken) if not word.isdigit()), 0)
     return spoken[start:]
 

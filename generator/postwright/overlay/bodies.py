@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from postwright.ir.api import MediaType, Operation, RequestBody, Response
 from postwright.ir.openapi.bodies import phrase
+from postwright.ir.rewriting import same
 from postwright.ir.schema import Schema
 from postwright.overlay.counterparts import essence, said_answer
 from postwright.overlay.merging import Merging
 from postwright.overlay.said import Said
-from postwright.overrides.rewriting import same
 
 
 def with_body(

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from postwright.diagnostics import Sink
 from postwright.ir.api import Api, Operation
 from postwright.ir.json import Json
+from postwright.ir.rewriting import each_operation, each_resource
 from postwright.ir.schema import Schema
 from postwright.overlay.adding import with_added
 from postwright.overlay.bases import first_base
@@ -28,7 +29,6 @@ from postwright.overlay.said import Reader
 from postwright.overlay.schemas import Schemas
 from postwright.overlay.security import with_schemes, without_unused
 from postwright.overlay.servers import with_own_server, with_servers
-from postwright.overrides.rewriting import each_operation, each_resource
 from postwright.source import Origin
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from postwright.ir.rewriting import rewrite, same
 from postwright.ir.schema import (
     AnySchema,
     ArraySchema,
@@ -21,7 +22,6 @@ from postwright.ir.schema import (
 from postwright.overlay.observing import Observed
 from postwright.overlay.pairing import Pairs
 from postwright.overrides.evidence import instead
-from postwright.overrides.rewriting import rewrite, same
 
 Told = TypeVar("Told", bound=Schema)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from postwright.ir.api import Api, Operation
+from postwright.ir.rewriting import bare, rewrite
 from postwright.ir.schema import (
     EnumSchema,
     NamedSchema,
@@ -18,7 +19,6 @@ from postwright.overlay.components import Components, Use
 from postwright.overlay.merging import Merging
 from postwright.overlay.notes import Notes
 from postwright.overlay.pairing import Pairs
-from postwright.overrides.rewriting import bare, rewrite
 
 
 def stated_models(components: Components, read: dict[Use, object]) -> dict[str, Schema]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from postwright.ir.rewriting import same
 from postwright.ir.schema import (
     AnySchema,
     ArraySchema,
@@ -15,7 +16,6 @@ from postwright.ir.schema import (
     Schema,
     UnionSchema,
 )
-from postwright.overrides.rewriting import same
 
 
 @dataclass(slots=True)

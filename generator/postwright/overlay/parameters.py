@@ -7,10 +7,10 @@ from dataclasses import replace
 from postwright.ir.api import Parameter
 from postwright.ir.json import Json
 from postwright.ir.openapi.values import typed
+from postwright.ir.rewriting import same
 from postwright.ir.schema import ArraySchema, MapSchema, ObjectSchema, Schema
 from postwright.overlay.merging import Merging
 from postwright.overrides.evidence import instead
-from postwright.overrides.rewriting import same
 
 _OF_HTTP = ("accept", "content-type", "authorization")
 """Headers that OpenAPI says elsewhere (OpenAPI 3.1.1, section 4.8.12.2)."""

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from postwright.ir.api import Api, Operation, Server, ServerVariable
+from postwright.ir.rewriting import each_operation
 from postwright.overlay.bases import base_path
 from postwright.overlay.document import Part
 from postwright.overlay.notes import Notes
 from postwright.overlay.said import Said
-from postwright.overrides.rewriting import each_operation
 
 
 def said_servers(part: Part, notes: Notes) -> tuple[Server, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from postwright.ir.api import Api, MediaType, Operation, Parameter, RequestBody, Response
+from postwright.ir.rewriting import same, with_operation
 from postwright.ir.schema import AnySchema, ObjectSchema, Property, Schema
 from postwright.overrides.addresses import (
     Address,
@@ -26,7 +27,6 @@ from postwright.overrides.parameters import find_parameter, known_parameter, wit
 from postwright.overrides.places import Way, enter, follow
 from postwright.overrides.refusals import Unneeded, impossible
 from postwright.overrides.retyping import check_models, growing, styled
-from postwright.overrides.rewriting import same, with_operation
 from postwright.overrides.spots import InModel, InResponse, Spot, change_schema, schema_at, spot
 
 

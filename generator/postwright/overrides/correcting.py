@@ -9,6 +9,7 @@ from dataclasses import replace
 from postwright.diagnostics import Diagnostic, Failure, Sink
 from postwright.ir.api import Api
 from postwright.ir.facts import Facts, RequestFact
+from postwright.ir.rewriting import with_operation
 from postwright.ir.schema import Evidence
 from postwright.overrides.addresses import BodyAddress, ModelAddress, ResponseAddress
 from postwright.overrides.catalogue import Catalogue, called, owners_of, places_of
@@ -27,7 +28,6 @@ from postwright.overrides.model import (
 )
 from postwright.overrides.refusals import Refused, Unneeded
 from postwright.overrides.requests import Amended, amended_requests
-from postwright.overrides.rewriting import with_operation
 from postwright.overrides.samples import misfits
 from postwright.overrides.spots import spot
 from postwright.source import Origin

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from postwright.ir.api import Api
+from postwright.ir.rewriting import with_operation, with_resource
 from postwright.ir.schema import Property, Schema
 from postwright.overrides.addresses import Each
 from postwright.overrides.catalogue import Catalogue
 from postwright.overrides.evidence import because
 from postwright.overrides.model import Add
 from postwright.overrides.refusals import Unneeded, impossible
-from postwright.overrides.rewriting import with_operation, with_resource
 from postwright.overrides.spots import InBody, InModel, Spot, change_member, change_schema, note
 
 

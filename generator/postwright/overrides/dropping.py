@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from postwright.ir.api import Api, Example, Operation, Payload
+from postwright.ir.rewriting import with_operation
 from postwright.overrides.addresses import (
     BodyAddress,
     Each,
@@ -18,7 +19,6 @@ from postwright.overrides.files import with_files
 from postwright.overrides.model import DropPart
 from postwright.overrides.parameters import find_parameter, without_parameter
 from postwright.overrides.refusals import impossible
-from postwright.overrides.rewriting import with_operation
 from postwright.overrides.spots import change_member, note, response, spot
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from postwright.ir.api import Api
+from postwright.ir.rewriting import with_operation
 from postwright.ir.schema import ArraySchema, ObjectSchema, ScalarSchema, Schema
-from postwright.overrides.rewriting import with_operation
 from postwright.overrides.spots import InBody, Spot
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from postwright.ir.api import Api
+from postwright.ir.rewriting import same, with_references
 from postwright.ir.schema import AnySchema, NamedSchema, ObjectSchema, Property, Schema
 from postwright.overrides.addresses import ModelAddress
 from postwright.overrides.catalogue import Catalogue
 from postwright.overrides.evidence import because
 from postwright.overrides.model import MergeModels
 from postwright.overrides.refusals import Unneeded, impossible
-from postwright.overrides.rewriting import same, with_references
 
 
 def merged(override: MergeModels, catalogue: Catalogue) -> Api:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from postwright.ir.api import Api, Operation
+from postwright.ir.rewriting import each_operation, same
 from postwright.ir.schema import NamedSchema, Reference, Schema
 from postwright.overrides.addresses import Each, Steps
 from postwright.overrides.places import enter
-from postwright.overrides.rewriting import each_operation, same
 
 
 def repaged(before: Api, after: Api) -> Api:

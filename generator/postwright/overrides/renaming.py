@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from postwright.ir.api import Api, Example, ExampleRequest, Operation, Parameter
+from postwright.ir.rewriting import with_operation, with_references, with_resource
 from postwright.overrides.addresses import (
     BodyAddress,
     ByName,
@@ -19,7 +20,6 @@ from postwright.overrides.evidence import because, instead
 from postwright.overrides.model import Rename
 from postwright.overrides.parameters import find_parameter, with_parameter
 from postwright.overrides.refusals import Unneeded, impossible
-from postwright.overrides.rewriting import with_operation, with_references, with_resource
 
 
 def renamed(override: Rename, catalogue: Catalogue) -> Api:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from postwright.ir.api import Api, Parameter
 from postwright.ir.json import Json
 from postwright.ir.openapi.values import fits
+from postwright.ir.rewriting import rewrite, same, with_operation
 from postwright.ir.schema import (
     AnySchema,
     ArraySchema,
@@ -24,7 +25,6 @@ from postwright.overrides.files import with_files
 from postwright.overrides.model import Retype, Typing
 from postwright.overrides.parameters import find_parameter, with_parameter
 from postwright.overrides.refusals import Unneeded, impossible
-from postwright.overrides.rewriting import rewrite, same, with_operation
 from postwright.overrides.spots import (
     InBody,
     InModel,

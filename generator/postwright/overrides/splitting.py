@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from postwright.ir.api import Api
+from postwright.ir.rewriting import each_schema
 from postwright.ir.schema import Reference, Schema
 from postwright.overrides.catalogue import Catalogue
 from postwright.overrides.evidence import because
 from postwright.overrides.model import SplitModel
 from postwright.overrides.refusals import impossible
-from postwright.overrides.rewriting import each_schema
 from postwright.overrides.spots import change_schema, spot
 
 

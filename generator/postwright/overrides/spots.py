@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from postwright.ir.api import Api, MediaType, Operation, Response
+from postwright.ir.rewriting import with_operation
 from postwright.ir.schema import Evidence, NamedSchema, Property, Schema
 from postwright.overrides.addresses import (
     Address,
@@ -18,7 +19,6 @@ from postwright.overrides.addresses import (
 from postwright.overrides.catalogue import Catalogue
 from postwright.overrides.places import Way, at, find, member_at
 from postwright.overrides.refusals import impossible, nothing_there
-from postwright.overrides.rewriting import with_operation
 
 Place: TypeAlias = BodyAddress | ResponseAddress | ModelAddress
 

@@ -48,7 +48,10 @@ def request_fact(call: str, name: str = "", **given: Any) -> RequestFact:
 
 
 def _segment(part: str) -> Segment:
-    return ParameterSegment(part[1:-1]) if part.startswith("{") else LiteralSegment(part)
+    if not part.startswith("{"):
+        return LiteralSegment(part)
+    name, _, suffix = part[1:].partition("}")
+    return ParameterSegment(name, suffix=suffix)
 
 
 @pytest.fixture

@@ -43,6 +43,19 @@ def placed(fact: Fact, calls: list[tuple[str, str]]) -> list[tuple[str, str]]:
         ("GET /status", "", "status", "get"),
         ("GET /", "2. Say hello", "api", "say hello"),
         ("POST /leads/startimport", "Start an import", "leads", "start import"),
+        ("GET /leads/{lead}/notes/", "", "leads / notes", "list"),
+        ("DELETE /leads/{lead}/notes/{note}/", "", "leads / notes", "delete"),
+        ("GET /crm/v2/notes", "", "crm / notes", "list"),
+        ("GET /api/2.0/notes", "", "notes", "list"),
+        ("GET /leads/top.json", "", "leads", "top"),
+        ("GET /leads/{lead}/notes.json", "", "leads / notes", "list"),
+        ("GET /lists/list.json", "", "lists", "list"),
+        ("POST /leads:append", "", "leads", "append"),
+        ("POST /leads/{lead}:moveUp", "", "leads", "move up"),
+        ("POST /leads/{lead}/window", "POST /leads/{id}/window", "leads", "window"),
+        ("GET /", "https://api.example.com/", "api", "call"),
+        ("POST /orders/destroy/{order}", "", "orders", "destroy"),
+        ("POST /orders/voidTickets", "", "orders", "void tickets"),
     ],
 )
 def test_the_table_of_actions(fact: Fact, call: str, name: str, resource: str, action: str) -> None:
@@ -58,6 +71,10 @@ def test_the_table_of_actions(fact: Fact, call: str, name: str, resource: str, a
         (["PUT /leads/{lead}", "POST /leads/{lead}"], ["update", "post"]),
         (["DELETE /leads", "DELETE /leads/{lead}"], ["delete all", "delete"]),
         (["PURGE /leads"], ["purge"]),
+        (
+            ["POST /leads/{lead}/update-window", "DELETE /leads/{lead}/update-window"],
+            ["update window post", "update window"],
+        ),
     ],
 )
 def test_methods_that_meet(fact: Fact, calls: list[str], actions: list[str]) -> None:
@@ -75,6 +92,11 @@ def test_a_clash_leaves_natural_names_alone(fact: Fact) -> None:
     calls = [("POST /a/leads", "Search"), ("GET /a/leads/search", ""), ("GET /a/leads/{id}", "")]
     actions = [action for _, action in placed(fact, calls)]
     assert len(set(actions)) == 3
+
+
+def test_a_version_tells_apart_what_else_would_be_alike(fact: Fact) -> None:
+    found = placed(fact, [("GET /crm/v1/leads", ""), ("GET /crm/v2/leads", "")])
+    assert found == [("leads", "list"), ("leads", "list v2")]
 
 
 def test_a_prefix_that_all_paths_share_is_no_resource(fact: Fact) -> None:

@@ -34,6 +34,23 @@ CODES: tuple[Code, ...] = (
         "more, or `retype` it in postwright.yaml. The lock holds what the contract was, so this is said once.",
     ),
     Code(
+        "PW321",
+        Severity.INFO,
+        "name kept from the last run",
+        "Requests, folders or examples have changed so that an operation, a model or an argument would be "
+        "called otherwise now. Code that uses the SDK knows the old name, so it stays: the target's lock "
+        "remembers it. To have the new one, write a `rename` in `overrides`, or delete the entry under `names` "
+        "in the target's `postwright.lock.json`.",
+    ),
+    Code(
+        "PW322",
+        Severity.INFO,
+        "name taken by what was there before",
+        "Something new would have a name that the last run gave to something else, which keeps it. The new "
+        "thing has a longer name. A `rename` in `overrides` gives it a better one; what had the name first can "
+        "be renamed there too, which breaks code that uses it.",
+    ),
+    Code(
         "PW390",
         Severity.ERROR,
         "not a model this version reads",

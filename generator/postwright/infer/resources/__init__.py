@@ -9,7 +9,7 @@ one command of several is placed in `commands`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 
 from postwright.infer import words
@@ -20,7 +20,9 @@ from postwright.infer.resources.actions import (
     without_nouns,
 )
 from postwright.infer.resources.commands import command_action, command_owner
+from postwright.infer.resources.placement import Placement
 from postwright.infer.resources.reasons import OF_REQUEST, own_reason, standard_reason
+from postwright.infer.resources.resettling import resettled
 from postwright.infer.resources.sites import (
     Node,
     Site,
@@ -32,23 +34,10 @@ from postwright.infer.resources.sites import (
     version_of,
 )
 
-__all__ = ["Placement", "place"]
+__all__ = ["Placement", "place", "resettled"]
 
 _WORDS_TRIED = (6, 12)
 """How much of a request's name tells it apart from others: a few words, and more where they begin alike."""
-
-
-@dataclass(frozen=True, slots=True)
-class Placement:
-    """Where an endpoint belongs: the words of each resource on the way, and those of its action.
-
-    `reason` is the rule that gave the action, in a sentence.
-    """
-
-    endpoint: Endpoint
-    resource: tuple[str, ...]
-    action: str
-    reason: str = ""
 
 
 def place(
@@ -95,19 +84,20 @@ def _from_folder(endpoint: Endpoint, default: str = "api") -> str:
 
 def _told_apart(placements: list[Placement]) -> list[Placement]:
     """The same placements, with actions that clash made longer: by the request's words, then a number."""
-    taken: set[tuple[tuple[str, ...], str]] = set()
+    taken: dict[tuple[tuple[str, ...], str], Endpoint] = {}
     found: dict[Endpoint, Placement] = {}
     clashing: list[Placement] = []
     for placement in sorted(placements, key=_precedence):
         if (placement.resource, placement.action) in taken:
             clashing.append(placement)
         else:
-            taken.add((placement.resource, placement.action))
+            taken[placement.resource, placement.action] = placement.endpoint
             found[placement.endpoint] = placement
     for placement in clashing:
-        free = (each for each in _longer(placement) if (placement.resource, each) not in taken)
-        action = next(free)
-        taken.add((placement.resource, action))
+        rival = taken[placement.resource, placement.action]
+        longer = _longer(placement, rival)
+        action = next(each for each in longer if (placement.resource, each) not in taken)
+        taken[placement.resource, action] = placement.endpoint
         reason = f"{placement.reason}; `{placement.action}` is taken by a shorter path"
         found[placement.endpoint] = replace(placement, action=action, reason=reason)
     return [found[placement.endpoint] for placement in placements]
@@ -119,15 +109,16 @@ def _precedence(placement: Placement) -> tuple[int, str, int, str]:
     return len(endpoint.steps), endpoint.path, endpoint.server, endpoint.method
 
 
-def _longer(placement: Placement) -> Iterator[str]:
-    """The actions to try, best first."""
+def _longer(placement: Placement, rival: Endpoint) -> Iterator[str]:
+    """The actions to try, best first; `rival` has the natural one."""
     endpoint = placement.endpoint
     named = without_nouns(words.of_title(endpoint.first.name), placement.resource)
     yield from dict.fromkeys(" ".join(named[:most]) for most in _WORDS_TRIED if named)
-    if version := version_of(endpoint.steps):
+    version = version_of(endpoint.steps)
+    if version and version != version_of(rival.steps):
         yield f"{placement.action} {version}"
     parameters = [step.name for step in endpoint.steps if step.is_parameter]
-    if parameters:
+    if parameters and endpoint.path != rival.path:
         yield f"{placement.action} by {' '.join(words.split(parameters[-1]))}"
     yield f"{placement.action} {endpoint.method.lower()}"
     yield from (f"{placement.action} {number}" for number in count(2))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from postwright.infer import words
 from postwright.infer.endpoints import Endpoint, Step
 from postwright.infer.resources.sites import Site
-from postwright.infer.verbs import ACTING, MAKING, PLAIN, READING, TELLING
+from postwright.infer.verbs import ACTING, DOING, MAKING, PLAIN, READING, TELLING
 
 
 def own_action(segment: str, owner: tuple[str, ...], endpoint: Endpoint) -> str:
@@ -23,7 +23,7 @@ def own_action(segment: str, owner: tuple[str, ...], endpoint: Endpoint) -> str:
     acts = endpoint.method != "GET" and _verb(endpoint) in ACTING
     if acts and named[0] != spoken[0]:
         spoken = named
-    left = without_nouns(spoken, owner)
+    left = without_nouns(spoken, owner) or [word for word in spoken[:1] if word in DOING]
     return " ".join(left[:5]) or PLAIN.get(endpoint.method, endpoint.method.lower())
 
 

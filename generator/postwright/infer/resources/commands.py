@@ -7,16 +7,12 @@ resource named after the path, or after the way where the path says nothing. A c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from postwright.infer import words
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.resources.sites import Node, Site, is_resource, spoken
 from postwright.infer.verbs import CALLING
-
-_PROGRAM = re.compile(r"(?i)\.(?:asmx|svc|php\d?|aspx?|ashx|jsp|do|cgi|wsdl|action)$")
-"""What ends the name of a program in a path and says nothing of what it does."""
 
 _SOAP_TAIL = frozenset({"request", "rq", "req"})
 _WORDS_MOST = 8
@@ -27,7 +23,7 @@ def command_owner(endpoint: Endpoint, node: Node, sites: Mapping[Node, Site]) ->
     kind = endpoint.command.kind
     if kind == "graphql":
         return ("graphql",)
-    named = tuple(spoken(_PROGRAM.sub("", segment)) for segment in node)
+    named = tuple(map(spoken, node))
     if kind in {"rpc", "soap", "xml"}:
         return named[-1:] or (("rpc",) if kind == "rpc" else ())
     if not named or is_resource(node, sites):

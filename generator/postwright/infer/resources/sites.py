@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from postwright.infer import words
@@ -17,6 +17,12 @@ _VERSION = re.compile(
     r"(?i:v\d+(?:\.\d+)*(?:beta\d*|alpha\d*)?|\d+(?:\.\d+)+|(?:19|20)\d\d-\d\d(?:-\d\d)?)"
 )
 """`v2`, `v1.1beta2`, `2.0`, and versions that are dates: `2024-10`, `2024-10-01`."""
+
+_CUSTOM = re.compile(r"(.*):([A-Za-z][A-Za-z0-9]*)")
+"""A custom method (AIP-136): `/leads:export`, `/leads/{lead}:move`."""
+
+_FORMAT = re.compile(r"(?i)(?<=.)\.(?:json|xml|asmx|svc|php\d?|aspx?|ashx|jsp|do|cgi|wsdl|action)$")
+"""What ends a segment and says how the answer is written or which program gives it, not what it is."""
 
 _PREFIX = re.compile(rf"(?i:api|apis|rest|latest|index\.php)|{_VERSION.pattern}")
 
@@ -31,22 +37,40 @@ class Site:
 
 
 def bare_paths(endpoints: tuple[Endpoint, ...]) -> dict[Endpoint, tuple[Step, ...]]:
-    """Each endpoint's path without the prefix that names no resource: `/api/v1`, and what all share."""
-    shared = _shared_prefix([_without_version(endpoint.steps) for endpoint in endpoints])
-    return {endpoint: _without_version(endpoint.steps)[shared:] for endpoint in endpoints}
+    """Each endpoint's path without what names no resource.
+
+    That is the prefix (`/api/v1`, and what all share), versions, formats and an ending slash. The custom
+    method of a segment is a segment of its own.
+    """
+    paths = {endpoint: _without_version(endpoint.steps) for endpoint in endpoints}
+    shared = _shared_prefix(list(paths.values()))
+    return {endpoint: steps[shared:] for endpoint, steps in paths.items()}
 
 
 def version_of(steps: tuple[Step, ...]) -> str:
-    """The version in a path's prefix, in words, "" if there is none: `v2`."""
-    prefix = steps[: len(steps) - len(_without_version(steps))]
-    return next((step.text.lower() for step in prefix if _VERSION.fullmatch(step.text)), "")
+    """The version that a path names, in words, "" if there is none: `v2`."""
+    found = (step.text.lower() for step in steps[:-1] if _VERSION.fullmatch(step.text))
+    return next(found, "")
 
 
 def _without_version(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    told = [part for step in steps if step.text or step.name for part in _parts(step)]
     index = 0
-    while index < len(steps) - 1 and steps[index].text and _PREFIX.fullmatch(steps[index].text):
+    while index < len(told) - 1 and told[index].text and _PREFIX.fullmatch(told[index].text):
         index += 1
-    return steps[index:]
+    before, last = told[index:-1], told[-1:]
+    return (*(step for step in before if not _VERSION.fullmatch(step.text)), *last)
+
+
+def _parts(step: Step) -> Iterator[Step]:
+    """A segment in words' terms: without its format, and with its custom method beside it."""
+    method = _CUSTOM.fullmatch(step.suffix if step.name else step.text)
+    if step.name:
+        yield step
+    elif method is None or method[1]:
+        yield replace(step, text=_FORMAT.sub("", method[1] if method else step.text))
+    if method is not None:
+        yield Step(text=method[2])
 
 
 def _shared_prefix(paths: list[tuple[Step, ...]]) -> int:
