@@ -45,7 +45,7 @@ def check(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the whole test suite."""
     install(session, "test")
-    session.run("pytest", *session.posargs)
+    session.run("pytest", *(session.posargs or ("-n", "auto")))
 
 
 @nox.session
@@ -91,7 +91,6 @@ def hostile(session: nox.Session) -> None:
 def corpus(session: nox.Session) -> None:
     """Generate from every real collection that lies beside the checkout; compile, type-check, test."""
     install(session, "test")
-    session.install("pytest-xdist")
     chosen = session.posargs or ["tests/corpus"]
     session.run("pytest", "-n", "auto", *chosen, env={"POSTWRIGHT_FULL": "1"})
 
