@@ -41,12 +41,30 @@ class NoType(Exception):
         self.known = known
 
 
+_DEEPEST = 20
+"""So many arrays and maps may stand in each other."""
+
+
 def parse_type(text: str) -> Schema:
     """The schema that the words mean; a word with a capital is a model's name. Raises `NoType`."""
-    text = text.strip()
-    if found := re.fullmatch(r"(array|map)\s+of\s+(.+)", text):
-        inside = parse_type(found[2])
-        return ArraySchema(inside) if found[1] == "array" else MapSchema(inside)
+    *around, text = re.split(r"(?<=\bof)\s+", text.strip(), maxsplit=_DEEPEST)
+    schema = _single(text)
+    for holder in reversed(around):
+        schema = _holding(holder, schema)
+    return schema
+
+
+def _holding(words: str, inside: Schema) -> Schema:
+    match words.split():
+        case ["array", "of"]:
+            return ArraySchema(inside)
+        case ["map", "of"]:
+            return MapSchema(inside)
+        case _:
+            raise NoType(words[:40], frozenset({"array of ...", "map of ..."}))
+
+
+def _single(text: str) -> Schema:
     if text == "any":
         return AnySchema()
     if text == "object":
@@ -59,7 +77,9 @@ def parse_type(text: str) -> Schema:
 def _scalar(text: str) -> ScalarSchema:
     kind, slash, form = text.partition("/")
     if kind not in FORMATS:
-        raise NoType(kind, frozenset({*SCALARS, "any", "object", "array of ...", "map of ..."}))
+        raise NoType(
+            kind[:40], frozenset({*SCALARS, "any", "object", "array of ...", "map of ..."})
+        )
     if slash and form not in FORMATS[kind]:
         raise NoType(form, FORMATS[kind])
     return ScalarSchema(cast(ScalarType, kind), form)

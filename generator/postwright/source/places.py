@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import stat
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
@@ -37,8 +38,13 @@ def text_of(file: str) -> str | None:
 
 
 def _changed(path: Path) -> int:
-    """When a file was changed last; standard input never is."""
-    return 0 if str(path) == STANDARD_INPUT else path.stat().st_mtime_ns
+    """When a file was changed last; standard input never is. `OSError` for a pipe, which can be read but once."""
+    if str(path) == STANDARD_INPUT:
+        return 0
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError("not a file")
+    return status.st_mtime_ns
 
 
 @lru_cache(maxsize=4)

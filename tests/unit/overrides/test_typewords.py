@@ -36,6 +36,8 @@ def test_what_the_words_mean(text: str, schema: Schema) -> None:
         ("string/", ""),
         ("", ""),
         ("lead", "lead"),
+        ("list of Lead", "list of"),
+        ("array of " * 3000 + "string", "array of array of array of array of arra"),
     ],
 )
 def test_what_is_no_type(text: str, word: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -164,3 +165,9 @@ def test_a_span_ends_with_its_value() -> None:
 )
 def test_positions_of_offsets(offset: int, place: tuple[int, int]) -> None:
     assert position_at("ab\n\ncd", offset) == Position(*place)
+
+
+def test_nobody_waits_for_a_pipe_to_tell_a_place(tmp_path: Path) -> None:
+    pipe = tmp_path / "A.request.yaml"
+    os.mkfifo(pipe)
+    assert position(Origin(str(pipe), "/url")) is None
