@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from postwright.infer.path_values import _VERSION as VERSION_IN_PATH
+from postwright.infer.endpoints.path_values import _VERSION as VERSION_IN_PATH
 
 from postwright import Input, Sink, recover
 from postwright.cli.tree import tree
