@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from postwright.infer.endpoints.path_values import _VERSION as VERSION_IN_PATH
 
 from postwright import Input, Sink, recover
 from postwright.cli.tree import tree
 from postwright.infer.descriptions.prose import field_table, hints
+from postwright.infer.endpoints.path_values import _VERSION as VERSION_IN_PATH
 from postwright.lower.credentials import _SESSION as SESSION
 from postwright.lower.leading import _VERSION as LEADING_VERSION
 from postwright.naming.words import words
