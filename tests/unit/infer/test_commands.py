@@ -122,6 +122,43 @@ def test_xml(fact: Fact, texts: list[str], wanted: list[str]) -> None:
     assert [name for name, _ in found] == wanted
 
 
+def documented(fact: Fact, method: str, folder: str, name: str, text: str = "") -> RequestFact:
+    return fact(f"{method} /files/{{file}}", name=name, folder=(folder,), description=text or name)
+
+
+@pytest.mark.parametrize(
+    ("titles", "wanted"),
+    [
+        (["Files: Update file", "Files: Rename a file"], ["", "rename_a_file"]),
+        (
+            ["Links (Files): Add link to file", "Files: Update file", "Links (Files): Update link"],
+            ["", "add_link_to_file", "update_link"],
+        ),
+        (["Files: Update file", "Locks: Change a lock"], ["", "change_a_lock"]),
+        (["Files: Update file", "Locks: Change the lock of a file"], [""]),
+        (["Files: Update file", "Files: Change a file's name"], [""]),
+        (["Files: Update file", "Examples: Update file, name is missing"], [""]),
+        (["Files: Update file", "Atomic updates: PUSH operation"], [""]),
+        (["Files: Update file", "Files: Check that it was removed"], [""]),
+        (["Files: Verify file", "Cleanup: Confirm a delete"], [""]),
+        (["Files: Update file 1", "Shares: Update file 2"], [""]),
+    ],
+)
+def test_documented_apart(fact: Fact, titles: list[str], wanted: list[str]) -> None:
+    requests = [documented(fact, "PUT", *title.split(": ")) for title in titles]
+    assert [name for name, _ in names(*requests)] == wanted
+
+
+def test_only_descriptions_of_their_own_tell_requests_apart(fact: Fact) -> None:
+    update, remove = (
+        documented(fact, "PUT", "Files", f"{verb} it") for verb in ("Update", "Remove")
+    )
+    assert names(update, remove) == [("", 1), ("remove_it", 1)]
+    assert names(update, replace(remove, description="")) == [("", 2)]
+    assert names(update, replace(remove, description=update.description)) == [("", 2)]
+    assert names(update, replace(remove, command="")) == [("", 2)]
+
+
 def test_what_is_settled_from_outside_is_believed(fact: Fact) -> None:
     ban, rename = sent(fact, {"action": "ban", "d": 3}), sent(fact, {"action": "rename", "n": 1})
     plain = (replace(ban, command=""), replace(rename, command=""))

@@ -8,6 +8,7 @@
 | XML documents          | the outermost element, if there are several | nothing |
 | JSON-RPC               | its `method` | `method`, and `jsonrpc` and `id` where they never vary |
 | anything else          | what a discriminator says, if it is proven to be one (`discriminators`) | the discriminator |
+|                        | else what it is documented as, if that is something of its own (`documented`) | nothing |
 
 Standards and somebody's word need no second request to be believed; an element and a discriminator do. A saved answer belongs to the
 command that its own request asks for.
@@ -20,14 +21,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from postwright.infer.commands import constants, discriminators
+from postwright.infer import words
+from postwright.infer.commands import constants, discriminators, documented
 from postwright.infer.commands.discriminators import Fixed
 from postwright.infer.commands.envelopes import root_element, soap_command
 from postwright.infer.originals import with_originals
 from postwright.ir.facts import GraphqlFact, LiteralSegment, RequestFact
 from postwright.ir.json import Json
 
-Kind: TypeAlias = Literal["", "given", "graphql", "soap", "xml", "rpc", "dispatch"]
+Kind: TypeAlias = Literal["", "given", "graphql", "soap", "xml", "rpc", "dispatch", "documented"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ def told_apart(requests: tuple[RequestFact, ...]) -> tuple[Group, ...]:
         own = _command_of(request, asked)
         for command, part in _parted(request, own, asked):
             groups.setdefault(command, []).append(part)
+    groups = dict(_documented_apart(groups))
     names = _names(groups)
     return tuple(
         (
@@ -83,6 +86,18 @@ def told_apart(requests: tuple[RequestFact, ...]) -> tuple[Group, ...]:
         )
         for command, group in groups.items()
     )
+
+
+def _documented_apart(
+    groups: dict[Command, list[RequestFact]],
+) -> Iterator[tuple[Command, list[RequestFact]]]:
+    for command, group in groups.items():
+        if command != PLAIN or any(each.command is not None for each in group):
+            yield command, group
+            continue
+        for index, part in enumerate(documented.parted(group)):
+            name = "_".join(words.of_title(part[0].name)) if index else ""
+            yield (Command("documented", str(index), name) if index else PLAIN), part
 
 
 def _goes_to_same(one: RequestFact, other: RequestFact) -> bool:

@@ -19,7 +19,7 @@ from postwright.infer.resources.actions import (
     standard_action,
     without_nouns,
 )
-from postwright.infer.resources.commands import command_action, command_owner
+from postwright.infer.resources.commands import called_after, command_action, command_owner
 from postwright.infer.resources.placement import Placement
 from postwright.infer.resources.reasons import OF_REQUEST, own_reason, standard_reason
 from postwright.infer.resources.resettling import resettled
@@ -62,7 +62,7 @@ def _place_one(
     node = node_of(steps)
     if endpoint.command.name:
         owner = command_owner(endpoint, node, sites) or (_from_folder(endpoint),)
-        called = f"it is called after the command `{endpoint.command.name}`"
+        called = called_after(endpoint.command)
         return Placement(endpoint, owner, command_action(endpoint, owner), called)
     if not node:
         named = words.of_title(endpoint.first.name)[:4]
