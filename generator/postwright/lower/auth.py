@@ -55,7 +55,11 @@ class Authorizer:
             return _together(written)
         place = placed(helper.scheme)
         rivals = [each for each in written if placed(each.scheme) == place]
-        others = tuple(each for each in written if each not in rivals)
+        others = tuple(
+            each
+            for each in written
+            if each not in rivals and not _is_second_token(each.scheme, helper.scheme)
+        )
         if rivals and not signs(auth) and not _alike(helper.scheme, rivals[0].scheme):
             return _together(written)
         if rivals and not signs(auth):
@@ -111,6 +115,15 @@ def _helpers(auth: Auth | None) -> tuple[Auth | None, ...]:
     if auth is None or auth.type == "noauth":
         return (None,)
     return (auth, *auth.others)
+
+
+def _is_second_token(written: SecurityScheme, helper: SecurityScheme) -> bool:
+    """Whether a parameter is another way to send the token that a helper sends already.
+
+    A client sends it one way only (RFC 6750, section 2), so the parameter is an ordinary one.
+    """
+    sends_token = helper.type == "oauth2" or helper.scheme.lower() == "bearer"
+    return sends_token and (written.location, written.name) == ("query", "access_token")
 
 
 def _alike(one: SecurityScheme, other: SecurityScheme) -> bool:

@@ -130,6 +130,13 @@ def test_error_envelopes(body: Any, wanted: tuple[str, ...]) -> None:
         ({"id": "1"}, "lead", True, "string"),
         ({"id": "1"}, "limit", False, "integer"),
         ({"paid": "1"}, "id", False, "integer"),
+        (
+            {"leads": [{"id": str(each)} for each in range(9)], "sender_id": 2},
+            "lead",
+            True,
+            "string",
+        ),
+        ({"lead_ids": ["1"]}, "lead_ids", False, "string"),
         ({}, "id", False, "integer"),
     ],
 )

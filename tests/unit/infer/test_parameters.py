@@ -45,6 +45,26 @@ def test_the_schema_of_a_parameter(
 
 
 @pytest.mark.parametrize(
+    ("value", "description", "wanted"),
+    [
+        ("a,b", "Possible values are: `a`, `b`, and `c`.", (True, False)),
+        ("a,d", "Possible values are: `a`, `b`, and `c`.", None),
+        ("a", "Possible values are: `a`, `b`, and `c`.", None),
+        ("1", "The level. Multiple values can be provided.", (True, True)),
+        ("1", "The level. Can be given several times.", (True, True)),
+        ("1,2", "Multiple values may be given, separated by commas.", (True, False)),
+        ("1", "Several leads are found.", None),
+    ],
+)
+def test_descriptions_tell_of_lists(
+    fact: Fact, inferred: Inferred, value: str, description: str, wanted: tuple[bool, bool] | None
+) -> None:
+    found = asked(fact, inferred, FieldFact("level", value, description))
+    is_list = isinstance(found.schema, ArraySchema)
+    assert (wanted or (False, found.explode)) == (is_list, found.explode)
+
+
+@pytest.mark.parametrize(
     ("value", "is_enum"), [("open", True), (None, True), ("lost", False), ("{{s}}", True)]
 )
 def test_a_listed_value_outside_the_list_breaks_it(

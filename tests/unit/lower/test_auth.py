@@ -293,6 +293,19 @@ def test_where_helpers_put_it(one: One, auth: Any, wanted: str) -> None:
     assert sent(one({"url": "https://x.y/a", "auth": auth})) == [[wanted]]
 
 
+@pytest.mark.parametrize(
+    ("auth", "key", "wanted"),
+    [
+        (helper("bearer", token="x"), "access_token", ["bearer"]),
+        (helper("oauth2", accessToken="x"), "access_token", ["oauth2"]),
+        (helper("bearer", token="x"), "api_key", ["bearer", "query api_key"]),
+        (helper("basic", username="x"), "access_token", ["basic", "query access_token"]),
+    ],
+)
+def test_a_token_is_sent_one_way_only(one: One, auth: Any, key: str, wanted: list[str]) -> None:
+    assert sent(one({"url": f"https://x.y/a?{key}=1", "auth": auth})) == [wanted]
+
+
 @pytest.mark.parametrize("auth", [None, {"type": "inherit"}, [], {}])
 def test_what_is_inherited(lowered: Lowered, auth: Any) -> None:
     request = {"name": "r", "request": {"url": "https://x.y/a", "auth": auth}}

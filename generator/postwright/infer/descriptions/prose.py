@@ -15,10 +15,15 @@ from postwright.source import NOWHERE, Origin
 
 _REQUIRED = re.compile(
     r"^\W*(?:required|mandatory)\b(?!\s+(?:if|when|unless|only|for|with))"
-    r"|\((?:required|mandatory)\)|[.;]\s*(?:required|mandatory)\.?\s*$|\b(?:is|are)\s+(?:required|mandatory)\b"
-    r"(?!\s+(?:if|when|unless|only|for))",
+    r"|\((?:required|mandatory)\)|[.;]\s*(?:required|mandatory)\.?\s*$",
     re.IGNORECASE,
 )
+_IS_REQUIRED = re.compile(
+    r"\b(?:is|are)\s+(?:required|mandatory)\b(?!\s+(?:if|when|unless|only|for))", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"[.;!?](?:\s|$)|\n[^\S\n]*+\n")
+_CONDITION = re.compile(r"\b(?:if|when|whenever|where|whether|unless|once)\b", re.IGNORECASE)
+"""What comes before it: `if a password is required` does not say so of the field."""
 _OPTIONAL = re.compile(
     r"^\W*optional\b|\(optional\)|\bnot\s+(?:required|mandatory)\b|[.;]\s*optional\.?\s*$",
     re.IGNORECASE,
@@ -103,7 +108,13 @@ def hints(text: str) -> Hints:
 def _required(text: str) -> bool | None:
     if _OPTIONAL.search(text):
         return False
-    return True if _REQUIRED.search(text) else None
+    return True if _REQUIRED.search(text) or _is_required(text) else None
+
+
+def _is_required(text: str) -> bool:
+    """Whether a sentence says that something "is required", whatever else is the case."""
+    before = (_SENTENCE_END.split(text[: each.start()])[-1] for each in _IS_REQUIRED.finditer(text))
+    return any(not _CONDITION.search(said) for said in before)
 
 
 def _values(text: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from postwright.infer.descriptions.prose import Hints, hints, told_by
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.fields.nested import nested
 from postwright.infer.fields.seen import Seen, seen_in
-from postwright.infer.fields.separated import item_schema, items, separated
+from postwright.infer.fields.separated import item_schema, items, repeatable, separated
 from postwright.infer.samples import accepted, sent
 from postwright.infer.schemas.identifiers import Identifiers
 from postwright.infer.schemas.values import text_schema, typed
@@ -138,6 +138,10 @@ def _parameter(name: str, shown: Seen, location: Location, ids: Identifiers) -> 
     required = shown.always and bool(said.required)
     many = name.endswith("[]") or shown.repeated
     listed = _separated(name, shown) if location == "query" and not many else None
+    again = (
+        repeatable(shown.description) if location == "query" and not many and not listed else None
+    )
+    many = many or again is not None
     schema = _items(name, shown, ids) if listed else _value(name, shown, ids)
     return Parameter(
         name=name,
@@ -153,7 +157,7 @@ def _parameter(name: str, shown: Seen, location: Location, ids: Identifiers) -> 
         origin=shown.origin,
         evidence=(
             *(told_by(said) if required else ()),
-            *((listed,) if listed else ()),
+            *(each for each in (listed, again) if each),
         ),
     )
 

@@ -1,7 +1,7 @@
 """Lists in one text, their items separated by commas: `fields=id,name`.
 
-The description proves one ("a comma-separated list"), or a value that holds several words under a name that
-speaks of several things. Joining the items must give every shown value back, so a text with spaces, brackets
+The description proves one ("a comma-separated list"), or a value that holds several of the words that it
+lists, or several words under a name that speaks of several things. Joining the items must give every shown value back, so a text with spaces, brackets
 or quotes around its commas stays a text.
 """
 
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from postwright.infer import words
+from postwright.infer.descriptions.prose import hints
 from postwright.infer.schemas.values import text_schema
 from postwright.ir.schema import Evidence, ScalarSchema, Schema
 
@@ -18,6 +19,12 @@ _ITEM = re.compile(r"<[A-Za-z -]{1,20}>|[\w.:@*+/-]+")
 _SAID = re.compile(
     r"\bcommas?[- ](?:separated|delimited)\b"
     r"|\b(?:separated|delimited|split)\s+(?:by|with)\s+(?:an?\s+)?(?:commas?\b|[`'\"],[`'\"])",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"\b(?:multiple|several)\s+(?:\w+\s+)?(?:values|\w+s)\s+(?:can|may)\s+be\s+"
+    r"(?:provided|given|passed|specified|supplied|sent|used)\b"
+    r"|\bcan be (?:repeated|(?:given|passed|specified|provided|sent) (?:multiple|several) times)\b",
     re.IGNORECASE,
 )
 _OF_MANY = frozenset({"list", "array", "set"})
@@ -30,9 +37,18 @@ def separated(name: str, values: Iterable[str], description: str) -> Evidence | 
         return None
     if _SAID.search(description):
         return Evidence("array", "the description says that commas separate its items")
+    listed = set(hints(description).values)
+    if any("," in value for value in shown) and set(items(shown)) <= listed:
+        return Evidence("array", "its values are several of those that the description lists")
     if _speaks_of_many(name) and any("," in value for value in shown):
         return Evidence("array", "its name is a plural, and commas separate words in its values")
     return None
+
+
+def repeatable(description: str) -> Evidence | None:
+    """Why a parameter may be sent several times, None where its description does not say so."""
+    said = _SEVERAL.search(description)
+    return Evidence("array", "the description says that it takes several values") if said else None
 
 
 def items(values: Iterable[str]) -> tuple[str, ...]:

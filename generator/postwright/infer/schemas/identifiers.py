@@ -5,18 +5,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from postwright.infer import words
 from postwright.infer.shapes import Shape
 from postwright.ir.schema import Evidence, ScalarSchema, Schema
 
+MOST = 0.9
+"""The part of all places with ids that shows what an API's ids are, whatever the rest is."""
+
 
 class Identifiers:
-    """What the bodies of an API show of its ids."""
+    """What the bodies of an API show of its ids, by the name of a member and of all together."""
 
     def __init__(self, bodies: Iterable[Shape] = ()) -> None:
-        self._kinds: dict[str, set[str]] = {}
+        self._kinds: dict[str, Counter[str]] = {}
+        self._all: Counter[str] = Counter()
         seen: set[Shape] = set()
         ahead = list(bodies)
         while ahead:
@@ -29,23 +34,23 @@ class Identifiers:
                 ahead += [each for each in (shape.element(), shape.values) if each is not None]
 
     def _note(self, name: str, member: Shape) -> None:
-        spoken = words.split(name)
-        if spoken and spoken[-1] in {"id", "ids"}:
-            found = member.element() or member
-            for key in ("".join(spoken), "id"):
-                self._kinds.setdefault(key, set()).update(found.scalars)
+        spoken = words.singular_words(words.split(name))
+        if spoken[-1:] == ("id",):
+            found = (member.element() or member).scalars.keys()
+            self._kinds.setdefault("".join(spoken), Counter()).update(found)
+            self._all.update(found)
 
     def typed(self, name: str, schema: Schema, *, names_thing: bool = False) -> Schema:
         """A parameter's schema: a text where it is an id of digits and the bodies write such ids as texts.
 
         `names_thing` tells that the parameter is an id, whatever it is called: `/leads/{lead}`.
         """
-        spoken = words.split(name)
+        spoken = words.singular_words(words.split(name))
         if not isinstance(schema, ScalarSchema) or schema.type != "integer":
             return schema
         if not names_thing and spoken[-1:] != ("id",):
             return schema
-        kinds = self._kinds.get("".join(spoken)) or self._kinds.get("id")
-        if kinds != {"string"}:
+        kinds = self._kinds.get("".join(spoken)) or self._kinds.get("id") or self._all
+        if kinds["string"] < MOST * max(kinds.total(), 1):
             return schema
         return ScalarSchema("string", evidence=(Evidence("type", "bodies write ids as texts"),))
