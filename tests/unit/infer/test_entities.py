@@ -23,6 +23,10 @@ LEAD = {"id": 1, "email": "ada@example.com", "company": "Engines", "score": 3}
 USER = {"id": 1, "login": "ada", "avatar": "a", "team": "x"}
 
 
+MORE = {f"more{number}": number for number in range(8)}
+PERSON = {"id": 1, **{f"trait{number}": "x" for number in range(6)}}
+
+
 def shape_of(sample: Any) -> Shape:
     return observed([(sample, NOWHERE)])
 
@@ -49,6 +53,12 @@ def got(fact: Fact, inferred: Inferred, *bodies: tuple[str, Any]) -> dict[str, s
         ({**LEAD, "score": 1}, {**LEAD, "score": 1.5}, 1.0, True),
         ({"count": 1, "entries": [LEAD]}, {"count": 1, "entries": [USER]}, 0.1, False),
         ({"count": 1, "entries": [LEAD]}, {"count": 1, "entries": []}, 0.5, True),
+        ({**LEAD, "by": LEAD}, {**LEAD, "by": USER}, 0.1, False),
+        ({**LEAD, "by": LEAD}, {**LEAD, "by": {**LEAD, "note": "x"}}, 0.9, True),
+        ({**LEAD, "by": LEAD}, {**LEAD, "by": LEAD | MORE}, 0.1, False),
+        ({**LEAD, "only": {"teams": ["x"]}}, {**LEAD, "only": {"teams": [USER]}}, 0.1, False),
+        ({**LEAD, "tags": ["x"]}, {**LEAD, "tags": [USER]}, 0.9, False),
+        (LEAD, LEAD | MORE, 0.1, False),
     ],
 )
 def test_likeness(left: Any, right: Any, bar: float, alike: bool) -> None:
@@ -56,6 +66,15 @@ def test_likeness(left: Any, right: Any, bar: float, alike: bool) -> None:
     likeness = Likeness([mine, theirs])
     assert likeness.reaches(mine, theirs, bar) == alike
     assert likeness.reaches(theirs, mine, bar) == alike
+
+
+def test_what_is_there_now_and_then_tells_little() -> None:
+    whole, part = shape_of({**LEAD, "note": 1}), shape_of(LEAD)
+    likeness = Likeness([whole, part])
+    before = likeness.likeness(whole, part)
+    for _ in range(3):
+        whole.observe(LEAD, NOWHERE)
+    assert likeness.likeness(whole, part) > before
 
 
 def test_what_marks_an_object_is_shared_by_all_that_is_like_it() -> None:
@@ -80,6 +99,32 @@ def test_list_get_and_property_are_one(fact: Fact, inferred: Inferred) -> None:
     )
     assert found.keys() == {"Lead", "Task"}
     assert found["Lead"] == {*LEAD, "note"}
+
+
+def test_a_list_that_leaves_much_out_holds_summaries(fact: Fact, inferred: Inferred) -> None:
+    found = got(
+        fact,
+        inferred,
+        ("/leads", [LEAD]),
+        ("/leads/{lead}", LEAD | MORE),
+        ("/tasks/{task}", {"id": 1, "due": "x", "action": "y", "lead": LEAD}),
+    )
+    assert found == {
+        "Lead": {*LEAD, *MORE},
+        "LeadSummary": {*LEAD},
+        "Task": {"id", "due", "action", "lead"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("thing", "names"),
+    [(PERSON, {"User"}), ({"id": 1, "name": "x", "colour": "red"}, {"User", "Fan"})],
+)
+def test_other_resources_may_hold_the_same_thing(
+    fact: Fact, inferred: Inferred, thing: dict[str, Any], names: set[str]
+) -> None:
+    found = got(fact, inferred, ("/leads/{lead}/fans", [thing]), ("/users", [thing]))
+    assert found.keys() == names
 
 
 def test_id_and_name_alone_unite_nothing(fact: Fact, inferred: Inferred) -> None:

@@ -4,26 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from math import log
 
+from postwright.infer.entities.apart import hold_others, is_summary
+from postwright.infer.entities.members import COMMON, agree, holds_thing, presence
 from postwright.infer.shapes import Shape
 
-COMMON = frozenset(
-    (
-        "id name title type key value code url href label description created_at updated_at "
-        "self status text data items entries results attributes relationships meta links total"
-    ).split()
-)
-"""Members that so many things have that sharing them says little."""
 _COMMON_WEIGHT = 0.25
-
-HOLDING = frozenset(
-    (
-        "item items data entry entries result results record records row rows value values list node "
-        "nodes content element elements object objects attribute attributes"
-    ).split()
-)
-"""Names of members that say that something is held, and not what."""
+_THING_WEIGHT = 4.0
+"""A member that is an object says as much as several that are not: all that it holds is there or is not."""
 
 
 class Likeness:
@@ -34,94 +24,85 @@ class Likeness:
 
     def __init__(self, shapes: Iterable[Shape]) -> None:
         tally: Counter[str] = Counter()
+        things: set[str] = set()
         for shape in shapes:
             tally.update(shape.properties.keys())
+            things.update(name for name, each in shape.properties.items() if holds_thing(each))
         self._weights = {
-            name: (_COMMON_WEIGHT if name in COMMON else 1.0) / (1 + log(count))
-            for name, count in tally.items()
+            name: _importance(name, things) / (1 + log(count)) for name, count in tally.items()
         }
-        self._sizes: dict[tuple[Shape, int], float] = {}
+        self._sizes: dict[tuple[Shape, int, int], _Size] = {}
 
     def reaches(self, left: Shape, right: Shape, bar: float) -> bool:
         """Whether at least the part `bar` of what two objects show is common to both.
 
-        Boxes of different things are never alike: making one of them would mix what they hold.
+        What one shows only now and then tells little against the other. A summary is not alike to what it sums
+        up, nor are boxes of different things: making one of them would mix what they hold.
         """
-        small, large = sorted((self.size(left), self.size(right)))
-        if small < bar * large or not small:
+        sizes = self._size(left), self._size(right)
+        most = min(size.whole for size in sizes)
+        if not most or most < bar * max(size.usual for size in sizes):
             return False
-        common = self.common(left, right)
-        return common >= bar * (small + large - common) and not _hold_others(left, right)
+        few, many = sorted((left, right), key=lambda shape: len(shape.properties))
+        alike = self.likeness(left, right) >= bar and not is_summary(few, many)
+        return alike and not hold_others(few, many)
 
     def marks(self, shape: Shape, bar: float) -> Iterator[str]:
         """The rarest members of an object, as many as make sure that what is like it shares one of them."""
-        left = (1 - bar) * self.size(shape)
+        left = (1 - bar) * self._size(shape).whole
         for name in sorted(shape.properties, key=lambda name: (-self._weights[name], name)):
             yield name
-            left -= self._weights[name]
+            left -= self._weights[name] * presence(shape, name)
             if left < 0:
                 return
 
     def likeness(self, left: Shape, right: Shape) -> float:
         """The part of what two objects show that is common to both, from 0 to 1."""
-        common = self.common(left, right)
-        together = self.size(left) + self.size(right) - common
+        common, own, foreign = self._compared(left, right)
+        together = common + own + foreign
         return common / together if together else 0.0
 
     def containment(self, part: Shape, whole: Shape) -> float:
         """How much of what the one shows the other has too, from 0 to 1."""
-        size = self.size(part)
-        return self.common(part, whole) / size if size else 0.0
+        size = self._size(part).whole
+        return self._compared(part, whole)[0] / size if size else 0.0
 
-    def size(self, shape: Shape) -> float:
-        """The weight of all that an object shows."""
-        key = (shape, len(shape.properties))
+    def _compared(self, left: Shape, right: Shape) -> tuple[float, float, float]:
+        """The weight of what both have in types that agree, and of what each has for itself."""
+        few, many = sorted((left, right), key=lambda shape: len(shape.properties))
+        shared = [
+            name for name in few.properties if name in many.properties and agree(few, many, name)
+        ]
+        own, foreign = (
+            self._size(shape).usual - sum(self._usual(shape, name) for name in shared)
+            for shape in (left, right)
+        )
+        return sum(self._weights[name] for name in shared), max(own, 0.0), max(foreign, 0.0)
+
+    def _size(self, shape: Shape) -> _Size:
+        key = (shape, len(shape.properties), shape.objects)
         if key not in self._sizes:
-            self._sizes[key] = sum(self._weights[name] for name in shape.properties)
+            whole = sum(self._weights[name] for name in shape.properties)
+            usual = sum(self._usual(shape, name) for name in shape.properties)
+            self._sizes[key] = _Size(whole, usual)
         return self._sizes[key]
 
-    def common(self, left: Shape, right: Shape) -> float:
-        """The weight of the members that both have, in types that agree."""
-        few, many = sorted((left, right), key=lambda shape: len(shape.properties))
-        return sum(
-            self._weights[name]
-            for name in few.properties
-            if name in many.properties and _agree(few, many, name)
-        )
+    def _usual(self, shape: Shape, name: str) -> float:
+        return self._weights[name] * presence(shape, name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    """The weight of all that an object shows, and of what it shows as a rule."""
+
+    whole: float
+    usual: float
+
+
+def _importance(name: str, things: set[str]) -> float:
+    return (_COMMON_WEIGHT if name in COMMON else 1.0) * (_THING_WEIGHT if name in things else 1.0)
 
 
 def share_telling(left: Shape, right: Shape) -> bool:
     """Whether two objects share a member that few things have."""
     return any(name in right.properties and name not in COMMON for name in left.properties)
-
-
-def _agree(left: Shape, right: Shape, name: str) -> bool:
-    mine, theirs = left.member(name), right.member(name)
-    if mine is None or theirs is None:
-        return False
-    kinds = _kinds(mine), _kinds(theirs)
-    return not kinds[0] or not kinds[1] or bool(kinds[0] & kinds[1])
-
-
-def _hold_others(left: Shape, right: Shape) -> bool:
-    """Whether two objects hold different things under a name that only says that something is held."""
-    return any(
-        name in right.properties and _are_others(left.properties[name], right.properties[name])
-        for name in left.properties
-        if name in HOLDING
-    )
-
-
-def _are_others(left: Shape, right: Shape) -> bool:
-    """Whether what two places hold share few members that tell anything."""
-    left, right = left.find(), right.find()
-    mine, theirs = left.element() or left, right.element() or right
-    if mine is theirs or not mine.is_thing or not theirs.is_thing:
-        return False
-    few, many = sorted((mine, theirs), key=lambda shape: len(shape.properties))
-    telling = few.properties.keys() - COMMON
-    return bool(telling) and 2 * len(telling & many.properties.keys()) < len(telling)
-
-
-def _kinds(shape: Shape) -> set[str]:
-    return {"number" if kind == "integer" else kind for kind in shape.kinds}

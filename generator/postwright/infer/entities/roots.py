@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import permutations
 
+from postwright.infer.entities.apart import is_summary
+from postwright.infer.entities.candidates import Candidates
 from postwright.infer.entities.likeness import Likeness, share_telling
+from postwright.infer.entities.members import COMMON
 from postwright.infer.shapes import Shape, merge
 from postwright.infer.shapes.maps import find_maps_below
 from postwright.ir.schema import SchemaRole
 
-SAME_NAME = 0.5
+SAME_NAME = 0.65
 """What is called after an entity is that entity from this likeness on."""
-NAMESAKES = 0.7
+NAMESAKES = 0.9
 """Two things that only share a name are the same from this likeness on."""
-PART = 0.8
+PART = 0.95
 """What shows so much that another shows too is a part of it."""
 SAME_THING = 0.9
 """Two things of different names are the same from this likeness on."""
 WHOLE_THING = 0.9
 """A request is the entity itself from this likeness on."""
+
+ALIKE_BY_NO_CHANCE = 6
+"""So many telling members two resources must share to show one thing."""
 
 TELLING_MEMBERS = 3
 """So many members two answers must share to be one thing under different names."""
@@ -47,6 +54,7 @@ def merge_roots(roots: list[Root]) -> None:
     """Merge the shapes of all roots that are the same thing, in place."""
     likeness = Likeness(root.shape.find() for root in roots)
     _by_name([root for root in roots if root.role != "error"], likeness)
+    _same_entities(roots, likeness)
     _with_entities(roots, likeness)
     _answers(roots, likeness)
     _errors(roots)
@@ -65,8 +73,10 @@ def distinct(roots: Iterable[Root]) -> Iterator[Root]:
 def _by_name(roots: list[Root], likeness: Likeness) -> None:
     """One schema per name and role, as far as the shapes agree; the odd ones take their longer names."""
     known: dict[tuple[tuple[str, ...], SchemaRole], list[Root]] = {}
-    for root in roots:
-        for name in dict.fromkeys((root.name, root.longer or root.name, *root.others)):
+    summaries = _summaries(roots)
+    for root in sorted(roots, key=lambda root: id(root) in summaries):
+        summed = ((*root.name, "summary"),) if id(root) in summaries else ()
+        for name in dict.fromkeys((root.name, *summed, root.longer or root.name, *root.others)):
             namesakes = known.setdefault((name, root.role), [])
             same = _first_alike(root, namesakes, likeness)
             if same is not None or not namesakes:
@@ -78,6 +88,20 @@ def _by_name(roots: list[Root], likeness: Likeness) -> None:
             namesakes.append(root)
     for root in distinct(roots):
         find_maps_below(root.shape)
+
+
+def _summaries(roots: list[Root]) -> set[int]:
+    """The answers (by `id`) that only sum up another that is called the same."""
+    namesakes: dict[tuple[str, ...], list[Root]] = {}
+    for root in roots:
+        if root.role == "entity":
+            namesakes.setdefault(root.name, []).append(root)
+    return {
+        id(part)
+        for group in namesakes.values()
+        for part, whole in permutations(group, 2)
+        if is_summary(part.shape.find(), whole.shape.find())
+    }
 
 
 def _first_alike(root: Root, namesakes: list[Root], likeness: Likeness) -> Root | None:
@@ -94,9 +118,35 @@ def _alike(left: Root, right: Root, likeness: Likeness) -> bool:
     if not mine.properties or not theirs.properties:
         return True
     part, whole = sorted((mine, theirs), key=lambda shape: len(shape.properties))
-    if left.longer == right.longer and likeness.containment(part, whole) >= PART:
+    is_view = left.longer == right.longer and not is_summary(part, whole)
+    if is_view and likeness.containment(part, whole) >= PART:
         return True
     return likeness.reaches(mine, theirs, NAMESAKES)
+
+
+def _same_entities(roots: list[Root], likeness: Likeness) -> None:
+    """What several resources show is the entity of the one with the shortest path: followers are users.
+
+    They must share so many telling members that chance is no reason; tags and sources both have a name and a
+    colour.
+    """
+    entities = [root for root in distinct(roots) if root.role == "entity" and _is_thing(root)]
+    entities.sort(key=lambda root: len(root.others[0]) if root.others else 0)
+    by_shape = {root.shape.find(): root for root in reversed(entities)}
+    candidates = Candidates(by_shape, likeness)
+    pairs = [
+        (entity, by_shape[shape])
+        for entity in entities
+        for shape in candidates.like(entity.shape.find(), SAME_THING)
+        if _share_much(entity.shape.find(), shape)
+        and likeness.reaches(entity.shape.find(), shape, SAME_THING)
+    ]
+    for entity, other in pairs:
+        merge(entity.shape, other.shape, _part_of(SAME_THING))
+
+
+def _share_much(left: Shape, right: Shape) -> bool:
+    return len(left.properties.keys() & right.properties.keys() - COMMON) >= ALIKE_BY_NO_CHANCE
 
 
 def _with_entities(roots: list[Root], likeness: Likeness) -> None:

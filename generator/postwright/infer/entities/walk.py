@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from postwright.infer import words
-from postwright.infer.entities.likeness import HOLDING
+from postwright.infer.entities.members import HOLDING
 from postwright.infer.entities.roots import Root, distinct
 from postwright.infer.shapes import Shape
 

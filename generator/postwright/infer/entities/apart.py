@@ -1,0 +1,69 @@
+"""What keeps two objects apart, however many members they share.
+
+A summary is not what it sums up, and boxes of different things are different boxes: making one of them would
+claim of every place what only some show.
+"""
+
+from __future__ import annotations
+
+from postwright.infer.entities.members import COMMON, HOLDING, agree, holds_thing, presence
+from postwright.infer.shapes import Shape
+
+OWN_LEAST, OWN_PART = 2, 0.25
+"""Two objects that each have so many members, and so much of what tells, for themselves are of two kinds."""
+
+LEFT_OUT = 8
+"""What leaves out so many members of something is a summary of it; one that is an object counts twice."""
+
+
+def is_summary(part: Shape, whole: Shape) -> bool:
+    """Whether one object leaves out so much of another that it is a view of its own."""
+    own = whole.properties.keys() - COMMON - part.properties.keys()
+    left_out = sum(
+        presence(whole, name) * (1 + holds_thing(whole.properties[name])) for name in own
+    )
+    return left_out >= LEFT_OUT
+
+
+def hold_others(few: Shape, many: Shape) -> bool:
+    """Whether two objects hold different things in members of one name: making one would mix them.
+
+    Under a name that only says that something is held, things are different that share little.
+    """
+    return any(
+        name in many.properties
+        and _are_others(few.properties[name], many.properties[name], strictly=name in HOLDING)
+        for name in few.properties
+    )
+
+
+def _are_others(left: Shape, right: Shape, *, strictly: bool) -> bool:
+    left, right = left.find(), right.find()
+    mine, theirs = left.element() or left, right.element() or right
+    if mine is theirs or not mine.is_thing or not theirs.is_thing:
+        return False
+    few, many = sorted((mine, theirs), key=lambda shape: len(shape.properties))
+    telling = few.properties.keys() - COMMON
+    if strictly and telling and 2 * len(telling & many.properties.keys()) < len(telling):
+        return True
+    differ = _has_own(mine, theirs) and _has_own(theirs, mine)
+    return differ or is_summary(few, many) or _clash(few, many)
+
+
+def _clash(few: Shape, many: Shape) -> bool:
+    """Whether most of what two objects share is an object in one and none in the other."""
+    shared = few.properties.keys() & many.properties.keys() - COMMON
+    clashing = [name for name in shared if not agree(few, many, name)]
+    things = [
+        name
+        for name in clashing
+        if holds_thing(few.properties[name]) or holds_thing(many.properties[name])
+    ]
+    return bool(things) and 2 * len(things) >= len(shared)
+
+
+def _has_own(shape: Shape, other: Shape) -> bool:
+    """Whether much of what an object shows is not shown by the other at all."""
+    telling = shape.properties.keys() - COMMON
+    own = sum(presence(shape, name) for name in telling - other.properties.keys())
+    return own >= OWN_LEAST and own >= OWN_PART * len(telling)
