@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from math import log
 
 from postwright.infer.entities.apart import hold_others, is_summary
-from postwright.infer.entities.members import COMMON, agree, holds_thing, presence
+from postwright.infer.entities.members import COMMON, agree, presence
 from postwright.infer.shapes import Shape
 
 _COMMON_WEIGHT = 0.25
-_THING_WEIGHT = 4.0
-"""A member that is an object says as much as several that are not: all that it holds is there or is not."""
 
 
 class Likeness:
@@ -24,12 +22,11 @@ class Likeness:
 
     def __init__(self, shapes: Iterable[Shape]) -> None:
         tally: Counter[str] = Counter()
-        things: set[str] = set()
         for shape in shapes:
             tally.update(shape.properties.keys())
-            things.update(name for name, each in shape.properties.items() if holds_thing(each))
         self._weights = {
-            name: _importance(name, things) / (1 + log(count)) for name, count in tally.items()
+            name: (_COMMON_WEIGHT if name in COMMON else 1.0) / (1 + log(count))
+            for name, count in tally.items()
         }
         self._sizes: dict[tuple[Shape, int, int], _Size] = {}
 
@@ -97,10 +94,6 @@ class _Size:
 
     whole: float
     usual: float
-
-
-def _importance(name: str, things: set[str]) -> float:
-    return (_COMMON_WEIGHT if name in COMMON else 1.0) * (_THING_WEIGHT if name in things else 1.0)
 
 
 def share_telling(left: Shape, right: Shape) -> bool:
