@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from postwright.infer.descriptions.prose import Hints, told_by
 from postwright.infer.schemas.formats import shared_format
+from postwright.infer.schemas.measures import measured
 from postwright.infer.shapes import Shape
 from postwright.ir.schema import (
     AnySchema,
@@ -195,7 +196,7 @@ def _property(shape: Shape, name: str, member: Shape, naming: Naming, path: str)
     schema = build(member, naming, null=_null_at(shape, name), path=below)
     if isinstance(schema, AnySchema) and said.type:
         schema = _said_type(said)
-    schema = _may_be_null(schema, shape, name)
+    schema = measured(name, member, _may_be_null(schema, shape, name))
     evidence = _required(shape, name, said)
     return Property(
         name=name,
