@@ -111,8 +111,8 @@ def _examples(parameter: Parameter, exchanges: Exchanges) -> Object:
         shown[exchanges.free_key(f"value {number}")] = [value]
     part: Object = {}
     for key, values in shown.items():
-        value = _example(parameter, values, exchanges.fitting)
-        show(part, key, value, exchanges.fitting.fits(parameter.schema, value))
+        example = _example(parameter, values, exchanges.fitting)
+        show(part, key, example, exchanges.fitting.fits(parameter.schema, example))
     return part
 
 

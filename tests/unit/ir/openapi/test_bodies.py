@@ -125,9 +125,7 @@ def test_a_response_has_its_schema_headers_and_what_was_answered() -> None:
                     "examples": {"One": {"value": ["a=1", "b=2"]}},
                 },
             },
-            "content": {
-                JSON: {"schema": {"type": "integer"}, "examples": {"One": {"value": 7}}}
-            },
+            "content": {JSON: {"schema": {"type": "integer"}, "examples": {"One": {"value": 7}}}},
         }
     }
 
