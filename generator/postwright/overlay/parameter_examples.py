@@ -13,7 +13,8 @@ from postwright.overlay.notes import Notes
 def example_texts(
     part: Part, exported: Collection[str], is_joined: bool, notes: Notes
 ) -> tuple[str, ...]:
-    """Each example once. Those under an `exported` key are the collection's own, and what is no single text is noted.
+    """Each example once. Those under an `exported` key are the collection's own, and what is no single text is noted, as is
+    what stands elsewhere: it was not redacted as a value of this parameter.
 
     `is_joined` tells that a list is one text, its items separated by commas.
     """
@@ -23,7 +24,7 @@ def example_texts(
         if text is not None:
             found[text] = None
         else:
-            notes.limit("example of a parameter that is no single value", given.origin)
+            notes.limit("example of a parameter that is no single value here", given.origin)
     return tuple(found)
 
 
@@ -31,9 +32,10 @@ def _given(part: Part, exported: Collection[str]) -> Iterator[Part]:
     if "example" in part:
         yield part["example"]
     for key, given in part["examples"].members():
-        example = given.followed()
-        if key not in exported and "value" in example:
-            yield example["value"]
+        if key not in exported and not given.reference and "value" in given:
+            yield given["value"]
+        elif key not in exported:
+            yield given
 
 
 def _text(value: Json, is_joined: bool) -> str | None:

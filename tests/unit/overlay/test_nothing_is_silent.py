@@ -76,6 +76,7 @@ def test_a_bare_document_tells_nothing() -> None:
     assert laid() == (API, [])
 
 
+_NO_TEXT = "example of a parameter that is no single value here"
 LIMITS = [
     (laid(externalDocs={"url": "https://x"}), "externalDocs"),
     (laid(tags=[{"name": "leads", "externalDocs": {"url": "https://x"}}]), "externalDocs"),
@@ -98,7 +99,8 @@ LIMITS = [
     (body({"anyOf": [{"required": ["a"]}, {"required": ["b"]}]}), "required in anyOf"),
     (query(deprecated=True), "deprecated"),
     (query(allowReserved=True), "allowReserved"),
-    (query(example={"a": 1}), "example of a parameter that is no single value"),
+    (query(example={"a": 1}), _NO_TEXT),
+    (query(examples={"a": {"$ref": "#/components/examples/A"}}), _NO_TEXT),
 ]
 
 
@@ -149,7 +151,7 @@ PARAMETERS: list[tuple[str, Any, tuple[str, ...]]] = [
     ("page", {"example": 5}, ("1", "5")),
     ("page", {"examples": {"first": {"value": 1}, "fifth": {"value": "5"}}}, ("1", "5")),
     ("ids", {"example": [1, 2]}, ("1,2",)),
-    ("ids", {"examples": {"one": {"$ref": "#/components/examples/One"}}}, ("7",)),
+    ("ids", {"examples": {"one": {"value": [7]}}}, ("7",)),
 ]
 
 
@@ -158,10 +160,7 @@ def test_examples_of_parameters_are_kept(name: str, members: Any, wanted: Any) -
     plain = next(each for each in LIST.parameters if each.name == name)
     schema: dict[Schema, Any] = {INTEGER: {"type": "integer"}}
     said = {"name": name, "in": "query", "explode": False, "schema": schema.get(plain.schema, {})}
-    api, told = laid(
-        paths={"/leads": {"get": {"parameters": [said | members]}}},
-        components={"examples": {"One": {"value": [7]}}},
-    )
+    api, told = laid(paths={"/leads": {"get": {"parameters": [said | members]}}})
     found = {each.name: each.examples for each in api.resources[0].operations[0].parameters}
     assert (found[name], told) == (wanted, [])
 
