@@ -1,4 +1,4 @@
-"""A real collection's own export is valid, and laid over its contract changes nothing."""
+"""A real collection's own export is valid, its examples fit, and laid over its contract it changes nothing."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from openapi_spec_validator import validate
 from support.real_collections import ROOT, files
+from support.shown_examples import fitting
 
 from postwright import Failure, Input, Sink, recover
 from postwright.ir.openapi import to_openapi
@@ -26,4 +27,5 @@ def test_its_own_export_is_valid_and_changes_nothing(path: Path) -> None:
         pytest.skip("this collection has no contract")
     document: Any = json.loads(json.dumps(to_openapi(api)))
     validate(document)
+    fitting(document)
     assert lay_over(api, [(document, Origin("export.json"))], Sink()) == api

@@ -14,6 +14,7 @@ import yaml
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from openapi_spec_validator import validate
+from support.shown_examples import fitting
 
 from postwright.diagnostics.printers.visible import UNSEEN
 from postwright.ir import serial
@@ -171,6 +172,7 @@ def test_the_json_form_gives_the_model_back(api: Api) -> None:
 def test_the_openapi_document_is_valid_and_holds_every_operation(api: Api) -> None:
     document = to_openapi(api)
     validate(typing.cast(Any, document))
+    fitting(document)
     found = list(_operations(document))
     assert len(found) == sum(1 for _ in api.operations())
     assert len({each["operationId"] for each in found}) == len(found)

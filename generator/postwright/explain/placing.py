@@ -23,7 +23,7 @@ def placed(api: Api, place: Spot) -> Iterator[Statement]:
     shown = member_of(api, Spot(place.root, place.steps[:-1]), member.name)
     yield from (*typed(schema, shown, member.evidence), *nulls(schema, shown))
     yield _presence(member.required, reasons_of(member.evidence, "required"), shown)
-    yield from defaulted(member.default)
+    yield from defaulted(member.default, member.evidence, member.description)
     yield from described(member.description)
 
 
@@ -51,7 +51,9 @@ def parametric(operation: Operation, parameter: Parameter) -> Iterator[Statement
     shown = sent_as(operation, parameter)
     yield from typed(parameter.schema, shown, parameter.evidence)
     yield _presence(parameter.required, reasons_of(parameter.evidence, "required"), shown)
-    yield from defaulted(parameter.default)
+    yield from defaulted(
+        parameter.default, parameter.evidence, parameter.description, parameter.origin
+    )
     yield from described(parameter.description)
 
 

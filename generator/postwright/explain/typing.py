@@ -11,6 +11,7 @@ from postwright.explain.statements import Reason, Statement, reason_at, reasons_
 from postwright.ir.json import Json
 from postwright.ir.schema import AnySchema, EnumSchema, Evidence, Reference, Schema
 from postwright.ir.spelled import spelled
+from postwright.source import NOWHERE, Origin
 
 _OF_TYPES = ("type", "format", "map", "union", "constant", "style", "closed", "parameter")
 
@@ -33,11 +34,15 @@ def nulls(schema: Schema, shown: Shown) -> Iterator[Statement]:
         yield Statement("nullable", "never null", (_never_null(shown),))
 
 
-def defaulted(default: Json) -> Iterator[Statement]:
-    """What is meant where something is left out, if that is known."""
+def defaulted(
+    default: Json, evidence: tuple[Evidence, ...], description: str, origin: Origin = NOWHERE
+) -> Iterator[Statement]:
+    """What is meant where something is left out, if that is known. `origin` is where it is declared."""
     if default is not None:
         text = json.dumps(default, ensure_ascii=False)
-        yield Statement("default", text, (Reason("the description says so"),))
+        usual = "the description says so" if description else "it is declared so"
+        told = reasons_of(evidence, "default") or (reason_at(usual, (origin,)),)
+        yield Statement("default", text, told)
 
 
 def _bare(schema: Schema) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from postwright.ir.api import Api, Operation
+from postwright.overlay.counterparts import note_untaken
 from postwright.overlay.names import blank, words
 from postwright.overlay.notes import Notes
 from postwright.overlay.operations import action_of, with_new
 from postwright.overlay.said import Said
+from postwright.overlay.servers import with_own_server
 
 _ACTIONS = {"POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
 
@@ -17,7 +19,9 @@ def with_added(api: Api, new: tuple[Said, ...], notes: Notes) -> Api:
     """The API with the operations of these statements, each in the resource of its tag or path."""
     for said in new:
         name = _resource(api, said)
-        api = with_new(api, _operation(api, said, name, notes), name)
+        note_untaken(said.responses, said, notes)
+        api, operation = with_own_server(api, _operation(api, said, name, notes), said, notes)
+        api = with_new(api, operation, name)
     return api
 
 

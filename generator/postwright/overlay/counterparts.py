@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from postwright.ir.api import MediaType, Operation, RequestBody, Response
 from postwright.ir.schema import AnySchema, Schema
+from postwright.overlay.notes import Notes
 from postwright.overlay.said import Said
 
 
@@ -28,6 +29,15 @@ def said_answer(shown: Response, said: Said) -> Response | None:
     if shown.schema is None:
         return next(iter(there), None)
     return next((each for each in there if _alike(shown, each)), None)
+
+
+def note_untaken(shown: tuple[Response, ...], said: Said, notes: Notes) -> None:
+    """Note answers that are said of a range of statuses of which none is shown."""
+    taken = [said_answer(each, said) for each in shown]
+    for meant, answer in said.others:
+        if not any(answer is each for each in taken):
+            word = "default" if len(meant) > 100 else f"{meant.start // 100}XX"
+            notes.unheld(f"the answer `{word}` where no such status is shown", answer.origin)
 
 
 def _alike(shown: Response, said: Response) -> bool:

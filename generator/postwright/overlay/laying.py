@@ -9,7 +9,7 @@ from pathlib import PurePath
 from postwright.diagnostics import Sink
 from postwright.ir.api import Api, Operation
 from postwright.ir.json import Json
-from postwright.ir.rewriting import each_operation, each_resource
+from postwright.ir.rewriting import each_operation
 from postwright.ir.schema import Schema
 from postwright.overlay.adding import with_added
 from postwright.overlay.bases import first_base
@@ -25,10 +25,12 @@ from postwright.overlay.observing import Observed
 from postwright.overlay.operations import changed, placed, renamed, with_items
 from postwright.overlay.pairing import Pairs
 from postwright.overlay.parameters import counterpart
+from postwright.overlay.remarks import note_document
 from postwright.overlay.said import Reader
 from postwright.overlay.schemas import Schemas
 from postwright.overlay.security import with_schemes, without_unused
 from postwright.overlay.servers import with_own_server, with_servers
+from postwright.overlay.tags import worded
 from postwright.source import Origin
 
 
@@ -60,6 +62,7 @@ class _Laying:
         }
         stated = stated_models(self._components, read)  # type: ignore[arg-type]
         api, schemes = with_schemes(self._before, self._document, self._notes)
+        note_document(self._document, self._notes)
         reader = Reader(self._document, read, stated, schemes, self._notes)  # type: ignore[arg-type]
         base = first_base(self._document)
         matches = matched(api, reader.operations(), base, self._sink)
@@ -112,13 +115,9 @@ class _Laying:
 
     def _described(self, api: Api) -> Api:
         """The API with the document's words for the whole and for its tags."""
-        words = {
-            each.text("name"): each.text("description") for each in self._document["tags"].items()
-        }
         info = self._document["info"].text("description")
-        api = replace(api, description=info or api.description)
-        return each_resource(
-            api, lambda each: replace(each, description=words.get(each.name) or each.description)
+        return worded(
+            replace(api, description=info or api.description), self._document["tags"], self._notes
         )
 
     def _finished(self, api: Api, matches: Matches, models: Models) -> Api:

@@ -46,7 +46,7 @@ def _meant(said: Said, operations: list[Operation], api: Api, base: str) -> list
     if by_id:
         return by_id
     there = [each for each in operations if each.method == said.method]
-    base = first_base(said.part) or base
+    base = first_base(said.hosted) or base
     if said.command:
         there = [each for each in there if each.command == said.command]
     for whole in (False, True):

@@ -9,6 +9,7 @@ from postwright.ir.api import Api, Operation, Pagination, Resource
 from postwright.ir.openapi.operations import operation_id, tag, walk
 from postwright.ir.schema import ArraySchema, NamedSchema, ObjectSchema, Reference, Schema
 from postwright.overlay.bodies import with_body, with_responses
+from postwright.overlay.counterparts import note_untaken
 from postwright.overlay.merging import Merging
 from postwright.overlay.names import singular, words
 from postwright.overlay.notes import Notes
@@ -20,6 +21,7 @@ Trail = tuple[str, ...]
 
 def changed(operation: Operation, said: Said, merging: Merging, notes: Notes) -> Operation:
     """An operation with what is said of it."""
+    note_untaken(operation.responses, said, notes)
     security = operation.security if said.security is None else said.security
     if {frozenset(way) for way in security} == {frozenset(way) for way in operation.security}:
         security = operation.security

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from postwright.ir.api import Parameter
@@ -64,6 +65,7 @@ def _merged(shown: Parameter, said: Parameter, merging: Merging) -> Parameter:
         required=said.required if shown.location != "path" else shown.required,
         description=said.description or shown.description,
         default=default,
+        examples=(*shown.examples, *_new_examples(shown, said, schema)),
     )
     if not _same_style(shown, said):
         new = replace(new, style=said.style, explode=said.explode, lists=said.lists)
@@ -72,12 +74,20 @@ def _merged(shown: Parameter, said: Parameter, merging: Merging) -> Parameter:
         "required": new.required != shown.required,
         "description": new.description != shown.description,
         "default": new.default != shown.default,
+        "examples": new.examples != shown.examples,
         "style": new.style != shown.style or new.explode != shown.explode,
     }
     evidence = new.evidence
     for claim in (claim for claim, changed in claims.items() if changed):
         evidence = instead(evidence, replace(said.evidence[0], claim=claim))
     return replace(new, evidence=evidence)
+
+
+def _new_examples(shown: Parameter, said: Parameter, schema: Schema) -> Iterator[str]:
+    """The examples that only are said: 1.50 is shown where 1.5 is."""
+    item = schema.items if isinstance(schema, ArraySchema) else schema
+    known = [typed(item, each) for each in shown.examples]
+    yield from (each for each in said.examples if typed(item, each) not in known)
 
 
 def _typed(schema: Schema, default: Json) -> Json:

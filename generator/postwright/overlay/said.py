@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
@@ -11,9 +12,11 @@ from postwright.ir.schema import ArraySchema, ObjectSchema, Reference, ScalarSch
 from postwright.overlay.components import Use
 from postwright.overlay.document import Part
 from postwright.overlay.notes import Notes
+from postwright.overlay.remarks import note_operation
 from postwright.overlay.said_parameters import said_parameters
 from postwright.overlay.schemas import Schemas
 
+_TEXTUAL = re.compile(r"^text/|json|xml|form|\*", re.IGNORECASE)
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 
@@ -22,10 +25,12 @@ _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 class Said:
     """What a document says of one operation; None and "" where it says nothing.
 
-    `id` is the model's id of it where the document was exported from a model.
+    `id` is the model's id of it where the document was exported from a model. `hosted` is the part that names
+    its servers, if any does: its own or that of its path.
     """
 
     part: Part
+    hosted: Part
     method: str
     path: str
     command: str
@@ -55,9 +60,6 @@ class Reader:
 
     def operations(self) -> Iterator[Said]:
         """Every operation of the document's paths."""
-        for word in ("webhooks",):
-            if self.document[word].value:
-                self.notes.unheld(f"`{word}`", self.document[word].origin)
         for path, given in self.document["paths"].members():
             item = given.followed()
             if path.startswith("/") and item.is_object:
@@ -68,12 +70,11 @@ class Reader:
     def _operation(self, path: str, method: str, item: Part) -> Said:
         part = item[method]
         plain, _, fragment = path.partition("#")
-        if "callbacks" in part:
-            self.notes.unheld("`callbacks`", part["callbacks"].origin)
-        self._note_links(part)
+        note_operation(item, part, self.notes)
         answers, others = self._responses(part)
         return Said(
             part,
+            part if "servers" in part else item,
             method.upper(),
             plain,
             part.text("x-postwright-command") or unquote(fragment),
@@ -95,7 +96,7 @@ class Reader:
         content = tuple(
             self._media(kind, media)
             for kind, media in part["content"].members()
-            if "schema" in media or "examples" not in media
+            if _says_something(media)
         )
         if not content:
             return None
@@ -133,26 +134,16 @@ class Reader:
         return tuple(found), tuple(others)
 
     def _answers(self, part: Part) -> Iterator[Response]:
-        self._note_answer(part)
         note = (self.notes.evidence("added", part.origin),)
         answer = Response(0, part.text("description"), origin=part.origin, evidence=note)
-        content = [each for each in part["content"].members() if "schema" in each[1]]
+        content = [each for each in part["content"].members() if _says_something(each[1])]
         for content_type, media in content:
             schema = self.schemas["response"].read(media["schema"])
+            if "schema" not in media and not _TEXTUAL.search(content_type):
+                schema = ScalarSchema("string", "binary")
             yield replace(answer, content_type=_known_type(content_type), schema=schema)
         if not content:
             yield answer
-
-    def _note_answer(self, part: Part) -> None:
-        for _, header in part["headers"].members():
-            if "examples" not in header or "description" in header:
-                self.notes.limit("headers", header.origin)
-
-    def _note_links(self, part: Part) -> None:
-        for _, answer in part["responses"].members():
-            links = answer.followed()["links"]
-            if links.value and "x-postwright-links" not in part:
-                self.notes.limit("links", links.origin)
 
     def _security(self, part: Part) -> tuple[tuple[str, ...], ...] | None:
         given = part if "security" in part else self.document
@@ -169,6 +160,11 @@ class Reader:
             elif len(list(given["security"].items())) > 1:
                 self.notes.unheld("that security is optional", each.origin)
         return tuple(found)
+
+
+def _says_something(media: Part) -> bool:
+    """Whether a media type is stated, not only shown; without a schema it is octets (section 4.8.14.2)."""
+    return "schema" in media or "examples" not in media
 
 
 def _known_type(content_type: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import cast
 
@@ -10,6 +10,8 @@ from postwright.ir.api import Lists, Location, Parameter
 from postwright.ir.schema import ArraySchema, MapSchema, ObjectSchema, Reference, Schema
 from postwright.overlay.document import Part
 from postwright.overlay.notes import Notes
+from postwright.overlay.parameter_examples import example_texts
+from postwright.overlay.remarks import exported_keys
 from postwright.overlay.schemas import Schemas
 
 _LOCATIONS = ("path", "query", "header", "cookie")
@@ -20,15 +22,16 @@ def said_parameters(
 ) -> tuple[Parameter, ...]:
     """The parameters of an operation; its own come before those of its path (section 4.8.9.1)."""
     found: dict[tuple[str, str], Parameter] = {}
+    exported = exported_keys(part)
     for given in (*item["parameters"].items(), *part["parameters"].items()):
         each = given.followed()
         if each["in"].value in _LOCATIONS and each.text("name"):
-            found[each.text("in"), each.text("name")] = _parameter(each, schemas, notes)
+            found[each.text("in"), each.text("name")] = _parameter(each, schemas, exported, notes)
     return tuple(made for each in found.values() for made in _apart(each, models))
 
 
-def _parameter(part: Part, schemas: Schemas, notes: Notes) -> Parameter:
-    for word in ("deprecated", "allowEmptyValue", "allowReserved", "example"):
+def _parameter(part: Part, schemas: Schemas, exported: Collection[str], notes: Notes) -> Parameter:
+    for word in ("deprecated", "allowEmptyValue", "allowReserved"):
         if part[word].value not in (None, False):
             notes.limit(word, part[word].origin)
     given = part["schema"]
@@ -40,6 +43,7 @@ def _parameter(part: Part, schemas: Schemas, notes: Notes) -> Parameter:
     default = (given.followed() if given.reference else given)["default"].value
     if default is None:
         default = part["x-postwright-default"].value
+    style = _style(part, schema, location)
     return Parameter(
         part.text("x-postwright-name") or part.text("name"),
         location,
@@ -47,8 +51,9 @@ def _parameter(part: Part, schemas: Schemas, notes: Notes) -> Parameter:
         location == "path" or part.flag("required"),
         part.text("description") or schema.description,
         part.text("name"),
-        *_style(part, schema, location),
+        *style,
         default,
+        example_texts(part, exported, not style[1], notes),
         origin=part.origin,
         evidence=(notes.evidence("type", part.origin),),
     )
@@ -86,4 +91,5 @@ def _apart(parameter: Parameter, models: Mapping[str, Schema]) -> Iterator[Param
             required=parameter.required and member.required,
             description=member.description,
             default=member.default,
+            examples=(),
         )

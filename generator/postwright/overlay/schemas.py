@@ -26,9 +26,19 @@ from postwright.ir.schema import (
 )
 from postwright.overlay.components import Components, Use
 from postwright.overlay.document import Part
+from postwright.overlay.keywords import (
+    SCALARS,
+    is_null,
+    kind_of,
+    kinds_of,
+    only_requires,
+    required_of,
+    whole,
+)
 from postwright.overlay.notes import Notes
 
-_SCALARS = ("string", "integer", "number", "boolean", "null")
+_BESIDE = "type nullable enum const properties required items additionalProperties allOf oneOf anyOf".split()
+_VALUES = (str, int, float, bool)
 _LIMITS = (
     "pattern minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minItems "
     "maxItems uniqueItems minProperties maxProperties title xml externalDocs contentMediaType "
@@ -64,6 +74,7 @@ class Schemas:
 
     def _reference(self, part: Part) -> Schema:
         target = part.followed()
+        self._note_beside(part)
         name = self._components.named(target, self._use)
         if name is not None:
             return Reference(name, description=part.text("description"))
@@ -79,15 +90,28 @@ class Schemas:
             if word in part:
                 self._notes.unheld(f"`{word}`", part[word].origin)
 
+    def _note_beside(self, part: Part) -> None:
+        """What stands beside `$ref`; OpenAPI 3.0 has nothing there (OpenAPI 3.0.4, section 4.7.23)."""
+        for word in _BESIDE:
+            if word in part:
+                self._notes.unheld(f"`{word}` beside `$ref`", part[word].origin)
+        for word in ("deprecated", "example", "examples"):
+            if part[word].value not in (False, None):
+                self._notes.limit(word, part[word].origin)
+
     def _plain(self, part: Part) -> Schema:
         for word in ("oneOf", "anyOf"):
-            if word in part:
+            if word in part and only_requires(part[word]):
+                self._notes.limit(f"required in {word}", part[word].origin)
+            elif word in part:
+                if word == "oneOf" and "anyOf" in part:
+                    self._notes.unheld("`anyOf` beside `oneOf`", part["anyOf"].origin)
                 return self._union(part, word)
         if "discriminator" in part:
             self._notes.unheld("a discriminator without `oneOf`", part["discriminator"].origin)
         if "enum" in part or "const" in part or "x-extensible-enum" in part:
             return self._enumeration(part)
-        kinds = _kinds(part)
+        kinds = kinds_of(part)
         nullable = ("null" in kinds and len(kinds) > 1) or part.flag("nullable")
         solid = [kind for kind in kinds if kind != "null"] or kinds
         if not solid:
@@ -97,6 +121,8 @@ class Schemas:
 
     def _of_kind(self, kind: str, part: Part) -> Schema:
         if kind == "array":
+            if part["items"]["default"].value is not None:
+                self._notes.limit("default of items", part["items"]["default"].origin)
             return ArraySchema(self.read(part["items"]))
         if kind == "object":
             return self._object(part)
@@ -112,10 +138,10 @@ class Schemas:
         return ObjectSchema(members, closed=more.value is False)
 
     def _members(self, part: Part) -> Iterator[Property]:
-        required = _required(part)
+        required = required_of(part)
         hidden = "readOnly" if self._use == "request" else "writeOnly"
         for name, member in part["properties"].members():
-            if not (member.flag(hidden) or _inner(member).flag(hidden)):
+            if not (member.flag(hidden) or whole(member).flag(hidden)):
                 yield self._property(name, member, name in required)
         declared = part["properties"]
         for each in part["required"].items():
@@ -148,19 +174,19 @@ class Schemas:
             [part["const"].value] if "const" in part else [each.value for each in given.items()]
         )
         solid = tuple(dict.fromkeys(value for value in values if isinstance(value, _VALUES)))
-        kinds = [kind for kind in _kinds(part) if kind != "null"]
-        known = {_kind_of(value) for value in solid}
-        nullable = "null" in _kinds(part) or part.flag("nullable") or None in values
+        kinds = [kind for kind in kinds_of(part) if kind != "null"]
+        known = {kind_of(value) for value in solid}
+        nullable = "null" in kinds_of(part) or part.flag("nullable") or None in values
         kind = kinds[0] if kinds else next(iter(known), "null")
         if len(known | {kind} if kind != "number" else known - {"integer", "number"}) > 1:
             self._notes.unheld("an `enum` of several types", part.origin)
             return AnySchema()
-        if not solid or kind not in _SCALARS:
+        if not solid or kind not in SCALARS:
             return ScalarSchema("null") if None in values else AnySchema()
         return EnumSchema(cast(ScalarType, kind), solid, is_open, nullable)
 
     def _union(self, part: Part, word: str) -> Schema:
-        variants = [each for each in part[word].items() if not _is_null(each)]
+        variants = [each for each in part[word].items() if not is_null(each)]
         nullable = len(variants) < len(list(part[word].items())) or part.flag("nullable")
         if "properties" in part:
             self._notes.unheld(f"`properties` beside `{word}`", part.origin)
@@ -192,7 +218,7 @@ class Schemas:
             return _nullable(solid[0] if solid else AnySchema(), part.flag("nullable"))
         if len(objects) < len(solid):
             self._notes.unheld("`allOf` of objects and other things", part.origin)
-        needed = _required(part)
+        needed = required_of(part)
         return replace(_together(objects, needed), nullable=part.flag("nullable"))
 
     def _whole(self, part: Part) -> Schema:
@@ -211,38 +237,6 @@ def _together(objects: list[ObjectSchema], needed: set[str]) -> ObjectSchema:
             members[member.name] = replace(new, required=old.required or member.required)
     found = (replace(m, required=m.required or m.name in needed) for m in members.values())
     return ObjectSchema(tuple(found), closed=any(each.closed for each in objects))
-
-
-_VALUES = (str, int, float, bool)
-
-
-def _kind_of(value: Json) -> str:
-    kinds = {bool: "boolean", int: "integer", float: "number"}
-    return kinds.get(type(value), "string")
-
-
-def _kinds(part: Part) -> list[str]:
-    """The types that a schema allows, as far as it says so (OpenAPI 3.1.1, section 4.4)."""
-    given = part["type"]
-    said = [given.value] if isinstance(given.value, str) else [each.value for each in given.items()]
-    known = [kind for kind in said if kind in (*_SCALARS, "object", "array")]
-    if known:
-        return known
-    if {"properties", "additionalProperties", "required"} & {name for name, _ in part.members()}:
-        return ["object"]
-    return ["array"] if "items" in part else []
-
-
-def _required(part: Part) -> set[str]:
-    return {each.value for each in part["required"].items() if isinstance(each.value, str)}
-
-
-def _is_null(part: Part) -> bool:
-    return part["type"].value == "null" or part["enum"].value == [None]
-
-
-def _inner(part: Part) -> Part:
-    return part.followed() if part.reference else part
 
 
 def _items(part: Part) -> Iterator[tuple[str, Json]]:

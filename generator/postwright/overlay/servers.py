@@ -19,6 +19,8 @@ def said_servers(part: Part, notes: Notes) -> tuple[Server, ...]:
     found = []
     for each in part["servers"].items():
         url = each.text("url").rstrip("/")
+        if url.startswith("/"):
+            notes.limit("relative url of a server", each.origin)
         if url and not url.startswith("/"):
             found.append(
                 Server(
@@ -103,7 +105,7 @@ def with_own_server(
     api: Api, operation: Operation, said: Said, notes: Notes
 ) -> tuple[Api, Operation]:
     """An operation at the server that the document gives for it alone."""
-    own = said_servers(said.part, notes)
+    own = said_servers(said.hosted, notes)
     if not own:
         return api, operation
     urls = {url for server in own for url in (server.url, _value(server))}

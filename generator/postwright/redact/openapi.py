@@ -53,9 +53,17 @@ class _Redactor:
             return self.any(value, origin, key, is_names=False)
         if key == "$ref":
             return value
+        if key == "examples" and isinstance(value, dict):
+            return {k: self._example(v, origin.at(k), name) for k, v in value.items()}
         if key in _VALUES:
             return self._value(value, origin, name)
         return self.any(value, origin, name, is_names=key in ("properties", "variables"))
+
+    def _example(self, value: Json, origin: Origin, name: str) -> Json:
+        """An Example Object (OpenAPI 3.1.1, section 4.8.19): its key is no name, its value is that of its holder."""
+        if not isinstance(value, dict) or "$ref" in value:
+            return self._value(value, origin, name)
+        return {k: self._value(v, origin.at(k), name) for k, v in value.items()}
 
     def _value(self, value: Json, origin: Origin, name: str) -> Json:
         """A value that is shown or meant: by the name that it is for, and what it looks like."""
@@ -64,6 +72,8 @@ class _Redactor:
                 return self._ledger.conceal(value, _PLACE, origin)
             case str():
                 return self._texts.document(value, _PLACE, origin)
+            case int() | float() if not isinstance(value, bool) and is_secret(name):
+                return self._ledger.conceal(str(value), _PLACE, origin)
             case dict():
                 members = value.items()
                 return {

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
 from postwright.diagnostics import Sink
 from postwright.redact import redact_openapi
 from postwright.source import Origin
@@ -36,6 +38,27 @@ def test_the_value_of_a_parameter_goes_by_its_name() -> None:
     found = clean(given)
     assert "s3cr3t-value" not in json.dumps(found)
     assert (found["name"], found["in"]) == ("api_key", "query")
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        {"example": "s3cr3t-value"},
+        {"examples": {"One": {"value": "s3cr3t-value"}}},
+        {"examples": {"password": {"value": ["s3cr3t-value"]}}},
+        {"example": 77123477},
+        {"examples": {"One": {"value": 77123477}}},
+    ],
+)
+def test_the_examples_of_a_parameter_go_by_its_name(shown: dict[str, Any]) -> None:
+    found = json.dumps(clean({"name": "access_token", "in": "query"} | shown))
+    assert "s3cr3t" not in found
+    assert "77123477" not in found
+
+
+def test_the_key_of_an_example_is_no_name() -> None:
+    given = {"name": "page", "in": "query", "examples": {"token": {"value": "2"}}}
+    assert clean(given) == given
 
 
 def test_what_looks_like_a_secret_goes_from_words() -> None:

@@ -25,14 +25,14 @@ CODES: tuple[Code, ...] = (
         Severity.WARNING,
         "statement that the contract cannot hold",
         "An OpenAPI document says something about what is sent or answered that the contract has no words for, "
-        "such as `not`, callbacks or a second server. It is left out; everything else the document says "
+        "such as `not`, callbacks, a second server or an answer for all statuses of which none is shown. It is left out; everything else the document says "
         "stands. The place is the first of this kind.",
     ),
     Code(
         "PW643",
         Severity.INFO,
         "limit or remark that is not kept",
-        "An OpenAPI document limits values (`maxLength`, `pattern`) or remarks on them (`title`, `example`). The "
+        "An OpenAPI document limits values (`maxLength`, `pattern`), remarks on them (`example`, `externalDocs`) or says something of its own (`x-logo`). The "
         "contract does not keep that, and a client does not check it: the API does. The place is the first of "
         "this kind.",
     ),

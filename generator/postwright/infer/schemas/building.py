@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from postwright.infer.descriptions.defaults import said_default, told_default
 from postwright.infer.descriptions.prose import Hints, told_by
 from postwright.infer.schemas.formats import shared_format
 from postwright.infer.schemas.measures import measured
@@ -198,14 +199,16 @@ def _property(shape: Shape, name: str, member: Shape, naming: Naming, path: str)
         schema = _said_type(said)
     schema = measured(name, member, _may_be_null(schema, shape, name))
     evidence = _required(shape, name, said)
+    default = said_default(said, schema)
     return Property(
         name=name,
         schema=schema,
         required=bool(evidence),
         description=said.description,
+        default=default,
         seen=shape.seen[name],
         of=shape.objects - shape.told,
-        evidence=evidence,
+        evidence=(*evidence, told_default(said)) if default is not None else evidence,
     )
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from http import HTTPStatus
 
 from postwright.ir import brackets
 from postwright.ir.api import ExampleResponse, MediaType, Operation, Payload, RequestBody, Response
 from postwright.ir.json import Json
 from postwright.ir.openapi.exchanges import Exchanges
+from postwright.ir.openapi.fitting import Fitting, show
 from postwright.ir.openapi.parts import Object, joined, present, provenance
 from postwright.ir.openapi.schemas import to_schema
-from postwright.ir.schema import ObjectSchema, Schema, is_deep
+from postwright.ir.schema import AnySchema, ArraySchema, ObjectSchema, Schema, is_deep
 
 _ANY = "*/*"
 _FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
@@ -28,17 +29,21 @@ _USUAL = {
 class Content:
     """The `content` of a body, built up by what is known of it."""
 
-    def __init__(self) -> None:
+    def __init__(self, fitting: Fitting) -> None:
+        self._fitting = fitting
         self._entries: dict[str, Object] = {}
+        self._shapes: dict[str, list[Schema]] = {}
         self._schemas: dict[str, list[Json]] = {}
         self._deep: dict[str, list[str]] = {}
 
     def add_schema(self, content_type: str, schema: Schema) -> None:
         """One more shape that the body has in a media type."""
         self._entry(content_type)
+        self._shapes.setdefault(content_type or _ANY, []).append(schema)
         shapes = self._schemas.setdefault(content_type or _ANY, [])
-        if isinstance(schema, ObjectSchema):
-            self._deep[content_type] = [p.name for p in schema.properties if is_deep(p.schema)]
+        self._deep[content_type] = [
+            name for name, each in self._members(schema) if is_deep(self._plain(each))
+        ]
         shape = to_schema(schema)
         if shape not in shapes:
             shapes.append(shape)
@@ -48,10 +53,10 @@ class Content:
         encoding: Object = {
             name: {"contentType": "application/octet-stream"} for name in media.file_fields
         }
-        if _essence(media.content_type) in _FORMS and isinstance(media.schema, ObjectSchema):
-            for member in media.schema.properties:
-                if isinstance(member.schema, ObjectSchema):
-                    encoding[member.name] = {"style": "deepObject", "explode": True}
+        if _essence(media.content_type) in _FORMS:
+            for name, schema in self._members(media.schema):
+                if isinstance(schema, ObjectSchema):
+                    encoding[name] = {"style": "deepObject", "explode": True}
         if encoding:
             self._entry(media.content_type)["encoding"] = encoding
 
@@ -59,13 +64,30 @@ class Content:
         """A body as it was shown: under its own media type or the same one with other parameters."""
         shown = payload.content_type or _USUAL[payload.kind]
         alike = [known for known in self._entries if _essence(known) == _essence(shown)]
-        entry = self._entry(shown if shown in self._entries or not alike else alike[0])
-        value = payload.text if payload.kind in ("text", "binary") else payload.value
-        if payload.kind in ("form", "multipart") and isinstance(value, dict):
-            value = brackets.gathered(value, self._deep.get(alike[0] if alike else shown, ()))
-        examples = entry.setdefault("examples", {})
-        assert isinstance(examples, dict)
-        examples[key] = {"value": value}
+        name = shown if shown in self._entries or not alike else alike[0]
+        shapes = self._shapes.get(name, [AnySchema()])
+        value = self._value(payload, shapes, self._deep.get(alike[0] if alike else shown, ()))
+        is_fit = any(self._fitting.fits(each, value) for each in shapes)
+        show(self._entry(name), key, value, is_fit)
+
+    def _value(self, payload: Payload, shapes: list[Schema], deep: Iterable[str]) -> Json:
+        if payload.kind in ("text", "binary"):
+            return payload.text
+        if payload.kind == "json" or not isinstance(payload.value, dict):
+            return payload.value
+        return self._fitting.first(shapes, brackets.gathered(payload.value, deep))
+
+    def _members(self, schema: Schema) -> Iterator[tuple[str, Schema]]:
+        """The members of a form, each as what it refers to."""
+        whole = self._fitting.whole(schema)
+        for each in whole.properties if isinstance(whole, ObjectSchema) else ():
+            yield each.name, self._fitting.whole(each.schema)
+
+    def _plain(self, schema: Schema) -> Schema:
+        """A list with what its items refer to."""
+        if isinstance(schema, ArraySchema):
+            return ArraySchema(self._fitting.whole(schema.items))
+        return schema
 
     def build(self) -> Object:
         """Media Type Objects by media type; several shapes of one media type become `anyOf`."""
@@ -83,7 +105,7 @@ class Content:
 
 def request_body(body: RequestBody | None, exchanges: Exchanges) -> Object | None:
     """A Request Body Object; None where none is known and none was shown."""
-    content = Content()
+    content = Content(exchanges.fitting)
     for media in body.content if body else ():
         content.add_schema(media.content_type, media.schema)
         content.add_encoding(media)
@@ -102,12 +124,13 @@ def responses(operation: Operation, exchanges: Exchanges) -> Object:
     A Responses Object has room for the statuses 100 to 599; others follow in `x-postwright-responses`.
     """
     answers: dict[int, _Answer] = {}
+    fitting = exchanges.fitting
     for response in operation.responses:
-        answers.setdefault(response.status, _Answer(response.status)).add(response)
+        answers.setdefault(response.status, _Answer(response.status, fitting)).add(response)
     for key, example in exchanges.by_key.items():
         if example.response:
             status = example.response.status
-            answers.setdefault(status, _Answer(status)).show(key, example.response)
+            answers.setdefault(status, _Answer(status, fitting)).show(key, example.response)
     built = {status: answer.build() for status, answer in answers.items()}
     proper: Object = {str(status): built[status] for status in built if 100 <= status < 600}
     odd: Object = {str(status): built[status] for status in built if not 100 <= status < 600}
@@ -117,11 +140,11 @@ def responses(operation: Operation, exchanges: Exchanges) -> Object:
 class _Answer:
     """A Response Object, built up by what is known of one status."""
 
-    def __init__(self, status: int) -> None:
+    def __init__(self, status: int, fitting: Fitting) -> None:
         self._status = status
-        self._content = Content()
+        self._content = Content(fitting)
         self._descriptions: list[str] = []
-        self._headers: dict[str, Object] = {}
+        self._headers: dict[str, dict[str, list[str]]] = {}
         self._provenance: Object = {}
 
     def add(self, response: Response) -> None:
@@ -139,21 +162,26 @@ class _Answer:
 
     def build(self) -> Object:
         description = joined(*self._descriptions) or phrase(self._status)
-        parts: Object = {"headers": dict(self._headers), "content": self._content.build()}
+        headers: Object = {name: _header(shown) for name, shown in self._headers.items()}
+        parts: Object = {"headers": headers, "content": self._content.build()}
         return {"description": description} | present(parts) | self._provenance
 
-    def _show_header(self, key: str, name: str, values: list[Json]) -> None:
+    def _show_header(self, key: str, name: str, values: list[str]) -> None:
         known = {each.lower(): each for each in self._headers}
-        header = self._headers.setdefault(
-            known.get(name.lower(), name), {"schema": {"type": "string"}, "examples": {}}
-        )
-        examples = header["examples"]
-        assert isinstance(examples, dict)
-        examples[key] = {"value": values[0] if len(values) == 1 else values}
+        self._headers.setdefault(known.get(name.lower(), name), {})[key] = values
 
 
-def _grouped(headers: Iterable[tuple[str, str]]) -> dict[str, list[Json]]:
-    grouped: dict[str, list[Json]] = {}
+def _header(shown: dict[str, list[str]]) -> Object:
+    """A Header Object of text; of a list of texts, if an answer has the field more than once."""
+    text: Object = {"type": "string"}
+    if all(len(values) == 1 for values in shown.values()):
+        return {"schema": text, "examples": {key: {"value": v[0]} for key, v in shown.items()}}
+    examples: Object = {key: {"value": [*values]} for key, values in shown.items()}
+    return {"schema": {"type": "array", "items": text}, "examples": examples}
+
+
+def _grouped(headers: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    grouped: dict[str, list[str]] = {}
     for name, value in headers:
         grouped.setdefault(name, []).append(value)
     return grouped

@@ -10,17 +10,19 @@ from collections.abc import Iterator
 
 from postwright.ir.api import Example, ExampleRequest, Operation, Parameter, Payload
 from postwright.ir.json import Json
+from postwright.ir.openapi.fitting import Fitting
 from postwright.ir.openapi.parts import Object, Unique, present, provenance
 
 Pairs = tuple[tuple[str, str], ...]
 
 
 class Exchanges:
-    """The examples of one operation, by their keys."""
+    """The examples of one operation, by their keys. `fitting` tells which of their values fit."""
 
-    def __init__(self, operation: Operation) -> None:
+    def __init__(self, operation: Operation, fitting: Fitting) -> None:
         unique = Unique(" ")
         self._operation = operation
+        self.fitting = fitting
         self.by_key = {unique.name(each.name or "example"): each for each in operation.examples}
 
     def free_key(self, wanted: str) -> str:

@@ -10,6 +10,7 @@ from postwright.ir.api import Api, Operation, Pagination, Resource
 from postwright.ir.json import Json
 from postwright.ir.openapi.bodies import request_body, responses
 from postwright.ir.openapi.exchanges import Exchanges
+from postwright.ir.openapi.fitting import Fitting
 from postwright.ir.openapi.links import all_links, link_objects
 from postwright.ir.openapi.parameters import parameters
 from postwright.ir.openapi.parts import Object, Unique, present, provenance, texts
@@ -51,14 +52,14 @@ def paths(api: Api, schemes: Mapping[str, str]) -> Object:
     fragment (RFC 3986, section 3.5). An operation that no Path Item has a place for, because its method is
     not one of OpenAPI's or is taken by another operation, stands whole in `x-postwright-operations`.
     """
-    routes, ids = Routes(), Unique()
+    routes, ids, fitting = Routes(), Unique(), Fitting(api.schemas)
     items: dict[str, Object] = {}
     known: dict[str, str] = {}
     written: list[tuple[Operation, Object]] = []
     for trail, resource in walk(api.resources):
         for operation in resource.operations:
             route = routes.find(operation.path)
-            body = _operation(api, operation, trail, route, schemes)
+            body = _operation(api, operation, trail, route, schemes, fitting)
             name = ids.name(operation_id(trail, operation))
             body["operationId"] = known[operation.id] = name
             path = route.path + _fragment(operation.command)
@@ -95,9 +96,14 @@ def _place(item: Object, method: str, body: Object) -> None:
 
 
 def _operation(
-    api: Api, operation: Operation, trail: Trail, route: Route, schemes: Mapping[str, str]
+    api: Api,
+    operation: Operation,
+    trail: Trail,
+    route: Route,
+    schemes: Mapping[str, str],
+    fitting: Fitting,
 ) -> Object:
-    exchanges = Exchanges(operation)
+    exchanges = Exchanges(operation, fitting)
     head: Object = {"operationId": "", "tags": [tag(trail)]}
     return (
         head

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from postwright.ir.api import Operation, Parameter
 from postwright.ir.json import Json
 from postwright.ir.openapi.exchanges import Exchanges
+from postwright.ir.openapi.fitting import Fitting, show
 from postwright.ir.openapi.parts import Object, present, provenance
 from postwright.ir.openapi.routes import Route
 from postwright.ir.openapi.schemas import to_schema
@@ -68,7 +69,7 @@ def _parameter(parameter: Parameter, name: str, exchanges: Exchanges) -> Object:
         | present({"required": required or None, "description": parameter.description})
         | _style(parameter)
         | _schema(parameter)
-        | present({"examples": _examples(parameter, exchanges)})
+        | _examples(parameter, exchanges)
         | present({"x-postwright-name": parameter.name if parameter.name != name else ""})
         | provenance(parameter.origin, parameter.evidence)
     )
@@ -106,18 +107,19 @@ def _examples(parameter: Parameter, exchanges: Exchanges) -> Object:
     shown = exchanges.values_of(parameter)
     seen = {value for values in shown.values() for value in values}
     others = [value for value in dict.fromkeys(parameter.examples) if value not in seen]
-    examples: Object = {key: _example(parameter, values) for key, values in shown.items()}
-    for value in others:
-        examples[exchanges.free_key(f"value {len(examples) + 1}")] = _example(parameter, [value])
-    return examples
+    for number, value in enumerate(others, len(shown) + 1):
+        shown[exchanges.free_key(f"value {number}")] = [value]
+    part: Object = {}
+    for key, values in shown.items():
+        example = _example(parameter, values, exchanges.fitting)
+        show(part, key, example, exchanges.fitting.fits(parameter.schema, example))
+    return part
 
 
-def _example(parameter: Parameter, values: list[str]) -> Object:
+def _example(parameter: Parameter, values: list[str], fitting: Fitting) -> Json:
     """The value as the schema has it; a parameter that occurs several times is an array."""
-    schema = parameter.schema
     if not parameter.explode:
         values = [item for value in values for item in value.split(",")]
-    if isinstance(schema, ArraySchema):
-        return {"value": [typed(schema.items, value) for value in values]}
-    found = [typed(schema, value) for value in values]
-    return {"value": found[0] if len(found) == 1 else found}
+    shown: list[Json] = [*values]
+    is_many = len(shown) > 1 or isinstance(fitting.whole(parameter.schema), ArraySchema)
+    return fitting.typed(parameter.schema, shown if is_many else shown[0])

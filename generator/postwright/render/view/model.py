@@ -27,10 +27,18 @@ class TypeView:
 
 
 @dataclass(frozen=True, slots=True)
+class ReasonView:
+    """A claim ("required", "email") and what shows it: "samples", "script", "description", ..."""
+
+    claim: Text
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FieldView:
     """A member of a model. `always` holds if it is required, or was seen in all of several samples.
 
-    `seen` of `of` samples of the model had it.
+    `seen` of `of` samples of the model had it; `reasons` are those for what is claimed of it.
     """
 
     names: NamesByRole
@@ -42,6 +50,7 @@ class FieldView:
     description: Text
     seen: int
     of: int
+    reasons: tuple[ReasonView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from postwright.naming.table import Names
 from postwright.render.model_schemas import GIVEN
 from postwright.render.untrusted import Text
 from postwright.render.view.model import FieldView, ModelView
+from postwright.render.view.reasons import reasons_of
 from postwright.render.view.types import TypeWriter
 
 
@@ -46,4 +47,5 @@ class Models:
             description=Text(member.description),
             seen=member.seen,
             of=member.of,
+            reasons=reasons_of(member),
         )

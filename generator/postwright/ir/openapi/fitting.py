@@ -1,0 +1,142 @@
+"""Shown values against the schemas that stand beside them in the document.
+
+What is asked is what a validator of JSON Schema 2020-12 would find, except that formats are not looked at:
+there they are annotations (JSON Schema Validation 2020-12, section 7.2.1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import assert_never
+
+from postwright.ir.json import Json
+from postwright.ir.openapi.parts import Object
+from postwright.ir.openapi.values import typed
+from postwright.ir.schema import (
+    AnySchema,
+    ArraySchema,
+    EnumSchema,
+    MapSchema,
+    NamedSchema,
+    ObjectSchema,
+    Reference,
+    ScalarSchema,
+    Schema,
+    UnionSchema,
+)
+
+MISFITS = "x-postwright-misfits"
+"""The member beside `examples` for what was shown and is not of the schema."""
+
+
+class Fitting:
+    """Tells what fits, for an API with these models."""
+
+    def __init__(self, models: Iterable[NamedSchema]) -> None:
+        self._models: Mapping[str, Schema] = {each.name: each.schema for each in models}
+
+    def whole(self, schema: Schema) -> Schema:
+        """What a schema refers to; nothing is known of what refers to itself or to no model."""
+        passed: set[str] = set()
+        while isinstance(schema, Reference):
+            if schema.name in passed:
+                return AnySchema()
+            passed.add(schema.name)
+            schema = self._models.get(schema.name, AnySchema())
+        return schema
+
+    def fits(self, schema: Schema, value: Json) -> bool:
+        """Whether a schema, as it is exported, accepts a value."""
+        if value is None and getattr(schema, "nullable", False):
+            return True
+        match schema:
+            case AnySchema():
+                return True
+            case Reference():
+                return self.fits(self.whole(schema), value)
+            case ScalarSchema():
+                return _is(value, schema.type)
+            case EnumSchema():
+                return _is(value, schema.type) and (schema.open or _among(value, schema.values))
+            case ArraySchema():
+                return isinstance(value, list) and self._all(schema.items, value)
+            case MapSchema():
+                return isinstance(value, dict) and self._all(schema.values, value.values())
+            case ObjectSchema():
+                return isinstance(value, dict) and self._members(schema, value)
+            case UnionSchema():
+                variants = schema.variants or (() if schema.nullable else (AnySchema(),))
+                return any(self.fits(each, value) for each in variants)
+            case _:
+                assert_never(schema)
+
+    def _all(self, schema: Schema, values: Iterable[Json]) -> bool:
+        return all(self.fits(schema, each) for each in values)
+
+    def _members(self, schema: ObjectSchema, value: dict[str, Json]) -> bool:
+        known = {each.name for each in schema.properties}
+        if schema.closed and not known >= value.keys():
+            return False
+        return all(
+            self.fits(each.schema, value[each.name]) if each.name in value else not each.required
+            for each in schema.properties
+        )
+
+    def typed(self, schema: Schema, value: Json) -> Json:
+        """What a form shows, its texts in the types of the schema; a file that none was chosen for is empty."""
+        match self.whole(schema), value:
+            case ScalarSchema(format="binary"), None:
+                return ""
+            case (ScalarSchema() | EnumSchema()) as plain, str():
+                return typed(plain, value)
+            case ArraySchema(items=items), list():
+                return [self.typed(items, each) for each in value]
+            case ArraySchema(items=items), str() | None:
+                return [self.typed(items, value)]
+            case MapSchema(values=values), dict():
+                return {name: self.typed(values, each) for name, each in value.items()}
+            case ObjectSchema(properties=properties), dict():
+                members = {each.name: each.schema for each in properties}
+                return {
+                    name: self.typed(members.get(name, AnySchema()), each)
+                    for name, each in value.items()
+                }
+            case UnionSchema(variants=variants), _:
+                return self.first(variants, value)
+            case _:
+                return value
+
+    def first(self, schemas: Iterable[Schema], value: Json) -> Json:
+        """The value as the first of several schemas has it that then accepts it, as it is if none does."""
+        found = ((each, self.typed(each, value)) for each in schemas)
+        return next((each for schema, each in found if self.fits(schema, each)), value)
+
+
+def show(part: Object, key: str, value: Json, is_fit: bool) -> None:
+    """Put a value among the examples of a part, or among its misfits."""
+    among = part.setdefault("examples" if is_fit else MISFITS, {})
+    assert isinstance(among, dict)
+    among[key] = {"value": value}
+
+
+_TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+    "null": (type(None),),
+}
+
+
+def _is(value: Json, kind: str) -> bool:
+    """Whether a value is of a type; 1.0 is an integer (JSON Schema 2020-12, section 4.2.3)."""
+    if kind == "integer" and isinstance(value, float):
+        return value.is_integer()
+    return type(value) in _TYPES[kind]
+
+
+def _among(value: Json, values: Iterable[Json]) -> bool:
+    """Equal to one of them as JSON, where true is not 1."""
+    return any(
+        value == each and isinstance(value, bool) == isinstance(each, bool) for each in values
+    )
