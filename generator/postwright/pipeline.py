@@ -139,7 +139,7 @@ def _concluded(
 
     def recovered(facts: Facts, sink: Sink) -> Api:
         recall = Recall(memory, sink)
-        return recall.named(infer(facts, sink, recall.settle))
+        return recall.named(infer(recall.of_requests(facts), sink, recall.settle))
 
     shown = [lower(source.collection, source.environments, sink) for source in sources]
     facts = corrections.of_requests(merge(shown, input.name), lambda each: recovered(each, Sink()))

@@ -34,7 +34,7 @@ def leadcenter() -> Facts:
 
 def concluded(facts: Facts, memory: Memory = NOTHING) -> Api:
     recall = Recall(memory, Sink())
-    return recall.named(infer(facts, Sink(), recall.settle))
+    return recall.named(infer(recall.of_requests(facts), Sink(), recall.settle))
 
 
 def named(memory: Memory) -> dict[tuple[str, str], str]:

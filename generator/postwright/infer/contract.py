@@ -114,6 +114,7 @@ class Contract:
         endpoint, first = placement.endpoint, placement.endpoint.first
         return Operation(
             id=first.id,
+            variants=tuple(each.id for each in endpoint.requests if each is not first),
             action=placement.action,
             name=first.name,
             method=endpoint.method,

@@ -60,3 +60,14 @@ def is_success(status: int) -> bool:
 def json_samples(answers: list[ResponseFact]) -> list[Sample]:
     """The JSON bodies among some responses."""
     return [(answer.body.value, answer.origin) for answer in answers if answer.body.kind == "json"]
+
+
+def members_of_body(request: RequestFact) -> Iterator[set[str]]:
+    """The names that the request's body has: none for one without a body, one set per item of an array."""
+    if request.body.kind in {"form", "multipart"}:
+        yield {shown.name for shown in request.form if not shown.disabled}
+    elif request.body.kind == "json":
+        value = request.body.value
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, dict):
+                yield set(each)

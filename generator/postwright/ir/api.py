@@ -255,7 +255,8 @@ class Pagination:
 class Operation:
     """One thing the API can be asked to do.
 
-    `id` is Postman's own id of its first request, so that a renamed request stays the same operation.
+    `id` is Postman's own id of its first request, so that a renamed request stays the same operation;
+    `variants` are the ids of its other requests.
     `action` is what it does to its resource in lower-case words ("list", "add tag"). `path` is a
     template, `/v1/leads/{lead}`; `server` is an index into `Api.servers`. `command` tells apart the
     operations that share a method and path, "" where there is only one. `graphql` tells that it is one of
@@ -278,6 +279,7 @@ class Operation:
     security: tuple[tuple[str, ...], ...] = ()
     pagination: Pagination | None = None
     examples: tuple[Example, ...] = ()
+    variants: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     deprecated: bool = False
     origin: Origin = NOWHERE

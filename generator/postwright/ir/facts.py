@@ -134,8 +134,9 @@ class RequestFact:
 
     `auth` is what is in force after inheritance; None means that none is sent. `command` is what the
     request asks for where one method and path serve several commands (RPC, SOAP, a URL's fragment):
-    requests that differ in it are different operations. None leaves that to inference. `graphql` is the
-    GraphQL operation that its body asks for.
+    requests that differ in it are different operations. None leaves that to inference. `remembered` is the
+    operation that it was a request of in the last run, "" if there was none. `graphql` is the GraphQL
+    operation that its body asks for.
     """
 
     id: str
@@ -153,6 +154,7 @@ class RequestFact:
     responses: tuple[ResponseFact, ...] = ()
     scripts: ScriptFacts = ScriptFacts()
     command: str | None = None
+    remembered: str = ""
     graphql: GraphqlFact | None = None
     origin: Origin = NOWHERE
 

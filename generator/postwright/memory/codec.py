@@ -4,13 +4,13 @@
     "models": {"Lead": {"places": ["leads/list 200.data[]"], "members": ["email", "id"]}}
 
 `call` ends with `#` and the command where several share a method and path; `server` names another server
-than the usual one.
+than the usual one; `variants` are the ids of further requests of the same operation.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from postwright.ir.calls import Call
@@ -51,16 +51,22 @@ def _operation(known: KnownOperation) -> dict[str, Json]:
         "name": "/".join((*known.trail, known.action)),
         "call": f"{call.method} {call.path}{command}",
         **({"server": call.server} if call.server else {}),
+        **({"variants": list(known.variants)} if known.variants else {}),
     }
 
 
-def _known_operation(id: str, *, name: str, call: str, server: str = "") -> KnownOperation:
+def _known_operation(
+    id: str, *, name: str, call: str, server: str = "", variants: Sequence[str] = ()
+) -> KnownOperation:
     *trail, action = name.split("/")
     found = _CALL.fullmatch(call)
     if not (found and trail and all(part.strip() for part in (*trail, action))):
         raise ValueError(f"not the name of an operation: {name}")
     method, path, command = found.groups(default="")
-    return KnownOperation(id, tuple(trail), action, Call(method, path, command, server + ""))
+    if isinstance(variants, str) or not all(isinstance(each, str) for each in variants):
+        raise ValueError(f"not the requests of an operation: {name}")
+    known = Call(method, path, command, server + "")
+    return KnownOperation(id, tuple(trail), action, known, tuple(variants))
 
 
 def _model(known: KnownModel) -> dict[str, Json]:

@@ -11,12 +11,16 @@ from postwright.ir.calls import Call, Trail
 
 @dataclass(frozen=True, slots=True)
 class KnownOperation:
-    """An operation as it was named: the words of its resources, those of its action."""
+    """An operation as it was named: the words of its resources, those of its action.
+
+    `variants` are the ids of its other requests.
+    """
 
     id: str
     trail: Trail
     action: str
     call: Call
+    variants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from postwright.diagnostics import Sink
 from postwright.ir.api import Api
 from postwright.ir.calls import Placed, Trail
+from postwright.ir.facts import Facts
 from postwright.ir.rewriting import with_references
 from postwright.memory.matching import matched
 from postwright.memory.model import KnownOperation, Memory, spelled
@@ -29,6 +30,14 @@ class Recall:
         self._sink = sink
         self._known: dict[str, KnownOperation] = {}
         self._arguments: dict[str, dict[str, str]] = {}
+
+    def of_requests(self, facts: Facts) -> Facts:
+        """The facts, each request with the operation that it was a request of."""
+        owners = {
+            id: known.id for known in self._memory.operations for id in (known.id, *known.variants)
+        }
+        requests = (replace(each, remembered=owners.get(each.id, "")) for each in facts.requests)
+        return replace(facts, requests=tuple(requests)) if owners else facts
 
     def settle(self, operations: tuple[Placed, ...]) -> Mapping[str, tuple[Trail, str]]:
         """The resources and the action of every operation, by its id."""

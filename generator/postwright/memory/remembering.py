@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from postwright.ir.api import Api
 from postwright.ir.calls import Placed
 from postwright.memory.model import KnownModel, KnownOperation, Memory
@@ -24,7 +26,11 @@ def remembered(api: Api) -> Memory:
         )
         for named in api.schemas
     )
-    operations = (_known(each) for each, _ in walked(api) if _can_be_written(each))
+    operations = (
+        replace(_known(each), variants=operation.variants)
+        for each, operation in walked(api)
+        if _can_be_written(each)
+    )
     return Memory(
         tuple(sorted(operations, key=lambda each: each.id)),
         tuple(sorted(models, key=lambda each: each.name)),

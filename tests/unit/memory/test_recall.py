@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -14,6 +15,7 @@ from postwright.ir.api import Api
 from postwright.ir.facts import Facts, LiteralSegment, ParameterSegment, RequestFact
 from postwright.ir.schema import Reference
 from postwright.memory import NOTHING, Memory, Recall, held, read, remembered
+from postwright.memory.walking import walked
 
 LEAD = {"id": 1, "email": "ada@example.com", "stage": "new", "score": 3}
 
@@ -33,7 +35,8 @@ def run(memory: Memory, *requests: RequestFact) -> tuple[Api, list[str]]:
     """The API under a memory, and what was told of its names."""
     sink = Sink()
     recall = Recall(memory, sink)
-    api = recall.named(infer(Facts(name="API", requests=requests), sink, recall.settle))
+    facts = recall.of_requests(Facts(name="API", requests=requests))
+    api = recall.named(infer(facts, sink, recall.settle))
     return api, [f"{each.code} {each.message}" for each in sink if each.code.startswith("PW32")]
 
 
@@ -48,6 +51,26 @@ def before(*requests: RequestFact) -> Memory:
 
 FIND = fact("GET /leads", "Search leads")
 MOVE = fact("POST /leads/{lead}/stage", "Move lead to stage")
+
+UPDATE = fact("PUT /leads/{lead}", "Update lead", description="Changes a lead.")
+CHANGE = replace(UPDATE, id="change", name="Change lead", description="Changes two leads.")
+UNLINK = replace(UPDATE, id="unlink", name="Remove lead's link", description="Ends a link.")
+
+
+def test_requests_stay_variants_or_operations_whatever_they_are_called() -> None:
+    memory = before(UPDATE, CHANGE, UNLINK)
+    renamed = (
+        replace(UPDATE, name="Remove lead"),
+        replace(CHANGE, name="Assign lead"),
+        replace(UNLINK, name="Remove lead too"),
+    )
+    operations = [each for each, _ in walked(run(memory, *renamed)[0])]
+    assert {each.id: each.action for each in operations} == {
+        UPDATE.id: "update",
+        "unlink": "remove lead s link",
+    }
+    assert read(json.loads(json.dumps(held(memory)))) == memory
+
 
 CHANGES: tuple[
     tuple[str, tuple[RequestFact, ...], tuple[RequestFact, ...], dict[str, str]], ...

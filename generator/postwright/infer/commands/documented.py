@@ -52,7 +52,9 @@ def parted(requests: Sequence[RequestFact]) -> list[list[RequestFact]]:
 
 
 def _akin(one: RequestFact, other: RequestFact) -> bool:
-    """Whether two requests are variants of one operation, as far as they themselves tell."""
+    """Whether two requests are variants of one operation: they were, or are as far as they themselves tell."""
+    if one.remembered and other.remembered:
+        return one.remembered == other.remembered
     if _description(one) == _description(other):
         return True
     verbs = _verb(one), _verb(other)

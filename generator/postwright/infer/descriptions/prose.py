@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from postwright.ir.schema import Evidence
@@ -79,7 +79,8 @@ _BAR = re.compile(r"(?<!\\)\|")
 class Hints:
     """What a description claims. `required` is None where it says neither; `type` is a JSON type or a format.
 
-    `origin` is what the description belongs to.
+    `origin` is what the description belongs to; `claimed_at` is where `reason` has it that the field is required,
+    if that is not there.
     """
 
     required: bool | None = None
@@ -88,6 +89,12 @@ class Hints:
     type: str = ""
     description: str = ""
     origin: Origin = NOWHERE
+    reason: str = "the description says so"
+    claimed_at: Origin = NOWHERE
+
+    def with_claim_of(self, other: Hints) -> Hints:
+        """The same, and required for another's reason."""
+        return replace(self, required=other.required, reason=other.reason, claimed_at=other.origin)
 
     @property
     def places(self) -> tuple[Origin, ...]:
@@ -96,8 +103,9 @@ class Hints:
 
 
 def told_by(said: Hints) -> tuple[Evidence, ...]:
-    """That a field is required, as its description says."""
-    return (Evidence("required", "the description says so", 0, said.places),)
+    """That a field is required, and who says so."""
+    places = (said.claimed_at,) if said.claimed_at != NOWHERE else said.places
+    return (Evidence("required", said.reason, 0, places),)
 
 
 def hints(text: str) -> Hints:

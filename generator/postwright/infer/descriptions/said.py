@@ -1,4 +1,4 @@
-"""What descriptions say of an endpoint's body, as far as the requests shown bear it out."""
+"""What descriptions and refusals say of an endpoint's body, as far as the requests shown bear it out."""
 
 from __future__ import annotations
 
@@ -6,17 +6,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from postwright.infer.descriptions.prose import Hints, field_table
+from postwright.infer.descriptions.refused import said_by_refusals
 from postwright.infer.endpoints import Endpoint
-from postwright.infer.samples import accepted
-from postwright.ir.facts import RequestFact
+from postwright.infer.samples import accepted, members_of_body
 from postwright.source import Origin
 
 
 def said_of_body(endpoint: Endpoint) -> dict[str, Hints]:
-    """The fields that the description's tables tell of, by name.
+    """The fields that the description's tables and error answers tell of, by name.
 
     A field is not required that a request left out and nothing says was refused.
     """
+    found = _said_in_prose(endpoint)
+    for name, refused in said_by_refusals(endpoint).items():
+        said = found.get(name, Hints())
+        found[name] = said if said.required else said.with_claim_of(refused)
+    return found
+
+
+def _said_in_prose(endpoint: Endpoint) -> dict[str, Hints]:
     origin = described_at(endpoint)
     table = field_table(prose(endpoint))
     left_out = {name for name in table if _left_out(endpoint, name)}
@@ -48,14 +56,3 @@ def _left_out(endpoint: Endpoint, name: str) -> bool:
 def _bodies(endpoint: Endpoint) -> Iterator[set[str]]:
     for request in accepted(endpoint):
         yield from members_of_body(request)
-
-
-def members_of_body(request: RequestFact) -> Iterator[set[str]]:
-    """The names that the request's body has: none for one without a body, one set per item of an array."""
-    if request.body.kind in {"form", "multipart"}:
-        yield {shown.name for shown in request.form if not shown.disabled}
-    elif request.body.kind == "json":
-        value = request.body.value
-        for each in value if isinstance(value, list) else [value]:
-            if isinstance(each, dict):
-                yield set(each)

@@ -8,13 +8,12 @@ from typing import Literal
 
 from postwright.infer.commands.constant_schemas import constant_properties
 from postwright.infer.descriptions.prose import Hints, hints, told_by
-from postwright.infer.descriptions.said import members_of_body
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.fields.gathering import gathered, root
 from postwright.infer.fields.members import joined
 from postwright.infer.fields.parameters import described
 from postwright.infer.fields.seen import Seen, observed
-from postwright.infer.samples import accepted, sent
+from postwright.infer.samples import accepted, members_of_body, sent
 from postwright.infer.schemas.identifiers import Identifiers
 from postwright.infer.schemas.values import text_schema
 from postwright.ir import brackets
@@ -79,7 +78,9 @@ class _Properties:
 
     def _single(self, name: str, shown: Seen) -> Property:
         described = replace(hints(shown.description), origin=shown.described)
-        said = self.table.get(shown.wire_name) or described
+        said = self.table.get(shown.wire_name, described)
+        if described.description and not said.description:
+            said = described.with_claim_of(said) if said.required else described
         required = shown.always and bool(said.required)
         return Property(
             name=name,
