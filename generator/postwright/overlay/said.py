@@ -12,6 +12,7 @@ from postwright.overlay.components import Use
 from postwright.overlay.document import Part
 from postwright.overlay.notes import Notes
 from postwright.overlay.said_parameters import said_parameters
+from postwright.overlay.said_paths import fitting, spelled
 from postwright.overlay.schemas import Schemas
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -68,6 +69,8 @@ class Reader:
     def _operation(self, path: str, method: str, item: Part) -> Said:
         part = item[method]
         plain, _, fragment = path.partition("#")
+        plain = spelled(plain)
+        given = said_parameters(item, part, self.schemas["request"], self.models, self.notes)
         if "callbacks" in part:
             self.notes.unheld("`callbacks`", part["callbacks"].origin)
         self._note_links(part)
@@ -83,7 +86,7 @@ class Reader:
             part.text("summary") or item.text("summary"),
             part.text("description") or item.text("description"),
             part.flag("deprecated"),
-            said_parameters(item, part, self.schemas["request"], self.models, self.notes),
+            fitting(plain, given, part.origin, self.notes),
             self._body(part["requestBody"]),
             answers,
             others,
