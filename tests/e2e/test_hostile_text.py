@@ -23,8 +23,9 @@ from hostile import matrix
 from hostile.breaking import BREAKAGES, Breakage
 from hostile.checks import KINDS, Skeleton, faults
 from hostile.collection import POSITIONS
+from hostile.forms import FORMS
 from hostile.matrix import Run
-from hostile.runs import Workshop, built_in, compiling_once, unformatted
+from hostile.runs import INPUTS, Workshop, built_in, compiling_once, unformatted
 from hostile.texts import HOSTILE_TEXTS, HostileText
 from hostile.workers import Examiner, Result, examine_all, tally
 
@@ -42,9 +43,19 @@ MIXED = list(matrix.mixed())
 UNWRITTEN = frozenset(
     [
         "API key place",
+        "HTML comment",
+        "HTML image",
+        "HTML title",
         "OAuth authorization URL",
         "OAuth scope",
         "OAuth token URL",
+        "asserted header",
+        "asserted header value",
+        "asserted pattern",
+        "asserted schema description",
+        "asserted schema format",
+        "asserted schema pattern",
+        "asserted value",
         "auth parameter key",
         "auth type",
         "body language",
@@ -54,6 +65,22 @@ UNWRITTEN = frozenset(
         "content type",
         "cookie header",
         "disabled query value",
+        "document body description",
+        "document discriminator",
+        "document example",
+        "document extension",
+        "document media type",
+        "document model description",
+        "document parameter default",
+        "document property default",
+        "document property format",
+        "document property pattern",
+        "document response description",
+        "document scheme description",
+        "document server",
+        "document server description",
+        "document server variable",
+        "document title",
         "environment type",
         "file source",
         "folder name",
@@ -61,15 +88,24 @@ UNWRITTEN = frozenset(
         "form-data content type",
         "global key",
         "item id",
+        "kept member of a chain",
+        "override description of a response",
+        "override reason",
         "response header block",
         "response header key",
         "response header value",
         "response language",
         "script",
         "script assertion",
+        "script comment",
+        "script template text",
+        "sent request header",
+        "sent request member",
+        "sent request path",
         "stored variable",
         "subfolder description",
         "subfolder name",
+        "test name",
         "variable description",
         "variable key",
         "variable type",
@@ -114,12 +150,13 @@ def test_every_pair_is_in_a_run() -> None:
     assert len(set(pairs)) == len(pairs) == len(POSITIONS) * len(HOSTILE_TEXTS)
 
 
-def test_positions_are_written(tmp_path: Path) -> None:
-    outcomes = Workshop(tmp_path / "parent", unformatted(tmp_path / "packs")).run({})
+@pytest.mark.parametrize("form", FORMS)
+def test_positions_are_written(form: str, tmp_path: Path) -> None:
+    outcomes = Workshop(tmp_path / "parent", unformatted(tmp_path / "packs"), FORMS[form]).run({})
     written = letters("\n".join(text for each in outcomes for text in each.files.values()))
     absent = {position for position, text in POSITIONS.items() if letters(text) not in written}
     assert absent <= UNWRITTEN, "a position no longer reaches the output"
-    assert len(POSITIONS) - len(absent) >= 60
+    assert len(POSITIONS) - len(absent) >= 140
 
 
 def letters(text: str) -> str:
@@ -148,6 +185,15 @@ def test_each_text_everywhere_at_once(tmp_path: Path, figure: Figure) -> None:
     assert_harmless(results)
 
 
+@pytest.mark.skipif(not FULL, reason="takes long; POSTWRIGHT_FULL=1 runs it")
+@pytest.mark.parametrize("form", ["v1", "v3"])
+def test_every_text_in_other_formats(form: str, tmp_path: Path, figure: Figure) -> None:
+    """Every text, and every position, in some run."""
+    results = examine_all([*matrix.covering(), *MIXED[:: len(MIXED) // 8]], tmp_path, form)
+    tell(figure, f"the format {form}", results)
+    assert_harmless(results)
+
+
 @pytest.mark.skipif(not FULL, reason="takes hours; POSTWRIGHT_FULL=1 runs it")
 def test_each_text_in_each_position_alone(tmp_path: Path, figure: Figure) -> None:
     results = examine_all(matrix.alone(), tmp_path)
@@ -170,7 +216,7 @@ def test_what_is_written_stays_inside_and_can_be_imported(tmp_path: Path, figure
     assert_harmless(results)
     expected = {parent / "target" / package for package in packages}
     assert set((parent / "target").iterdir()) == expected
-    inputs = {parent / f"{name}.json" for name in ("collection", "environment", "globals")}
+    inputs = {parent / name for name in INPUTS}
     assert set(parent.iterdir()) == {*inputs, parent / "target"}
     assert set(tmp_path.iterdir()) == {parent}
     written = [path for path in parent.rglob("*") if path.is_file()]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import unquote
 
 from postwright.ir.api import Api, Operation
 from postwright.overlay.counterparts import note_untaken
+from postwright.overlay.matching import called
 from postwright.overlay.names import blank, words
 from postwright.overlay.notes import Notes
 from postwright.overlay.operations import action_of, with_new
@@ -36,7 +38,7 @@ def _operation(api: Api, said: Said, resource: str, notes: Notes) -> Operation:
         action,
         said.summary or words(said.operation_id) or f"{said.method} {said.path}",
         said.method,
-        said.path,
+        called(said.path, said),
         command=said.command,
         description=said.description,
         parameters=tuple(
@@ -68,4 +70,4 @@ def _resource(api: Api, said: Said) -> str:
         shown = [step for step in blank(operation.path).split("/") if step and "{}" not in step]
         if steps and shown[-len(steps) :] == steps:
             return resource.name
-    return steps[-1] if steps else "api"
+    return next((step for step in reversed(steps) if words(unquote(step))), "api")

@@ -101,9 +101,14 @@ def _tell(said: Said, meant: list[Operation], sink: Sink) -> None:
     sink.report("PW644", message, said.part.origin, help)
 
 
+def called(path: str, said: Said) -> str:
+    """A path of the document with its parameters called as the model calls them."""
+    names = {each.wire_name: each.name for each in said.parameters if each.location == "path"}
+    return _EXPRESSION.sub(lambda found: f"{{{names.get(found[1], found[1])}}}", path)
+
+
 def with_path(operation: Operation, said: Said) -> Operation:
     """The operation with its path parameters called as the document calls them."""
-    names = {each.wire_name: each.name for each in said.parameters if each.location == "path"}
     steps = said.path.split("/")
     own = operation.path.split("/")
     pairs = list(zip(reversed(own), reversed(steps), strict=False))
@@ -111,7 +116,7 @@ def with_path(operation: Operation, said: Said) -> Operation:
     valued: list[tuple[str, str]] = []
     changed = []
     for shown, wanted in pairs:
-        new = _EXPRESSION.sub(lambda found: f"{{{names.get(found[1], found[1])}}}", wanted)
+        new = called(wanted, said)
         olds, news = _EXPRESSION.findall(shown), _EXPRESSION.findall(new)
         if len(olds) == len(news):
             renamed |= {a: b for a, b in zip(olds, news, strict=True) if a != b}

@@ -14,6 +14,7 @@ from postwright.overlay.document import Part
 from postwright.overlay.notes import Notes
 from postwright.overlay.remarks import note_operation
 from postwright.overlay.said_parameters import said_parameters
+from postwright.overlay.said_paths import fitting, spelled
 from postwright.overlay.schemas import Schemas
 
 _TEXTUAL = re.compile(r"^text/|json|xml|form|\*", re.IGNORECASE)
@@ -71,6 +72,8 @@ class Reader:
         part = item[method]
         plain, _, fragment = path.partition("#")
         note_operation(item, part, self.notes)
+        plain = spelled(plain)
+        given = said_parameters(item, part, self.schemas["request"], self.models, self.notes)
         answers, others = self._responses(part)
         return Said(
             part,
@@ -84,7 +87,7 @@ class Reader:
             part.text("summary") or item.text("summary"),
             part.text("description") or item.text("description"),
             part.flag("deprecated"),
-            said_parameters(item, part, self.schemas["request"], self.models, self.notes),
+            fitting(plain, given, part.origin, self.notes),
             self._body(part["requestBody"]),
             answers,
             others,

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from typing import TypeAlias
+
+from hostile import commands, graphql, markup, scripts, statements, v21
+from hostile.v21 import At
 
 from postwright.ir.json import Json
-
-At: TypeAlias = Callable[[str], str]
-"""Gives the text for a position."""
 
 POSITIONS: dict[str, str] = {
     "collection name": "The Orchard",
@@ -122,11 +120,17 @@ POSITIONS: dict[str, str] = {
     "environment type": "some kind",
     "global key": "the climate",
     "global value": "mild",
+    "other environment name": "Inland",
+    **scripts.POSITIONS,
+    **graphql.POSITIONS,
+    **commands.POSITIONS,
+    **markup.POSITIONS,
+    **statements.POSITIONS,
 }
 """Every position and a harmless text for it, no two alike."""
 
 
-def collection(at: At) -> Json:
+def collection(at: At) -> dict[str, Json]:
     """The collection with these texts in its positions."""
     return {
         "info": {
@@ -135,7 +139,7 @@ def collection(at: At) -> Json:
             "description": at("collection description"),
             "schema": at("collection schema"),
         },
-        "auth": _bearer(f"{{{{{at('stored variable')}}}}}"),
+        "auth": v21.bearer(f"{{{{{at('stored variable')}}}}}"),
         "variable": [
             {
                 "key": at("variable key"),
@@ -145,13 +149,18 @@ def collection(at: At) -> Json:
             },
             {"key": "base", "value": "https://api.orchard.example"},
         ],
-        "event": [_script("prerequest", at("collection script"))],
+        "event": [v21.script("prerequest", at("collection script"))],
         "item": [
             *_folders(at),
             *_addresses(at),
             *_bodies(at),
             *_credentials(at),
             *_answers(at),
+            *scripts.items(at),
+            *graphql.items(at),
+            *commands.items(at),
+            *markup.items(at),
+            *statements.items(at),
         ],
     }
 
@@ -173,6 +182,14 @@ def environment(at: At) -> Json:
     }
 
 
+def other_environment(at: At) -> Json:
+    """An environment that says where the same server is elsewhere."""
+    return {
+        "name": at("other environment name"),
+        "values": [{"key": "site", "value": "inland.orchard.example", "enabled": True}],
+    }
+
+
 def global_variables(at: At) -> Json:
     """The globals that go with it."""
     return {
@@ -189,11 +206,11 @@ def _folders(at: At) -> list[Json]:
         "description": at("subfolder description"),
         "item": [_blossom(at)],
     }
-    paging: list[Json] = [_field("page", "1"), _field("per_page", "2")]
-    listed = _item("List apricots", _request("GET", ["apricots"], query=paging), _page(at))
-    picked = _item(
+    paging: list[Json] = [v21.field("page", "1"), v21.field("per_page", "2")]
+    listed = v21.item("List apricots", v21.request("GET", ["apricots"], query=paging), _page(at))
+    picked = v21.item(
         "Pick an apricot",
-        _request("GET", ["apricots", "{{apricot}}"], query=[_field("valley", "{{valley}}")]),
+        v21.request("GET", ["apricots", "{{apricot}}"], query=[v21.field("valley", "{{valley}}")]),
     )
     return [
         {"name": at("folder name"), "description": "Some.", "item": [listed, inner]},
@@ -211,26 +228,26 @@ def _folders(at: At) -> list[Json]:
 
 def _blossom(at: At) -> Json:
     """An item with most of what an item can have."""
-    request = _request(
+    request = v21.request(
         "PUT",
         ["apricots", ":apricot", "blossom"],
         variable=[{"key": "apricot", "value": "7", "description": "Its number."}],
         query=[
-            _field(at("query key"), at("query value"), at("query description")),
-            {**_field(at("disabled query key"), at("disabled query value")), "disabled": True},
-            _field("also", at("repeated query value")),
-            _field("also", "grey"),
+            v21.field(at("query key"), at("query value"), at("query description")),
+            {**v21.field(at("disabled query key"), at("disabled query value")), "disabled": True},
+            v21.field("also", at("repeated query value")),
+            v21.field("also", "grey"),
         ],
     )
     request["header"] = [
-        _field(at("header key"), at("header value"), at("header description")),
-        _field("Cookie", at("cookie header")),
+        v21.field(at("header key"), at("header value"), at("header description")),
+        v21.field("Cookie", at("cookie header")),
     ]
     request["description"] = {"content": at("item description"), "type": at("description type")}
     return {
-        **_item(at("item name"), request, _answer("Seen", 200, {"id": 7, "open": True})),
+        **v21.item(at("item name"), request, v21.answer("Seen", 200, {"id": 7, "open": True})),
         "id": at("item id"),
-        "event": [_script("test", at("script"))],
+        "event": [v21.script("test", at("script"))],
     }
 
 
@@ -250,8 +267,8 @@ def _addresses(at: At) -> list[Json]:
         "path": ["walks", at("path segment"), "more", {"value": at("path segment as object")}],
     }
     tenants: list[Json] = [
-        _field("tenant", f"{{{{{at('variable key')}}}}}"),
-        _field("climate", f"{{{{{at('global key')}}}}}"),
+        v21.field("tenant", f"{{{{{at('variable key')}}}}}"),
+        v21.field("climate", f"{{{{{at('global key')}}}}}"),
     ]
     twice = f"{{{{base}}}}/walks/twice?{at('URL text beside its parts')}=1"
     by_path: dict[str, list[Json]] = {
@@ -270,19 +287,21 @@ def _addresses(at: At) -> list[Json]:
         },
     }
     return [
-        _item("Ask for a kind", {"method": at("method"), "url": f"{home}/walks/kind"}),
-        _item("Written twice", _request("GET", ["walks", "twice"], raw=twice)),
-        _item("By branch", _request("GET", ["walks", "up", f":{branch}"], variable=[declared])),
-        _item("By tenant", _request("GET", ["walks", "asked"], query=tenants)),
-        *(_item(name, _request("GET", path)) for name, path in by_path.items()),
-        *(_item(name, {"method": "GET", "url": url}) for name, url in by_url.items()),
+        v21.item("Ask for a kind", {"method": at("method"), "url": f"{home}/walks/kind"}),
+        v21.item("Written twice", v21.request("GET", ["walks", "twice"], raw=twice)),
+        v21.item(
+            "By branch", v21.request("GET", ["walks", "up", f":{branch}"], variable=[declared])
+        ),
+        v21.item("By tenant", v21.request("GET", ["walks", "asked"], query=tenants)),
+        *(v21.item(name, v21.request("GET", path)) for name, path in by_path.items()),
+        *(v21.item(name, {"method": "GET", "url": url}) for name, url in by_url.items()),
     ]
 
 
 def _bodies(at: At) -> list[Json]:
     """Requests with a body of each mode."""
-    climb = _field(at("urlencoded key"), at("urlencoded value"), at("urlencoded description"))
-    crate = _field(at("form-data key"), at("form-data value"), at("form-data description"))
+    climb = v21.field(at("urlencoded key"), at("urlencoded value"), at("urlencoded description"))
+    crate = v21.field(at("form-data key"), at("form-data value"), at("form-data description"))
     photo: Json = {
         "key": at("form-data file key"),
         "type": "file",
@@ -295,14 +314,14 @@ def _bodies(at: At) -> list[Json]:
     file: Json = {"mode": "file", "file": {"src": at("file source")}}
     return [
         _plant(at),
-        _item("Note", _sent("note", noted)),
-        _item("Break", _sent("break", broken)),
-        _item("Tell", _sent("tell", at("body text"), "text")),
-        _item("Say", _sent("say", '{"word": 1}', at("body language"))),
-        _item("Climb", _with_body("climb", {"mode": "urlencoded", "urlencoded": [climb]})),
-        _item("Fill", _with_body("fill", {"mode": "formdata", "formdata": [crate, photo]})),
-        _item("Ask", _with_body("ask", {"mode": "graphql", "graphql": _graphql(at)})),
-        _item("Deliver", _with_body("deliver", file)),
+        v21.item("Note", v21.sent("note", noted)),
+        v21.item("Break", v21.sent("break", broken)),
+        v21.item("Tell", v21.sent("tell", at("body text"), "text")),
+        v21.item("Say", v21.sent("say", '{"word": 1}', at("body language"))),
+        v21.item("Climb", v21.with_body("climb", {"mode": "urlencoded", "urlencoded": [climb]})),
+        v21.item("Fill", v21.with_body("fill", {"mode": "formdata", "formdata": [crate, photo]})),
+        v21.item("Ask", v21.with_body("ask", {"mode": "graphql", "graphql": _graphql(at)})),
+        v21.item("Deliver", v21.with_body("deliver", file)),
     ]
 
 
@@ -317,9 +336,9 @@ def _plant(at: At) -> Json:
     }
     table = f"| Field | Description |\n|---|---|\n| kind | One of: {at('listed value')}, thin |\n"
     table += f"| girth | {at('field table description')} |\n| {at('field table name')} | x |\n"
-    request = {**_sent("plant", json.dumps(tree)), "description": table}
-    request["header"] = [_field("Content-Type", at("content type"))]
-    return _item("Plant a tree", request, _answer("Planted", 201, {"id": 1, **tree}))
+    request = {**v21.sent("plant", json.dumps(tree)), "description": table}
+    request["header"] = [v21.field("Content-Type", at("content type"))]
+    return v21.item("Plant a tree", request, v21.answer("Planted", 201, {"id": 1, **tree}))
 
 
 def _graphql(at: At) -> Json:
@@ -344,15 +363,17 @@ def _credentials(at: At) -> list[Json]:
         "basic": {"username": at("basic user name"), "password": "{{password}}"},
     }
     entering: list[Json] = [
-        _item(f"Enter {number}", {**_request("GET", ["gates", f"enter{number}"]), "auth": auth})
-        for number, auth in enumerate(map(_auth, parameters, parameters.values()))
+        v21.item(
+            f"Enter {number}", {**v21.request("GET", ["gates", f"enter{number}"]), "auth": auth}
+        )
+        for number, auth in enumerate(map(v21.auth, parameters, parameters.values()))
     ]
-    login = _sent("login", json.dumps({"email": "ada@orchard.example", "password": "x"}))
-    answer = _answer("In", 200, {at("script member"): "x", "until": 1})
-    event = _script("test", _keeping(at))
+    login = v21.sent("login", json.dumps({"email": "ada@orchard.example", "password": "x"}))
+    answer = v21.answer("In", 200, {at("script member"): "x", "until": 1})
+    event = v21.script("test", _keeping(at))
     return [
         *entering,
-        {**_item("Log in", {**login, "auth": {"type": "noauth"}}, answer), "event": [event]},
+        {**v21.item("Log in", {**login, "auth": {"type": "noauth"}}, answer), "event": [event]},
     ]
 
 
@@ -376,20 +397,20 @@ def _answers(at: At) -> list[Json]:
         "flower": {at("response JSON nested key"): "long", "id": 3},
         "rows": {at("response JSON map key"): {"n": 1}, "r2": {"n": 2}, "r3": {"n": 3}},
     }
-    found = _answer(at("response name"), 200, told)
+    found = v21.answer(at("response name"), 200, told)
     found["status"] = at("response status")
     found["header"] = [
-        *_json_header(),
-        _field(at("response header key"), at("response header value")),
+        *v21.json_header(),
+        v21.field(at("response header key"), at("response header value")),
     ]
     found["originalRequest"] = _original(at)
-    missing = _answer("Missing", 404, {"message": at("error message")})
+    missing = v21.answer("Missing", 404, {"message": at("error message")})
     wrong = {at("error field"): [at("error field message")], "name": ["It is needed."]}
-    refused = _answer("Refused", 422, {"message": "Wrong.", "errors": wrong})
+    refused = v21.answer("Refused", 422, {"message": "Wrong.", "errors": wrong})
     as_text: Json = {
         "name": "As text",
         "code": 200,
-        "header": [_field("Content-Type", at("response content type"))],
+        "header": [v21.field("Content-Type", at("response content type"))],
         "body": at("response body text"),
         "_postman_previewlanguage": at("response language"),
     }
@@ -398,28 +419,28 @@ def _answers(at: At) -> list[Json]:
         "code": 204,
         "header": f"X-Weather: {at('response header block')}",
     }
-    examined = _request(
+    examined = v21.request(
         "GET",
         ["flowers", ":flower"],
         variable=[{"key": "flower", "value": "1"}],
-        query=[_field("shade", "violet")],
+        query=[v21.field("shade", "violet")],
     )
     return [
-        _item("Examine", examined, found, missing, refused),
-        _item("Export", _request("GET", ["flowers", "export"]), as_text),
-        _item("Remove", _request("DELETE", ["flowers", ":flower"]), block),
+        v21.item("Examine", examined, found, missing, refused),
+        v21.item("Export", v21.request("GET", ["flowers", "export"]), as_text),
+        v21.item("Remove", v21.request("DELETE", ["flowers", ":flower"]), block),
     ]
 
 
 def _original(at: At) -> Json:
     """The request that an answer was saved from, which differs from the one it is saved under."""
-    original = _request(
+    original = v21.request(
         at("original method"),
         ["flowers", ":flower"],
         variable=[{"key": "flower", "value": at("original path variable")}],
-        query=[_field(at("original query key"), at("original query value"))],
+        query=[v21.field(at("original query key"), at("original query value"))],
     )
-    original["header"] = [_field("X-Gardener", at("original header value"))]
+    original["header"] = [v21.field("X-Gardener", at("original header value"))]
     original["body"] = {"mode": "raw", "raw": json.dumps({"touch": at("original body value")})}
     return original
 
@@ -431,46 +452,4 @@ def _page(at: At) -> dict[str, Json]:
         for number in (1, 2)
     ]
     meta = {"current_page": 1, "last_page": 2, "per_page": 2, "total": 4}
-    return _answer("First page", 200, {"data": rows, "meta": meta})
-
-
-def _item(name: str, request: Json, *responses: Json) -> dict[str, Json]:
-    return {"name": name, "request": request, "response": list(responses)}
-
-
-def _request(method: str, path: list[Json], **url: Json) -> dict[str, Json]:
-    return {"method": method, "url": {"raw": "", "host": ["{{base}}"], "path": path, **url}}
-
-
-def _with_body(action: str, body: Json) -> dict[str, Json]:
-    return {**_request("POST", ["crates", action]), "body": body}
-
-
-def _sent(action: str, raw: str, language: str = "json") -> dict[str, Json]:
-    options: Json = {"raw": {"language": language}}
-    return _with_body(action, {"mode": "raw", "raw": raw, "options": options})
-
-
-def _auth(kind: str, parameters: dict[str, str]) -> Json:
-    return {"type": kind, kind: [_field(key, value) for key, value in parameters.items()]}
-
-
-def _bearer(token: str) -> Json:
-    return _auth("bearer", {"token": token})
-
-
-def _field(key: str, value: str, description: str | None = None) -> dict[str, Json]:
-    said: dict[str, Json] = {} if description is None else {"description": description}
-    return {"key": key, "value": value, **said}
-
-
-def _script(listen: str, source: str) -> dict[str, Json]:
-    return {"listen": listen, "script": {"type": "text/javascript", "exec": source.split("\n")}}
-
-
-def _answer(name: str, code: int, body: Json) -> dict[str, Json]:
-    return {"name": name, "code": code, "header": _json_header(), "body": json.dumps(body)}
-
-
-def _json_header() -> list[Json]:
-    return [_field("Content-Type", "application/json")]
+    return v21.answer("First page", 200, {"data": rows, "meta": meta})

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from hostile import graphql
 from hostile.collection import POSITIONS
 from hostile.texts import FAMILIES, HOSTILE_TEXTS, HostileText
 
@@ -49,6 +50,10 @@ class Exemption:
 _ADDRESSES = frozenset(
     [
         "URL as text",
+        "document path",
+        "document path variable",
+        "sent request path",
+        "fragment",
         "URL text beside its parts",
         "URL protocol",
         "URL host",
@@ -62,9 +67,10 @@ _ADDRESSES = frozenset(
         "environment value",
     ]
 )
-_KEYS = frozenset(
-    position for position in POSITIONS if re.search(r"key|member|assertion|name\Z", position)
+_KEY = re.compile(
+    r"key|member|assertion|asserted|(name|property|parameter|variable|header|required)\Z"
 )
+_KEYS = frozenset(position for position in POSITIONS if _KEY.search(position))
 _HEADERS = frozenset(position for position in POSITIONS if "header" in position) | {
     "content type",
     "response content type",
@@ -108,6 +114,31 @@ EXEMPTIONS = (
         "a plural is a resource", frozenset(["path segment as object"]), re.compile(r"\w+s\Z").match
     ),
     Exemption("a name in braces is a variable's", frozenset(POSITIONS), re.compile(r"[{}]").search),
+    Exemption(
+        "only a plain word says what is asked for",
+        frozenset(["XML root", "discriminator value", "query discriminator value"]),
+        re.compile(r"(?![A-Za-z][\w.:/-]{0,79}\Z)", re.ASCII).match,
+    ),
+    Exemption(
+        "a SOAP action ends with its command",
+        frozenset(["SOAP action"]),
+        re.compile(r"[/#:]").search,
+    ),
+    Exemption(
+        "a script with control characters cannot be read",
+        frozenset(["script comment", "script template text"]),
+        re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]").search,
+    ),
+    Exemption(
+        "a lone surrogate is no character in GraphQL",
+        frozenset(["document string", "document default"]),
+        re.compile("[\ud800-\udfff]").search,
+    ),
+    Exemption(
+        "what is no name in GraphQL leaves no document to make a method of",
+        graphql.NAMES,
+        re.compile(r"(?!_*[A-Za-z]\w*\Z)", re.ASCII).match,
+    ),
     Exemption(
         "a name that is an identifier needs no alias",
         _KEYS,

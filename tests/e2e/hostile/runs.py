@@ -12,11 +12,23 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from hostile.collection import POSITIONS, collection, environment, global_variables
+import yaml
+from hostile import statements
+from hostile.collection import (
+    POSITIONS,
+    collection,
+    environment,
+    global_variables,
+    other_environment,
+)
+from hostile.forms import Form, as_v21
+from hostile.v21 import At
 
 from postwright import Api, Failure, Input, Sink, Target, pipeline
 from postwright.cli.tree import tree
+from postwright.config import read_settings
 from postwright.diagnostics.printers import as_text
+from postwright.ir.json import Json
 from postwright.ir.openapi import to_openapi
 from postwright.output import apply
 from postwright.packs.lookup import builtin_folder
@@ -40,12 +52,13 @@ class Outcome:
 
 
 class Workshop:
-    """A folder that runs work in. `packs` are the folders of the packs, by name."""
+    """A folder that runs work in, with the collection in one form. `packs` are folders by name."""
 
-    def __init__(self, folder: Path, packs: Mapping[str, Path]) -> None:
+    def __init__(self, folder: Path, packs: Mapping[str, Path], form: Form = as_v21) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self.packs = packs
+        self._form = form
 
     def run(
         self,
@@ -100,15 +113,39 @@ class Workshop:
     def plant(self, texts: Mapping[str, str]) -> Input:
         """The inputs with these texts in their positions, and harmless ones elsewhere."""
         at = {**POSITIONS, **texts}.__getitem__
-        inputs = {
-            "collection": collection(at),
-            "environment": environment(at),
-            "globals": global_variables(at),
-        }
-        paths = [self.folder / f"{name}.json" for name in inputs]
-        for path, document in zip(paths, inputs.values(), strict=True):
-            path.write_text(json.dumps(document), encoding="ascii")
-        return Input(paths[0], tuple(paths[1:]))
+        shutil.rmtree(self.folder / "collection", ignore_errors=True)
+        written = self._form(collection(at), self.folder)
+        for name, document in _BESIDE.items():
+            text = json.dumps(document(at))
+            (self.folder / f"{name}.json").write_text(text, encoding="ascii")
+        config = self.folder / "postwright.yaml"
+        config.write_text(yaml.safe_dump(_settings(written, at)), encoding="ascii")
+        return read_settings(config).input
+
+
+_BESIDE: dict[str, Callable[[At], Json]] = {
+    "environment": environment,
+    "elsewhere": other_environment,
+    "globals": global_variables,
+    "stated": statements.document,
+}
+"""What lies beside the collection, by the name of its file."""
+
+INPUTS = ("postwright.yaml", "collection.json", *(f"{name}.json" for name in _BESIDE))
+"""The files that a workshop plants."""
+
+
+def _settings(collection: Path, at: At) -> Json:
+    return {
+        "version": 1,
+        "input": {
+            "collection": collection.name,
+            "environments": ["environment.json", "elsewhere.json", "globals.json"],
+            "openapi": "stated.json",
+        },
+        "overrides": statements.overrides(at),
+        "targets": {"python": {"pack": "python", "output": "target"}},
+    }
 
 
 def built_in() -> dict[str, Path]:

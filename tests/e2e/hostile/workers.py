@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hostile.checks import Fault, Skeleton, faults, skeleton
+from hostile.forms import FORMS
 from hostile.matrix import Run
 from hostile.runs import Outcome, Workshop, compiling_once, unformatted
 
@@ -71,11 +72,14 @@ def harmless(workshop: Workshop) -> dict[str, Skeleton]:
     return {outcome.pack: skeleton(outcome.files) for outcome in outcomes}
 
 
-def examine_all(runs: Iterable[Run], folder: Path) -> list[Result]:
-    """The results in order. Nobody formats the output here; that is a third of the time."""
+def examine_all(runs: Iterable[Run], folder: Path, form: str = "v2.1") -> list[Result]:
+    """The results in order. Nobody formats the output here; that is a third of the time.
+
+    `form` is the format that the collection is written in.
+    """
     processes = min(os.cpu_count() or 1, _AT_ONCE)
     spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, spawn, _prepare, (folder,)) as pool:
+    with ProcessPoolExecutor(processes, spawn, _prepare, (folder, form)) as pool:
         return list(pool.map(_examine, runs, chunksize=4))
 
 
@@ -90,10 +94,10 @@ _examiner: list[Examiner] = []
 """This process's own."""
 
 
-def _prepare(folder: Path) -> None:
+def _prepare(folder: Path, form: str) -> None:
     own = Path(tempfile.mkdtemp(dir=folder))
     compiling_once().__enter__()
-    _examiner.append(Examiner(Workshop(own, unformatted(own / "packs"))))
+    _examiner.append(Examiner(Workshop(own / "parent", unformatted(own / "packs"), FORMS[form])))
 
 
 def _examine(run: Run) -> Result:

@@ -6,7 +6,8 @@ readers of the document can put the exchange together again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 
 from postwright.ir.api import Example, ExampleRequest, Operation, Parameter, Payload
 from postwright.ir.json import Json
@@ -14,6 +15,8 @@ from postwright.ir.openapi.fitting import Fitting
 from postwright.ir.openapi.parts import Object, Unique, present, provenance
 
 Pairs = tuple[tuple[str, str], ...]
+Values = Mapping[str, list[tuple[int, str]]]
+"""Values by name, each with its place among all that is sent."""
 
 
 class Exchanges:
@@ -23,6 +26,7 @@ class Exchanges:
         unique = Unique(" ")
         self._operation = operation
         self.fitting = fitting
+        self._by_name: dict[str, Mapping[str, Values]] = {}
         self.by_key = {unique.name(each.name or "example"): each for each in operation.examples}
 
     def free_key(self, wanted: str) -> str:
@@ -31,15 +35,21 @@ class Exchanges:
 
     def values_of(self, parameter: Parameter) -> dict[str, list[str]]:
         """The values a parameter has, by the keys of the exchanges that have any."""
-        found = {
-            key: [
-                value
-                for name, value in _pairs(each.request, parameter.location)
-                if _is(parameter, name)
-            ]
-            for key, each in self.by_key.items()
-        }
-        return {key: values for key, values in found.items() if values}
+        location, fold = parameter.location, _fold(parameter.location)
+        names = {fold(name) for name in _names(parameter)}
+        found = {}
+        for key, sent in self._sent(location).items():
+            values = sorted(pair for name in names for pair in sent.get(name, ()))
+            if values:
+                found[key] = [value for _, value in values]
+        return found
+
+    def _sent(self, location: str) -> Mapping[str, Values]:
+        """What each exchange sends in a place, by name, gathered once for all parameters."""
+        if location not in self._by_name:
+            examples = self.by_key.items()
+            self._by_name[location] = {key: _by_name(e.request, location) for key, e in examples}
+        return self._by_name[location]
 
     def request_bodies(self) -> Iterator[tuple[str, Payload]]:
         """The bodies that were sent."""
@@ -59,12 +69,11 @@ class Exchanges:
         return entry | present(spare) | provenance(example.origin)
 
     def _spare(self, request: ExampleRequest, location: str) -> list[Json]:
-        declared = [each for each in self._operation.parameters if each.location == location]
-        return [
-            [name, value]
-            for name, value in _pairs(request, location)
-            if not any(_is(parameter, name) for parameter in declared)
-        ]
+        fold = _fold(location)
+        there = [each for each in self._operation.parameters if each.location == location]
+        declared = {fold(name) for each in there for name in _names(each)}
+        pairs = _pairs(request, location)
+        return [[name, value] for name, value in pairs if fold(name) not in declared]
 
 
 def _pairs(request: ExampleRequest, location: str) -> Pairs:
@@ -72,9 +81,17 @@ def _pairs(request: ExampleRequest, location: str) -> Pairs:
     return places.get(location, ())
 
 
-def _is(parameter: Parameter, name: str) -> bool:
-    """Whether an example's name means the parameter; field names ignore case (RFC 9110, 5.1)."""
-    names = {parameter.name, parameter.wire_name or parameter.name}
-    if parameter.location == "header":
-        return name.lower() in {each.lower() for each in names}
-    return name in names
+def _by_name(request: ExampleRequest, location: str) -> Values:
+    fold, found = _fold(location), defaultdict[str, list[tuple[int, str]]](list)
+    for place, (name, value) in enumerate(_pairs(request, location)):
+        found[fold(name)].append((place, value))
+    return found
+
+
+def _names(parameter: Parameter) -> set[str]:
+    return {parameter.name, parameter.wire_name or parameter.name}
+
+
+def _fold(location: str) -> Callable[[str], str]:
+    """How names of a place are compared; field names ignore case (RFC 9110, section 5.1)."""
+    return str.lower if location == "header" else str
