@@ -7,6 +7,7 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
+from inspect import isawaitable
 from typing import Any, TypeVar, Unpack
 
 import httpx2
@@ -348,6 +349,33 @@ def async_api(server: Server, **given: Any) -> tuple[AsyncApi, Waits]:
 
 def run(flow: Coroutine[Any, Any, T]) -> T:
     return asyncio.run(flow)
+
+
+CLIENTS = ("sync", "async")
+"""The two clients, as `called` knows them."""
+
+
+def called(
+    kind: str, call: Callable[[Any], Any], server: Server | None = None, **given: Any
+) -> Any:
+    """What a call of the sync or of the async client gives; for a list of calls, what each does.
+
+    The client exists as long as this takes. It talks to `server`, or over sockets where there is none.
+    """
+    own = {} if server else {"http_client": None}
+    answering = server or Server(ok())
+    if kind == "sync":
+        with api(answering, **own, **given)[0] as client:
+            return call(client)
+    return run(_awaited(call, answering, {**own, **given}))
+
+
+async def _awaited(call: Callable[[Any], Any], server: Server, given: dict[str, Any]) -> Any:
+    async with async_api(server, **given)[0] as client:
+        result = call(client)
+        if isinstance(result, list):
+            return [await each for each in result]
+        return await result if isawaitable(result) else result
 
 
 def ok(data: Any = None, **given: Any) -> httpx2.Response:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
 
 import httpx2
 import pytest
@@ -16,6 +17,8 @@ from client_runtime import (
     UnsafeRequestError,
 )
 from sample_api import Api, Lead, Server, api, async_api, ok, run
+
+Figure: TypeAlias = Callable[[str, str], None]
 
 HOME = "https://api.sample.test"
 
@@ -297,6 +300,38 @@ def test_c3_a_foreign_link_is_refused_before_any_request(link: str) -> None:
     assert hosts <= {"api.sample.test"}
     assert {request.url.scheme for request in server.requests} == {"https"}
     assert len(server.requests) == 1
+
+
+def test_c3_the_async_client_refuses_the_same_before_any_request(figure: Figure) -> None:
+    for link in FOREIGN:
+        server = Server(ok({"data": [{"id": 1}], "next": link}))
+        with pytest.raises(UnsafeRequestError, match="another origin"):
+            run(walk_all(LINKS, server))
+        assert len(server.requests) == 1
+
+    figure("C3 foreign links", f"{len(FOREIGN)} refused before any request, each client")
+
+
+async def walk_all(endpoint: Endpoint[Lead], server: Server) -> list[Lead]:
+    """What the async client gives of all pages."""
+    client, _ = async_api(server)
+    return [item async for item in client._page(endpoint, {}, {})]
+
+
+def test_c3_loops_end_in_the_async_client_too() -> None:
+    loops = [
+        (LINKS, ok({"data": [{"id": 1}], "next": "?page=2"})),
+        (paged("page", page_param="page"), ok([{"id": 1}, {"id": 2}])),
+        (
+            paged("cursor", items="data", cursor_param="cursor", next_cursor="next"),
+            ok({"data": [{"id": 1}], "next": "again"}),
+        ),
+    ]
+    for endpoint, answer in loops:
+        server = Server(answer)
+        with pytest.raises(PaginationError):
+            run(walk_all(endpoint, server))
+        assert len(server.requests) == 2
 
 
 @pytest.mark.parametrize("link", ["HTTPS://API.sample.test/v1/leads?page=2", f"{HOME}:443/v1?p=2"])
