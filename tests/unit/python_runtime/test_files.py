@@ -145,6 +145,7 @@ def test_the_async_client_downloads_too(tmp_path: Path) -> None:
 
     file = run(client.leads.download(5))
 
+    assert file._file._rolled  # type: ignore[attr-defined]
     assert len(file.save(tmp_path / "big").read_bytes()) == 3_000_000
 
 
