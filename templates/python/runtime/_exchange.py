@@ -178,7 +178,7 @@ class Exchange:
     def _has_own_credential(self) -> bool:
         """Whether the caller gave this one call a credential, or told it to do without."""
         given = {name.lower() for name in self._call.options.get("extra_headers") or {}}
-        return any(name.lower() in given for name in self._core.credentials.names())
+        return bool(given) and any(name.lower() in given for name in self._core.credentials.names())
 
     def _rules(self) -> RetryRules:
         settings, options, body = self._core.settings, self._call.options, self._call.body

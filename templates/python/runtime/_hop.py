@@ -59,8 +59,10 @@ class Hop:
             raise ValueError(f"this makes no URL: {error}") from None
 
     def _headers(self, library: Mapping[str, str]) -> httpx2.Headers:
-        headers = httpx2.Headers(dict(library if self.at_home else _only(library, _FOR_ALL)))
-        headers.update(dict(self.headers))
+        own = {name.lower() for name in self.headers}
+        below = library if self.at_home else _only(library, _FOR_ALL)
+        kept = [(name, value) for name, value in below.items() if name.lower() not in own]
+        headers = httpx2.Headers([*kept, *self.headers.items()])
         if self.body and self.body.content_type:
             headers.setdefault("content-type", self.body.content_type)
         return headers

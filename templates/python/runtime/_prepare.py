@@ -58,6 +58,8 @@ def _headers(core: Core, call: Call[Any], at_home: bool) -> dict[str, str]:
 
 
 def _default_query(core: Core, call: Call[Any]) -> list[tuple[str, str]]:
-    given = {*(name for name, _ in call.query), *httpx2.QueryParams(call.path.partition("?")[2])}
     defaults = core.settings.default_query.reveal()
+    if not defaults:
+        return []
+    given = {*(name for name, _ in call.query), *httpx2.QueryParams(call.path.partition("?")[2])}
     return encode_pairs({name: value for name, value in defaults.items() if name not in given})

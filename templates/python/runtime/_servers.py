@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
@@ -17,6 +18,7 @@ Origin: TypeAlias = "tuple[str, str, int]"
 
 _PORTS = {"http": 80, "https": 443}
 _HOST = re.compile(rb"[a-z0-9._:-]+")
+_AFTER_AUTHORITY = re.compile(r"[/?#]")
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 
 
@@ -117,6 +119,12 @@ def origin_of(url: str) -> Origin:
     Raises:
         ValueError: the URL has none.
     """
+    scheme, slashes, rest = url.partition("//")
+    return _origin(scheme + slashes + _AFTER_AUTHORITY.split(rest, maxsplit=1)[0])
+
+
+@lru_cache(maxsize=256)
+def _origin(url: str) -> Origin:
     import httpx2
 
     try:
@@ -146,6 +154,7 @@ def resolved(base: str, link: str) -> str:
     return str(target)
 
 
+@lru_cache(maxsize=256)
 def is_loopback(host: str) -> bool:
     """Whether a host name can only mean this machine (RFC 6761, section 6.3)."""
     from ipaddress import ip_address

@@ -26,7 +26,8 @@ def main() -> None:
             except APIError:
                 errors += 1
         pool = client._transport.get()._http._transport._pool
-        print(json.dumps({"errors": errors, "leaked": len(pool.connections)}))
+        busy = sum(not each.is_idle() for each in pool.connections)
+        print(json.dumps({"errors": errors, "leaked": busy}))
 
 
 main()
