@@ -36,7 +36,9 @@ def main() -> None:
         constructing(middle / "src")
         calling(middle / "src", server)
         starting(large / "src", server)
-        print(f"lines of generated Python per operation\n{'':2}{'postwright':<40}{_own_lines():>10.0f}")
+        print(
+            f"lines of generated Python per operation\n{'':2}{'postwright':<40}{_own_lines():>10.0f}"
+        )
         peers(Path(folder), server)
 
 
@@ -60,14 +62,18 @@ def constructing(source: Path) -> None:
 def calling(source: Path, server: str) -> None:
     print("a list of 50 objects with 15 members each")
     told = [_program("list_call.py", source, server) for _ in range(3)]
-    ours, theirs = (statistics.median(float(each[name]) for each in told) for name in ("ours", "hand"))
+    ours, theirs = (
+        statistics.median(float(each[name]) for each in told) for name in ("ours", "hand")
+    )
     _tell("by hand, httpx2 and pydantic", f"{theirs * 1e6:.0f} us")
     _tell("by the client", f"{ours * 1e6:.0f} us, {ours / theirs:.2f} x", "at most 1.25 x")
     memory = _program("memory.py", source, server)
     _tell("memory after 1,000 calls", f"{memory['first']} KiB")
     _tell("memory after 10,000 calls", f"{memory['last']} KiB", "the same")
     leaks = _program("leaks.py", source, server)
-    _tell("1,000 calls with faults", f"{leaks['errors']} errors, {leaks['leaked']} leaked", "0 leaked")
+    _tell(
+        "1,000 calls with faults", f"{leaks['errors']} errors, {leaks['leaked']} leaked", "0 leaked"
+    )
 
 
 def starting(source: Path, server: str) -> None:

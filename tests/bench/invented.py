@@ -8,7 +8,9 @@ from itertools import islice, product
 from typing import Any
 
 _FIRST = "amber birch cedar delta ember fjord grove heath inlet jetty knoll lemon maple night ocean".split()
-_SECOND = "anchor basket candle dragon engine feather garden hammer island jacket kettle ladder".split()
+_SECOND = (
+    "anchor basket candle dragon engine feather garden hammer island jacket kettle ladder".split()
+)
 _SECOND += "mirror needle orchard pocket quarry ribbon saddle ticket".split()
 
 OPERATIONS = 5

@@ -14,12 +14,11 @@ from ._lazy import Lazy
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
-    import httpx2
-
     from ._async_io import AsyncTransport
     from ._caller import Caller
     from ._endpoint import Call, Endpoint
     from ._free import FreeRequest
+    from ._http import httpx
     from ._pages import AsyncPage, AsyncPager
     from ._paging import Envelope, Trail
     from ._response import BinaryResponse, RawResponse
@@ -216,7 +215,7 @@ class AsyncResource:
 
 
 def _transport(
-    http_client: httpx2.AsyncClient | None, middleware: Sequence[AsyncMiddleware]
+    http_client: httpx.AsyncClient | None, middleware: Sequence[AsyncMiddleware]
 ) -> AsyncTransport:
     from ._async_io import AsyncTransport
 

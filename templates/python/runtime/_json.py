@@ -58,7 +58,9 @@ def load_json(content: bytes) -> Json:
     """What the bytes say. ValueError for anything that is no JSON, however deep or long it is."""
     from pydantic_core import from_json
 
-    with suppress(ValueError):  # it is the faster of two, and knows less: UTF-16, a BOM, lone surrogates
+    with suppress(
+        ValueError
+    ):  # it is the faster of two, and knows less: UTF-16, a BOM, lone surrogates
         loaded: Json = from_json(content)
         return loaded
     try:

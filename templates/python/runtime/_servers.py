@@ -125,11 +125,11 @@ def origin_of(url: str) -> Origin:
 
 @lru_cache(maxsize=256)
 def _origin(url: str) -> Origin:
-    import httpx2
+    from ._http import httpx
 
     try:
-        parsed = httpx2.URL(url)
-    except httpx2.InvalidURL as error:
+        parsed = httpx.URL(url)
+    except httpx.InvalidURL as error:
         raise ValueError(str(error)) from None
     if parsed.scheme not in _PORTS or not _HOST.fullmatch(parsed.raw_host):
         raise ValueError("not an http or https URL with a plain host")
@@ -142,11 +142,11 @@ def resolved(base: str, link: str) -> str:
     Raises:
         ValueError: it is no web address, names a user, or is one that programs read differently.
     """
-    import httpx2
+    from ._http import httpx
 
     try:
-        target = httpx2.URL(base).join(link)
-    except httpx2.InvalidURL as error:
+        target = httpx.URL(base).join(link)
+    except httpx.InvalidURL as error:
         raise ValueError(str(error)) from None
     if "\\" in link or target.userinfo:
         raise ValueError("not a plain link")

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 
-import httpx2
-
 from ._failures import typed_errors
+from ._http import httpx
 from ._response import APIResponse, Headers
 
 
 class _Arriving:
     """An answer whose headers are here."""
 
-    def __init__(self, http: APIResponse, response: httpx2.Response) -> None:
+    def __init__(self, http: APIResponse, response: httpx.Response) -> None:
         self.http = http
         self._response = response
 

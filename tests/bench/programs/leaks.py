@@ -9,7 +9,7 @@ from invented import APIError, Client
 
 sys.path.append(sys.argv[2])
 
-from fault_server import fault_server  # noqa: E402
+from fault_server import fault_server
 
 FAULTS = "reset half wrong-length garbage bad-json html200 html502 half-error down large".split()
 

@@ -47,7 +47,9 @@ def main(server: str) -> None:
         signed = {"Authorization": "Bearer t"}
 
         def by_hand() -> list[Thing]:
-            answer = http.get("/v1/amber-anchors", params={"page": 1, "per_page": 50}, headers=signed)
+            answer = http.get(
+                "/v1/amber-anchors", params={"page": 1, "per_page": 50}, headers=signed
+            )
             answer.raise_for_status()
             return Things.model_validate_json(answer.content).data
 

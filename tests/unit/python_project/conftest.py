@@ -64,11 +64,15 @@ def sample(tmp_path: Path) -> Sample:
 
 
 def _rendered(
-    folder: Path, items: list[Mapping[str, Any]], openapi: Sequence[Path] = (), **info: Any
+    folder: Path,
+    items: list[Mapping[str, Any]],
+    openapi: Sequence[Path] = (),
+    options: Mapping[str, str] | None = None,
+    **info: Any,
 ) -> Path:
     file = folder / "collection.json"
     file.write_text(json.dumps(collection(items, **info)), encoding="utf-8")
-    return distribution(folder / "sample", Input(file, openapi=tuple(openapi)))
+    return distribution(folder / "sample", Input(file, openapi=tuple(openapi)), **(options or {}))
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,6 @@ import tracemalloc
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-import httpx2
 import pytest
 from client_runtime import (
     APIConnectionError,
@@ -16,6 +15,7 @@ from client_runtime import (
     NotFoundError,
     ResponseTooLargeError,
 )
+from client_runtime._http import httpx
 from fault_server import BOMBS, FaultServer, bomb, unused_port
 from sample_api import CLIENTS, Api, AsyncApi, Server, api, called, run
 
@@ -185,7 +185,7 @@ DEEP = "[" * 100_000 + "]" * 100_000
 )
 def test_content_that_is_no_json_is_a_typed_error_or_nothing(content: bytes) -> None:
     headers = {"content-type": "application/json"}
-    client, _ = api(Server(httpx2.Response(200, content=content, headers=headers)))
+    client, _ = api(Server(httpx.Response(200, content=content, headers=headers)))
 
     if not content:
         assert client.leads.get(7) is None

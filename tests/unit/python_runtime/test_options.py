@@ -6,9 +6,9 @@ import json
 from typing import Any
 from urllib.parse import parse_qsl
 
-import httpx2
 import pytest
 from client_runtime import OMIT
+from client_runtime._http import httpx
 from sample_api import Lead, Server, api, async_api, ok, run
 
 
@@ -174,8 +174,8 @@ def test_a_client_that_sent_nothing_can_be_closed() -> None:
 
 def test_the_users_http_client_adds_its_headers_to_the_api_only() -> None:
     server = Server(ok())
-    http = httpx2.Client(
-        transport=httpx2.MockTransport(server), headers={"X-Corp": "yes"}, auth=("ada", "secret")
+    http = httpx.Client(
+        transport=httpx.MockTransport(server), headers={"X-Corp": "yes"}, auth=("ada", "secret")
     )
     client, _ = api(server, http_client=http)
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeAlias
 
-import httpx2
 import pytest
 from client_runtime import (
     AsyncPage,
@@ -16,6 +15,7 @@ from client_runtime import (
     PaginationError,
     UnsafeRequestError,
 )
+from client_runtime._http import httpx
 from sample_api import Api, Lead, Server, api, async_api, ok, run
 
 Figure: TypeAlias = Callable[[str, str], None]
@@ -23,7 +23,7 @@ Figure: TypeAlias = Callable[[str, str], None]
 HOME = "https://api.sample.test"
 
 
-def laravel(request: httpx2.Request, last: int = 3, size: int = 2) -> httpx2.Response:
+def laravel(request: httpx.Request, last: int = 3, size: int = 2) -> httpx.Response:
     page = int(request.url.params.get("page", 1))
     items = [{"id": page * 10 + index} for index in range(size)]
     following = f"{HOME}/v1/leads?page={page + 1}" if page < last else None
@@ -167,7 +167,7 @@ def test_a_bare_array_where_pages_have_an_envelope_is_one_page() -> None:
 
 @pytest.mark.parametrize("body", [{}, {"data": None}, {"data": {"id": 1}}, {"data": []}, None, 5])
 def test_a_body_without_items_is_an_empty_page(body: Any) -> None:
-    client, _ = api(Server(httpx2.Response(200, json=body)))
+    client, _ = api(Server(httpx.Response(200, json=body)))
 
     page = client.leads.list()
 

@@ -10,7 +10,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO, Any, TypeAlias, cast
 
-import httpx2
 import pytest
 from client_runtime import (
     APIConnectionError,
@@ -20,6 +19,7 @@ from client_runtime import (
     InternalServerError,
     RateLimitError,
 )
+from client_runtime._http import httpx
 from fault_server import FaultServer
 from sample_api import CLIENTS, CONFIG, Api, Server, api, async_api, ok, run
 
@@ -28,8 +28,8 @@ Figure: TypeAlias = Callable[[str, str], None]
 KEYED = replace(CONFIG, idempotency_header="X-Idempotency-Key")
 
 
-def failing(status: int, **headers: str) -> httpx2.Response:
-    return httpx2.Response(status, json={"message": "no"}, headers=headers)
+def failing(status: int, **headers: str) -> httpx.Response:
+    return httpx.Response(status, json={"message": "no"}, headers=headers)
 
 
 @pytest.mark.parametrize(("retries", "attempts"), [(0, 1), (1, 2), (2, 3), (5, 6), (-1, 1)])
@@ -91,12 +91,12 @@ def test_these_statuses_are_final(status: int) -> None:
 @pytest.mark.parametrize(
     "failure",
     [
-        httpx2.ConnectError("refused"),
-        httpx2.ConnectTimeout("late"),
-        httpx2.PoolTimeout("full"),
-        httpx2.ReadTimeout("late"),
-        httpx2.ReadError("reset"),
-        httpx2.RemoteProtocolError("closed"),
+        httpx.ConnectError("refused"),
+        httpx.ConnectTimeout("late"),
+        httpx.PoolTimeout("full"),
+        httpx.ReadTimeout("late"),
+        httpx.ReadError("reset"),
+        httpx.RemoteProtocolError("closed"),
     ],
 )
 def test_connection_failures_and_timeouts_are_tried_again(failure: Exception) -> None:
@@ -182,10 +182,10 @@ def test_a_longer_wait_is_the_callers_to_decide(wish: str) -> None:
 
 
 AMBIGUOUS: list[Any] = [
-    httpx2.ReadTimeout("late"),
-    httpx2.ReadError("reset"),
-    httpx2.WriteError("reset"),
-    httpx2.RemoteProtocolError("closed"),
+    httpx.ReadTimeout("late"),
+    httpx.ReadError("reset"),
+    httpx.WriteError("reset"),
+    httpx.RemoteProtocolError("closed"),
     failing(500),
     failing(502),
     failing(503),
@@ -193,9 +193,9 @@ AMBIGUOUS: list[Any] = [
 ]
 
 HARMLESS: list[Any] = [
-    httpx2.ConnectError("refused"),
-    httpx2.ConnectTimeout("late"),
-    httpx2.PoolTimeout("full"),
+    httpx.ConnectError("refused"),
+    httpx.ConnectTimeout("late"),
+    httpx.PoolTimeout("full"),
     failing(408),
     failing(409),
     failing(429),
@@ -394,7 +394,7 @@ def test_c6_against_a_real_server(faults: FaultServer) -> None:
 
 
 def test_a_timeout_is_tried_again_and_then_typed() -> None:
-    server = Server(httpx2.ReadTimeout("late"))
+    server = Server(httpx.ReadTimeout("late"))
     client, _ = api(server)
 
     with pytest.raises(APITimeoutError):

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import client_runtime
-import httpx2
 import pytest
 from client_runtime import (
     APIConnectionError,
@@ -26,6 +25,7 @@ from client_runtime import (
     RefreshToken,
     UnsafeRequestError,
 )
+from client_runtime._http import httpx
 from sample_api import CLIENTS, CONFIG, Api, AsyncApi, Server, api, called, ok
 
 Figure: TypeAlias = Callable[[str, str], None]
@@ -65,22 +65,22 @@ KINDS = [
 ]
 
 
-def answering(status: int) -> Callable[[httpx2.Request], httpx2.Response]:
-    def answer(request: httpx2.Request) -> httpx2.Response:
+def answering(status: int) -> Callable[[httpx.Request], httpx.Response]:
+    def answer(request: httpx.Request) -> httpx.Response:
         if request.url.path == "/token":
             return ok({"access_token": SECRET, "refresh_token": SECRET})
         if status == 200:
             return ok({"data": [{"id": 1}]})
         echo = {"message": f"you sent {request.url} {dict(request.headers)}"}
-        return httpx2.Response(status, json=echo, headers={"X-Echo": str(request.url)})
+        return httpx.Response(status, json=echo, headers={"X-Echo": str(request.url)})
 
     return answer
 
 
-def failing(request: httpx2.Request) -> httpx2.Response:
+def failing(request: httpx.Request) -> httpx.Response:
     if request.url.path == "/token":
         return ok({"access_token": SECRET, "refresh_token": SECRET})
-    raise httpx2.ReadError("reset", request=request)
+    raise httpx.ReadError("reset", request=request)
 
 
 def shown_by(value: Any) -> str:
@@ -107,9 +107,7 @@ def _variables(value: Any, depth: int) -> str:
         members.update({str(key): member for key, member in value.items()})
     if isinstance(value, list | tuple | set | frozenset):
         members.update({str(index): member for index, member in enumerate(value)})
-    kept = {
-        k: v for k, v in members.items() if not isinstance(v, httpx2.Client | httpx2.AsyncClient)
-    }
+    kept = {k: v for k, v in members.items() if not isinstance(v, httpx.Client | httpx.AsyncClient)}
     return repr(kept) + "".join(_variables(member, depth + 1) for member in kept.values())
 
 
@@ -214,7 +212,7 @@ def test_logging_is_switched_on_by_the_environment(
     monkeypatch.setenv("SAMPLE_API_LOG", "debug")
     logger = logging.getLogger("sample_api")
     try:
-        client, _ = api(Server(httpx2.Response(503), ok()))
+        client, _ = api(Server(httpx.Response(503), ok()))
         client.leads.get(7)
         assert "GET https://api.sample.test/v1/leads/7: 503 in" in capsys.readouterr().err
     finally:
@@ -234,7 +232,7 @@ ELSEWHERE = ["https://evil.test/take", "https://api.sample.test:8443/take"]
 def test_c2_a_redirect_elsewhere_carries_no_credential(
     status: int, kind: str, elsewhere: str, client_kind: str
 ) -> None:
-    server = Server(httpx2.Response(status, headers={"location": elsewhere}), ok())
+    server = Server(httpx.Response(status, headers={"location": elsewhere}), ok())
     own = {"X-Mine": SECRET, "Cookie": f"mine={SECRET}"}
     options = {"default_headers": {"X-Team": SECRET}, **given(kind)}
 
@@ -255,7 +253,7 @@ def test_c2_counts(figure: Figure) -> None:
 
 @pytest.mark.parametrize("kind", CREDENTIALS)
 def test_c2_a_redirect_at_home_keeps_it(kind: str) -> None:
-    server = Server(httpx2.Response(302, headers={"location": "/v2/leads/7"}), ok())
+    server = Server(httpx.Response(302, headers={"location": "/v2/leads/7"}), ok())
     client, _ = api(server, **given(kind))
 
     client.leads.get(7)
@@ -268,8 +266,8 @@ def test_c2_a_redirect_at_home_keeps_it(kind: str) -> None:
 
 def test_c2_who_has_left_stays_a_stranger() -> None:
     there_and_back = [
-        httpx2.Response(302, headers={"location": "https://evil.test/"}),
-        httpx2.Response(302, headers={"location": "https://api.sample.test/v1/delete-all"}),
+        httpx.Response(302, headers={"location": "https://evil.test/"}),
+        httpx.Response(302, headers={"location": "https://api.sample.test/v1/delete-all"}),
         ok(),
     ]
     server = Server(*there_and_back)
@@ -283,8 +281,8 @@ def test_c2_who_has_left_stays_a_stranger() -> None:
 def test_c2_cookies_that_a_server_sets_are_not_kept() -> None:
     with Api(base_url="http://127.0.0.1:9", token="t") as client:
         http = client._transport.get()._http
-        request = httpx2.Request("GET", "https://api.sample.test/")
-        response = httpx2.Response(200, headers={"set-cookie": "sid=1"}, request=request)
+        request = httpx.Request("GET", "https://api.sample.test/")
+        response = httpx.Response(200, headers={"set-cookie": "sid=1"}, request=request)
         http.cookies.extract_cookies(response)
         http.cookies.set_cookie_header(request)
 
@@ -308,7 +306,7 @@ UNSAFE: list[tuple[str, str, str, dict[str, Any]]] = [
 def test_redirects_that_are_not_followed(
     what: str, method: str, location: str, request_: dict[str, Any]
 ) -> None:
-    server = Server(httpx2.Response(307, headers={"location": location}), ok())
+    server = Server(httpx.Response(307, headers={"location": location}), ok())
     client, _ = api(server)
 
     with pytest.raises(UnsafeRequestError, match="redirects"):
@@ -318,7 +316,7 @@ def test_redirects_that_are_not_followed(
 
 def test_redirects_change_the_method_as_browsers_do() -> None:
     for status, method in ((301, "GET"), (302, "GET"), (303, "GET"), (307, "POST"), (308, "POST")):
-        server = Server(httpx2.Response(status, headers={"location": "/there"}), ok())
+        server = Server(httpx.Response(status, headers={"location": "/there"}), ok())
         client, _ = api(server)
         client.leads.create(name="Ada")
         assert server.requests[1].method == method
@@ -326,7 +324,7 @@ def test_redirects_change_the_method_as_browsers_do() -> None:
 
 
 def test_redirects_end() -> None:
-    server = Server(httpx2.Response(302, headers={"location": "/again"}))
+    server = Server(httpx.Response(302, headers={"location": "/again"}))
     client, _ = api(server)
 
     with pytest.raises(UnsafeRequestError, match="more than 10 redirects"):
@@ -335,7 +333,7 @@ def test_redirects_end() -> None:
 
 
 def test_a_redirect_without_location_is_an_error_of_its_status() -> None:
-    client, _ = api(Server(httpx2.Response(302)))
+    client, _ = api(Server(httpx.Response(302)))
 
     with pytest.raises(APIStatusError) as caught:
         client.leads.get(7)
