@@ -65,6 +65,8 @@ def test_the_readme_shows_what_a_newcomer_asks_for(leadcenter: Path) -> None:
         "Errors",
         "Async",
         "Raw answers",
+        "Logging",
+        "Testing your own code",
         "Command line",
         "Development",
         "About the API",
