@@ -124,8 +124,10 @@ def fuzz(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Measure: ratios within one run, printed, never asserted."""
-    install(session)
+    install(session, "test")
     session.run("python", "tests/bench/run.py", *session.posargs)
+    kept = os.environ.get("PEERS_ENVIRONMENT") or str(Path(session.create_tmp()) / "peers")
+    session.run("python", "tests/bench/client.py", env={"PEERS_ENVIRONMENT": kept})
 
 
 @nox.session

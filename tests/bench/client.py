@@ -23,6 +23,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 PROGRAMS = HERE / "programs"
 FAULTS = ROOT / "tests/unit/python_runtime"
+SPEC = ROOT / "spec/leadcenter/leadcenter.postman_collection.json"
 LEADCENTER = ROOT / "generated/leadcenter-python"
 TIMES = 5
 
@@ -36,10 +37,7 @@ def main() -> None:
         constructing(middle / "src")
         calling(middle / "src", server)
         starting(large / "src", server)
-        print(
-            f"lines of generated Python per operation\n{'':2}{'postwright':<40}{_own_lines():>10.0f}"
-        )
-        peers(Path(folder), server)
+        besides(Path(folder), large, server)
 
 
 def importing(source: Path) -> None:
@@ -84,6 +82,41 @@ def starting(source: Path, server: str) -> None:
     _tell("the client", f"{ours:.2f} s, {ours / bare:.1f} x", "at most 0.3 s")
 
 
+def besides(folder: Path, large: Path, server: str) -> None:
+    """Beside packages that other generators write for the same APIs."""
+    print("beside others: generated lines, and from a cold start to the first answered GET")
+    _run(["-m", "black", "--quiet", "--fast", "-l", "100", str(large / "src")], large)
+    leadcenter = (LEADCENTER / "api.md").read_text("utf-8").count("```python")
+    sizes = {"LeadCenter": leadcenter, "invented": 240 * OPERATIONS}
+    sources = {"LeadCenter": LEADCENTER / "src", "invented": large / "src"}
+    for name, operations in sizes.items():
+        lines = _lines(sources[name]) / operations
+        _tell("postwright", f"{lines:.0f} lines per operation", name)
+    documents = {
+        "LeadCenter": (_exported(SPEC, folder / "leadcenter.json"), leadcenter),
+        "invented": (
+            _exported(large / "collection.json", folder / "invented.json"),
+            sizes["invented"],
+        ),
+    }
+
+    def started(code: str, source: Path, python: str) -> str:
+        return f"{_processors(code, source, server, python):.2f} s of processors"
+
+    peers(folder, documents, started)
+
+
+def _exported(collection: Path, place: Path) -> Path:
+    place.write_text(_run(["-m", "postwright", "export", str(collection)], ROOT), encoding="utf-8")
+    return place
+
+
+def _lines(source: Path) -> int:
+    """Of the client, its runtime included, without its command line."""
+    files = [path for path in source.rglob("*.py") if not {"cli", "_command"} & {*path.parts}]
+    return sum(path.read_text("utf-8").count("\n") for path in files)
+
+
 def generate(place: Path, resources: int) -> None:
     """Render an invented API as the package `invented`, unformatted."""
     from postwright import Input, Sink
@@ -114,15 +147,6 @@ def answering() -> Iterator[str]:
         server.stdin.close()
 
 
-def _own_lines() -> float:
-    """Of LeadCenter's client, without its command line; what is not about the API is counted too."""
-    folder = LEADCENTER / "src/leadcenter"
-    files = [path for path in folder.rglob("*.py") if "cli" not in path.parts]
-    files = [path for path in files if "_command" not in path.parts]
-    lines = sum(path.read_text("utf-8").count("\n") for path in files)
-    return lines / (LEADCENTER / "api.md").read_text("utf-8").count("```python")
-
-
 def _program(name: str, source: Path, server: str) -> dict[str, float]:
     given = [str(PROGRAMS / name), server, str(FAULTS)]
     told: dict[str, float] = json.loads(_run(given, source))
@@ -140,10 +164,10 @@ def _clock(code: str, source: Path) -> float:
     return _median(f"{probe}print(time.perf_counter() - began)", source)
 
 
-def _processors(code: str, source: Path, server: str) -> float:
+def _processors(code: str, source: Path, server: str, python: str = sys.executable) -> float:
     """Seconds of processors that a program takes."""
-    probe = "import os, subprocess, sys\n"
-    probe += f"subprocess.run([sys.executable, '-c', {code!r}, {server!r}], check=True)\n"
+    probe = "import os, subprocess\n"
+    probe += f"subprocess.run([{python!r}, '-c', {code!r}, {server!r}], check=True)\n"
     return _median(f"{probe}print(sum(os.times()[2:4]))", source)
 
 

@@ -45,9 +45,9 @@ with peer.ApiClient(peer.Configuration(host=sys.argv[1], access_token="t")) as c
 
 _DATAMODEL_CODE_GENERATOR = f"""
 import sys
-from {PACKAGE} import Client
-with Client(base_url=sys.argv[1]) as client:
-    assert client.amber_anchors_get(1).data.id == 1
+from {PACKAGE}.client import Client
+with Client(base_url=sys.argv[1], bearer_auth="t") as client:
+    assert client.amber_anchors.amber_anchors_get(1).data.id == 1
 """
 
 PEERS = (
@@ -58,14 +58,21 @@ PEERS = (
     ),
     Peer(
         "openapi-generator-cli",
-        ("generate", "-g", "python", "-i", "{document}", "-o", "{parent}")
-        + ("--package-name", PACKAGE),
+        (
+            *("generate", "-g", "python", "-i", "{document}", "-o", "{parent}"),
+            *("--package-name", PACKAGE),
+        ),
         _OPENAPI_GENERATOR,
     ),
     Peer(
         "datamodel-code-generator",
-        ("--input", "{document}", "--input-file-type", "openapi", "--output", "{folder}")
-        + ("--generate-client", "httpx2"),
+        (
+            *("--input", "{document}", "--input-file-type", "openapi"),
+            *("--output", "{folder}/models.py", "--output-model-type", "pydantic_v2.BaseModel"),
+            *("--openapi-scopes", "schemas", "api", "--generate-client", "httpx2"),
+            *("--client-output", "{folder}/client", "--client-package", f"{PACKAGE}.client"),
+            *("--client-model-package", f"{PACKAGE}.models"),
+        ),
         _DATAMODEL_CODE_GENERATOR,
     ),
 )
@@ -114,7 +121,7 @@ def _measure(
 def _installed(environment: Path, peer: Peer) -> bool:
     extra = {
         "openapi-generator-cli": ["urllib3", "python-dateutil"],
-        "datamodel-code-generator": ["httpx2"],
+        "datamodel-code-generator": ["httpx2", "email-validator"],
     }
     wanted = [peer.distribution, *extra.get(peer.distribution, ()), "pydantic"]
     command = [environment / "bin/python", "-m", "pip", "install", "--quiet", *wanted]
@@ -124,6 +131,9 @@ def _installed(environment: Path, peer: Peer) -> bool:
 def _generate(peer: Peer, environment: Path, document: Path, place: Path) -> str:
     """Generate; gives the last line of what was said where that failed, else ""."""
     place.mkdir(parents=True)
+    if peer.distribution == "datamodel-code-generator":
+        (place / PACKAGE).mkdir()
+        (place / PACKAGE / "__init__.py").touch()
     words = {"document": document, "folder": place / PACKAGE, "parent": place}
     program = {"datamodel-code-generator": "datamodel-codegen"}.get(peer.distribution)
     command = [str(environment / "bin" / (program or peer.distribution))]
