@@ -47,7 +47,7 @@ _DATAMODEL_CODE_GENERATOR = f"""
 import sys
 from {PACKAGE}.client import Client
 with Client(base_url=sys.argv[1], bearer_auth="t") as client:
-    assert client.amber_anchors.amber_anchors_get(1).data.id == 1
+    assert client.amber_anchors.amber_anchors_get(id=1).data.id == 1
 """
 
 PEERS = (
