@@ -73,7 +73,8 @@ class AsyncClient(ConfiguredClient):
         from ._free import free_call
 
         call = free_call(self._core, method, path, request)
-        return cast("RawResponse[Any]", await self._in_mode("raw")._answer(call))
+        client = self if self._mode == "streaming" else self._in_mode("raw")
+        return cast("RawResponse[Any]", await client._answer(call))
 
     async def get(self, path: str, **request: Unpack[FreeRequest]) -> RawResponse[Any]:
         """GET a path; see `request`."""

@@ -18,11 +18,11 @@ def headers_of(client: httpx.Client | httpx.AsyncClient) -> httpx.Headers:
     return client.headers
 
 
-def pieces(response: httpx.Response) -> Iterator[bytes]:
-    """The content, decoded, in pieces of 1 MiB at most."""
-    return response.iter_bytes()
+def pieces(response: httpx.Response, size: int | None = None) -> Iterator[bytes]:
+    """The content, decoded, in pieces of `size` bytes, or as they come, of 1 MiB at most."""
+    return response.iter_bytes(size)
 
 
-def async_pieces(response: httpx.Response) -> AsyncGenerator[bytes, None]:
-    """The content, decoded, in pieces of 1 MiB at most."""
-    return response.aiter_bytes()
+def async_pieces(response: httpx.Response, size: int | None = None) -> AsyncGenerator[bytes, None]:
+    """The content, decoded, in pieces of `size` bytes, or as they come, of 1 MiB at most."""
+    return response.aiter_bytes(size)

@@ -143,6 +143,44 @@ def test_c5_a_bomb_is_not_unpacked(
     assert peak < 48
 
 
+@pytest.mark.parametrize("codings", BOMBS)
+def test_c5_an_arriving_bomb_is_unpacked_as_far_as_it_is_read(
+    codings: str, faults: FaultServer
+) -> None:
+    bomb(codings)
+    tracemalloc.start()
+    with Api(base_url=faults.url, token="t", max_retries=0) as client:
+        opened = client.with_streaming_response(client.get)("bomb", query={"of": codings})
+        with opened as response:
+            first = next(response.iter_bytes(1000))
+    peak = tracemalloc.get_traced_memory()[1] / MIB
+    tracemalloc.stop()
+
+    assert first == bytes(1000)
+    assert peak < 16
+
+
+async def _arriving(faults: FaultServer, size: int | None) -> list[int]:
+    async with (
+        AsyncApi(base_url=faults.url, token="t") as client,
+        client.with_streaming_response(client.get)("large") as response,
+    ):
+        return [len(piece) async for piece in response.iter_bytes(size)]
+
+
+def test_arriving_pieces_have_the_size_that_is_asked_for(faults: FaultServer) -> None:
+    with Api(base_url=faults.url, token="t") as client:
+        with client.with_streaming_response(client.leads.get)("large") as response:
+            cut = [len(piece) for piece in response.iter_bytes(1_000_000)]
+        with client.with_streaming_response(client.leads.get)("large") as response:
+            whole = sum(len(piece) for piece in response.iter_bytes())
+
+    assert cut == [1_000_000, 1_000_000, 1_000_000, 3 * MIB - 3_000_000]
+    assert whole == 3 * MIB
+    assert run(_arriving(faults, 1_000_000)) == cut
+    assert sum(run(_arriving(faults, None))) == whole
+
+
 def test_c5_the_cap_counts_for_plain_answers_in_memory_and_not_for_downloads(
     faults: FaultServer,
 ) -> None:

@@ -29,25 +29,57 @@ def headers_of(client: httpx.Client | httpx.AsyncClient) -> httpx.Headers:
     return headers
 
 
-def pieces(response: httpx.Response) -> Iterator[bytes]:
-    """The content, decoded, in pieces of 1 MiB at most unless somebody has read it before."""
-    if response.is_stream_consumed:
-        yield response.content
+def pieces(response: httpx.Response, size: int | None = None) -> Iterator[bytes]:
+    """The content, decoded, in pieces of `size` bytes, or as they come, of 1 MiB at most."""
+    if response.is_stream_consumed:  # somebody has read it before
+        yield from response.iter_bytes(size)
         return
-    decoders = _decoders(response)
+    decoders, sizes = _decoders(response), _Sizes(size)
     for raw in response.iter_raw():
-        yield from _decoded(raw, decoders)
-
-
-async def async_pieces(response: httpx.Response) -> AsyncGenerator[bytes, None]:
-    """The content, decoded, in pieces of 1 MiB at most unless somebody has read it before."""
-    if response.is_stream_consumed:
-        yield response.content
-        return
-    decoders = _decoders(response)
-    async for raw in response.aiter_raw():
         for piece in _decoded(raw, decoders):
+            yield from sizes.feed(piece)
+    yield from sizes.rest()
+
+
+async def async_pieces(
+    response: httpx.Response, size: int | None = None
+) -> AsyncGenerator[bytes, None]:
+    """The content, decoded, in pieces of `size` bytes, or as they come, of 1 MiB at most."""
+    if response.is_stream_consumed:
+        async for piece in response.aiter_bytes(size):
             yield piece
+        return
+    decoders, sizes = _decoders(response), _Sizes(size)
+    async for raw in response.aiter_raw():
+        for decoded in _decoded(raw, decoders):
+            for piece in sizes.feed(decoded):
+                yield piece
+    for piece in sizes.rest():
+        yield piece
+
+
+class _Sizes:
+    """Cuts what comes into pieces of one size; None leaves it as it is."""
+
+    def __init__(self, size: int | None) -> None:
+        self._size = size
+        self._kept = bytearray()
+
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        """The pieces that are complete now."""
+        if self._size is None:
+            yield data
+            return
+        self._kept += data
+        whole = len(self._kept) - len(self._kept) % self._size
+        for start in range(0, whole, self._size):
+            yield bytes(self._kept[start : start + self._size])
+        del self._kept[:whole]
+
+    def rest(self) -> Iterator[bytes]:
+        """What is left at the end."""
+        if self._kept:
+            yield bytes(self._kept)
 
 
 class _Decoder:
