@@ -55,12 +55,16 @@ def lint(session: nox.Session) -> None:
     session.run("black", "--check", "--quiet", *SOURCES)
     session.run("ruff", "check", *SOURCES)
     session.run("mypy")
-    with session.chdir(shipped(session)):
-        session.run("mypy", "--strict", "client", "tests")
+    for overlay in ("", "over_httpx"):
+        with session.chdir(shipped(session, overlay)):
+            session.run("mypy", "--strict", "client", "tests")
 
 
-def shipped(session: nox.Session) -> Path:
-    """The plain sources of the Python pack, laid out as a generated distribution has them."""
+def shipped(session: nox.Session, overlay: str) -> Path:
+    """The plain sources of the Python pack, laid out as a generated distribution has them.
+
+    Those in folders called `overlay` are put over the others.
+    """
     pack, folder = ROOT / "templates/python", Path(session.create_tmp()) / "shipped"
     shutil.rmtree(folder, ignore_errors=True)
     for part, place in (
@@ -68,7 +72,10 @@ def shipped(session: nox.Session) -> Path:
         ("command", "client/_command"),
         ("tests", "tests"),
     ):
-        shutil.copytree(pack / part, folder / place)
+        other = shutil.ignore_patterns("over_*", "__pycache__")
+        shutil.copytree(pack / part, folder / place, ignore=other)
+        if overlay and (pack / part / overlay).is_dir():
+            shutil.copytree(pack / part / overlay, folder / place, dirs_exist_ok=True)
     (folder / "client/__init__.py").touch()
     return folder
 
@@ -117,8 +124,10 @@ def fuzz(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Measure: ratios within one run, printed, never asserted."""
-    install(session)
+    install(session, "test")
     session.run("python", "tests/bench/run.py", *session.posargs)
+    kept = os.environ.get("PEERS_ENVIRONMENT") or str(Path(session.create_tmp()) / "peers")
+    session.run("python", "tests/bench/client.py", env={"PEERS_ENVIRONMENT": kept})
 
 
 @nox.session

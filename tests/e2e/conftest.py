@@ -22,23 +22,6 @@ Postwright: TypeAlias = Callable[..., Ran]
 Figure: TypeAlias = Callable[[str, str], None]
 Timed: TypeAlias = Callable[[str], AbstractContextManager[None]]
 
-_FIGURES = pytest.StashKey[list[tuple[str, str]]]()
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    figures = terminalreporter.config.stash.get(_FIGURES, [])
-    if figures:
-        terminalreporter.section("end-to-end figures")
-    for name, value in figures:
-        terminalreporter.write_line(f"{name:<56} {value}")
-
-
-@pytest.fixture(scope="session")
-def figure(pytestconfig: pytest.Config) -> Figure:
-    """Tells a figure at the end of the run. Figures are for people: nothing is asserted of them."""
-    figures = pytestconfig.stash.setdefault(_FIGURES, [])
-    return lambda name, value: figures.append((name, value))
-
 
 @pytest.fixture(scope="session")
 def timed(figure: Figure) -> Timed:

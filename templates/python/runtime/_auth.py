@@ -14,8 +14,7 @@ from ._config import SecurityScheme
 from ._secrets import Secret
 
 if TYPE_CHECKING:
-    import httpx2
-
+    from ._http import httpx
     from ._io import IO
 
 
@@ -36,7 +35,7 @@ class Marks:
 class Auth(Protocol):
     """A way to sign requests. One of your own can be passed where the client takes a token."""
 
-    async def marks(self, io: IO, request: httpx2.Request) -> Marks:
+    async def marks(self, io: IO, request: httpx.Request) -> Marks:
         """What to add to this request, which is complete but for it."""
         ...
 
@@ -90,7 +89,7 @@ class BearerAuth:
     source: TokenSource
     prefix: str = "Bearer"
 
-    async def marks(self, io: IO, request: httpx2.Request) -> Marks:
+    async def marks(self, io: IO, request: httpx.Request) -> Marks:
         token = await self.source.token(io)
         return Marks(headers={"Authorization": f"{self.prefix} {token}"}, secrets=[token])
 
@@ -105,7 +104,7 @@ class BasicAuth:
     username: str
     source: TokenSource
 
-    async def marks(self, io: IO, request: httpx2.Request) -> Marks:
+    async def marks(self, io: IO, request: httpx.Request) -> Marks:
         from base64 import b64encode
 
         password = await self.source.token(io)
@@ -124,7 +123,7 @@ class ApiKeyAuth:
     name: str
     source: TokenSource
 
-    async def marks(self, io: IO, request: httpx2.Request) -> Marks:
+    async def marks(self, io: IO, request: httpx.Request) -> Marks:
         key = await self.source.token(io)
         if self.location == "header":
             return Marks(headers={self.name: key}, secrets=[key])
@@ -140,9 +139,9 @@ class ApiKeyAuth:
 class CustomAuth:
     """Requests signed by a function of yours, sync or async: it is given the request and gives headers."""
 
-    sign: Callable[[httpx2.Request], Any] = field(repr=False)
+    sign: Callable[[httpx.Request], Any] = field(repr=False)
 
-    async def marks(self, io: IO, request: httpx2.Request) -> Marks:
+    async def marks(self, io: IO, request: httpx.Request) -> Marks:
         headers = dict(await io.value(self.sign(request)))
         return Marks(headers=headers, secrets=list(headers.values()))
 
@@ -156,7 +155,7 @@ class JointAuth:
 
     auths: tuple[Auth, ...]
 
-    async def marks(self, io: IO, request: httpx2.Request) -> Marks:
+    async def marks(self, io: IO, request: httpx.Request) -> Marks:
         whole = Marks(parts=[await auth.marks(io, request) for auth in self.auths])
         for part in whole.parts:
             whole.headers.update(part.headers)

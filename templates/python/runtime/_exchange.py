@@ -10,8 +10,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any
 
-import httpx2
-
 from ._auth import Auth, Marks
 from ._endpoint import Call
 from ._errors import (
@@ -23,6 +21,7 @@ from ._errors import (
 )
 from ._failures import TooLarge, typed_errors
 from ._hop import MAX_REDIRECTS, Hop, put
+from ._http import httpx
 from ._io import IO, Deadline
 from ._log import logger_of
 from ._prepare import first_hop, key_header
@@ -34,14 +33,14 @@ from ._types import TimeoutInput
 
 LONGEST_ERROR = 2**20
 
-Receive = Callable[[httpx2.Response, Deadline], Awaitable[bytes]]
+Receive = Callable[[httpx.Response, Deadline], Awaitable[bytes]]
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
     """An answer whose content is still to come, and the secrets its request carried."""
 
-    response: httpx2.Response
+    response: httpx.Response
     info: RequestInfo
     marks: Marks
     secrets: list[str]
@@ -50,7 +49,7 @@ class Sent:
 class Exchange:
     """One call of one client."""
 
-    def __init__(self, core: Core, call: Call[Any], io: IO, library: httpx2.Headers) -> None:
+    def __init__(self, core: Core, call: Call[Any], io: IO, library: httpx.Headers) -> None:
         self._core = core
         self._call = call
         self._io = io
@@ -108,7 +107,7 @@ class Exchange:
         limit = min(self._core.settings.max_response_bytes, LONGEST_ERROR)
         try:
             return await self._io.read(sent.response, limit, deadline)
-        except (httpx2.HTTPError, TimeoutError, TooLarge):
+        except (httpx.HTTPError, TimeoutError, TooLarge):
             return b""
 
     async def _follow(self, files: ExitStack, deadline: Deadline) -> Sent:
@@ -178,7 +177,7 @@ class Exchange:
     def _has_own_credential(self) -> bool:
         """Whether the caller gave this one call a credential, or told it to do without."""
         given = {name.lower() for name in self._call.options.get("extra_headers") or {}}
-        return any(name.lower() in given for name in self._core.credentials.names())
+        return bool(given) and any(name.lower() in given for name in self._core.credentials.names())
 
     def _rules(self) -> RetryRules:
         settings, options, body = self._core.settings, self._call.options, self._call.body
@@ -217,7 +216,7 @@ def _failure(error: APIConnectionError | APIStatusError) -> Failure:
     return Failure(status=error.status_code, retry_after=error.retry_after)
 
 
-def _timeout(given: TimeoutInput) -> httpx2.Timeout:
+def _timeout(given: TimeoutInput) -> httpx.Timeout:
     if isinstance(given, int | float):
-        return httpx2.Timeout(given, connect=min(given, 10.0))
-    return given if isinstance(given, httpx2.Timeout) else httpx2.Timeout(None)
+        return httpx.Timeout(given, connect=min(given, 10.0))
+    return given if isinstance(given, httpx.Timeout) else httpx.Timeout(None)

@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeAlias
@@ -32,9 +32,9 @@ if "pack_tests" not in sys.modules:
     sys.modules["pack_tests"].__path__ = [str(TESTS)]
 
 
-def distribution(folder: Path, collection: Path, *environments: Path, **options: str) -> Path:
-    """Render a collection as a Python distribution called `sample`; gives its folder."""
-    api = recover(Input(collection, environments), Sink())
+def distribution(folder: Path, given: Input, **options: str) -> Path:
+    """Render an API as a Python distribution called `sample`; gives its folder."""
+    api = recover(given, Sink())
     pack = load("python")
     settled = settle_options(pack, {"package": "sample", **options})
     for file in render_pack(api, name(api, pack.names), pack, settled):
@@ -63,10 +63,16 @@ def sample(tmp_path: Path) -> Sample:
     return lambda items, **info: _rendered(tmp_path, items, **info)
 
 
-def _rendered(folder: Path, items: list[Mapping[str, Any]], **info: Any) -> Path:
+def _rendered(
+    folder: Path,
+    items: list[Mapping[str, Any]],
+    openapi: Sequence[Path] = (),
+    options: Mapping[str, str] | None = None,
+    **info: Any,
+) -> Path:
     file = folder / "collection.json"
     file.write_text(json.dumps(collection(items, **info)), encoding="utf-8")
-    return distribution(folder / "sample", file)
+    return distribution(folder / "sample", Input(file, openapi=tuple(openapi)), **(options or {}))
 
 
 @pytest.fixture(scope="session")
@@ -74,8 +80,10 @@ def distribute() -> Callable[..., Path]:
     """Makes LeadCenter's distribution in a folder, with options of the pack."""
     return lambda folder, **options: distribution(
         folder,
-        LEADCENTER / "leadcenter.postman_collection.json",
-        LEADCENTER / "leadcenter.postman_environment.json",
+        Input(
+            LEADCENTER / "leadcenter.postman_collection.json",
+            (LEADCENTER / "leadcenter.postman_environment.json",),
+        ),
         **options,
     )
 

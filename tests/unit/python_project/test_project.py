@@ -8,6 +8,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -30,6 +31,21 @@ def test_the_metadata_is_that_of_the_options(
     assert "pip install lead-center" in (folder / "README.md").read_text(encoding="utf-8")
 
 
+def test_httpx_is_an_option_that_leaves_nothing_of_httpx2(
+    sample: Callable[..., Path], run: Callable[..., Any]
+) -> None:
+    pytest.importorskip("httpx")
+    request = {"name": "List pets", "request": {"method": "GET", "url": "https://a.test/pets"}}
+    saved = {"name": "Pets", "code": 200, "originalRequest": request["request"], "body": "[]"}
+    folder = sample([{**request, "response": [saved]}], options={"http": "httpx"})
+
+    texts = {path: path.read_text("utf-8") for path in folder.rglob("*.*") if path.is_file()}
+    assert [path.name for path, text in texts.items() if re.search("httpx2|httpcore2", text)] == []
+    assert '"httpx>=0.28,<1"' in texts[folder / "pyproject.toml"]
+    done = run(folder)
+    assert done.returncode == 0, done.stdout[-5000:]
+
+
 def test_the_package_is_typed(leadcenter: Path) -> None:
     assert (leadcenter / "src" / "sample" / "py.typed").exists()
 
@@ -49,6 +65,8 @@ def test_the_readme_shows_what_a_newcomer_asks_for(leadcenter: Path) -> None:
         "Errors",
         "Async",
         "Raw answers",
+        "Logging",
+        "Testing your own code",
         "Command line",
         "Development",
         "About the API",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import httpx2
 import pytest
 from pack_tests import server
+from pack_tests.library import httpx
 
 SECRET = "the-token"
 SIGNED = {"authorization": f"Bearer {SECRET}"}
@@ -21,8 +21,8 @@ def sent() -> Callable[..., Any]:
         there = server.FakeServer([SECRET])
         there.answers(200)
         headers = {**SIGNED, **request.pop("headers", {})}
-        transport = httpx2.MockTransport(there.handle)
-        with httpx2.Client(transport=transport, base_url="https://api.test") as client:
+        transport = httpx.MockTransport(there.handle)
+        with httpx.Client(transport=transport, base_url="https://api.test") as client:
             client.request(method, url, headers=headers, **request)
         return there
 
@@ -115,4 +115,4 @@ def test_a_request_without_an_answer_fails(sent: Callable[..., Any]) -> None:
     there = sent("GET", "/a")
 
     with pytest.raises(AssertionError, match="no answer"):
-        there.handle(httpx2.Request("GET", "https://api.test/a"))
+        there.handle(httpx.Request("GET", "https://api.test/a"))

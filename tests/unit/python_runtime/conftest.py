@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 HERE = Path(__file__).resolve().parent
 RUNTIME = HERE.parents[2] / "templates" / "python" / "runtime"
+LIBRARY = os.environ.get("CLIENT_HTTP", "httpx2")
+OVERLAYS = {"httpx2": [], "httpx": [RUNTIME / "over_httpx"]}[LIBRARY]
+"""Folders whose modules are taken before those of the runtime."""
 
 
-def _load(name: str, file: Path, folder: Path | None = None) -> None:
+def _load(name: str, file: Path, folders: Sequence[Path] = ()) -> None:
     if name in sys.modules:
         return
-    places = [str(folder)] if folder else None
+    places = [str(folder) for folder in folders] or None
     spec = importlib.util.spec_from_file_location(name, file, submodule_search_locations=places)
     assert spec is not None
     assert spec.loader is not None
@@ -25,7 +29,7 @@ def _load(name: str, file: Path, folder: Path | None = None) -> None:
     spec.loader.exec_module(module)
 
 
-_load("client_runtime", RUNTIME / "__init__.py", RUNTIME)
+_load("client_runtime", RUNTIME / "__init__.py", [*OVERLAYS, RUNTIME])
 _load("sample_api", HERE / "sample_api.py")
 _load("fault_server", HERE / "fault_server.py")
 

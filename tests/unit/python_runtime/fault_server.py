@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from typing import Any
+from urllib.parse import unquote_plus
 
 
 class _Handler(socketserver.BaseRequestHandler):
@@ -33,6 +34,7 @@ class _Handler(socketserver.BaseRequestHandler):
             more = self.request.recv(65_536)
             if not more:
                 return None
+            self.server.received += len(more)
             data += more
         head, _, body = data.partition(b"\r\n\r\n")
         length = next(
@@ -105,12 +107,9 @@ class _Handler(socketserver.BaseRequestHandler):
         return self._drip(b"HTTP/1.1 200 OK\r\n", b"X-Slow: aaaaaaaaaaaaaaaaaaaaaaaaa\r\n" * 50)
 
     def do_bomb(self, target: str) -> bool:
-        body = bomb()
-        return self.send(200, body, "Content-Type: application/json", "Content-Encoding: gzip")
-
-    def do_stacked_bomb(self, target: str) -> bool:
-        body = stacked_bomb()
-        return self.send(200, body, "Content-Encoding: deflate, gzip")
+        coding = unquote_plus(target.partition("?of=")[2]) or "gzip"
+        kind = "Content-Type: application/json"
+        return self.send(200, bomb(coding), kind, f"Content-Encoding: {coding}")
 
     def do_large(self, target: str) -> bool:
         return self.send(200, bytes(3 * 2**20), "Content-Type: application/octet-stream")
@@ -124,16 +123,16 @@ class _Handler(socketserver.BaseRequestHandler):
         return False
 
 
-@cache
-def bomb() -> bytes:
-    """200 MiB of zeros in gzip."""
-    return gzip.compress(bytes(200 * 2**20), 1)
+BOMBS = ("gzip", "deflate", "deflate, gzip", "gzip, gzip", "gzip, deflate, gzip", "identity, gzip")
+"""Values of Content-Encoding: what was applied, first to last (RFC 9110, section 8.4)."""
 
 
 @cache
-def stacked_bomb() -> bytes:
-    """200 MiB of zeros in deflate in gzip."""
-    return gzip.compress(zlib.compress(bytes(200 * 2**20), 1), 1)
+def bomb(codings: str) -> bytes:
+    """200 MiB of zeros, encoded so."""
+    inner, _, last = codings.rpartition(", ")
+    content = bomb(inner) if inner and inner != "identity" else bytes(200 * 2**20)
+    return zlib.compress(content, 1) if last == "deflate" else gzip.compress(content, 1)
 
 
 class FaultServer(socketserver.ThreadingTCPServer):
@@ -147,6 +146,7 @@ class FaultServer(socketserver.ThreadingTCPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.seen: list[tuple[str, bytes]] = []
         self.opened = 0
+        self.received = 0
         self.stopping = threading.Event()
 
     @property

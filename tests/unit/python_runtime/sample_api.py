@@ -7,9 +7,9 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
+from inspect import isawaitable
 from typing import Any, TypeVar, Unpack
 
-import httpx2
 from client_runtime import (
     OMIT,
     AsyncClient,
@@ -36,6 +36,7 @@ from client_runtime import (
     Variable,
 )
 from client_runtime import Server as ServerConfig
+from client_runtime._http import httpx
 from pydantic import Field
 
 T = TypeVar("T")
@@ -274,7 +275,7 @@ class AsyncApi(AsyncClient):
         return await self._send(LOGIN, {"email": email, "password": password}, options)
 
 
-Answer = httpx2.Response | Exception | Callable[[httpx2.Request], httpx2.Response]
+Answer = httpx.Response | Exception | Callable[[httpx.Request], httpx.Response]
 
 
 class Server:
@@ -282,20 +283,20 @@ class Server:
 
     def __init__(self, *answers: Answer) -> None:
         self.answers = list(answers)
-        self.requests: list[httpx2.Request] = []
+        self.requests: list[httpx.Request] = []
         self.bodies: list[bytes] = []
 
-    def __call__(self, request: httpx2.Request) -> httpx2.Response:
+    def __call__(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)
         self.bodies.append(request.read())
         return self._reply(request)
 
-    async def reply(self, request: httpx2.Request) -> httpx2.Response:
+    async def reply(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)
         self.bodies.append(await request.aread())
         return self._reply(request)
 
-    def _reply(self, request: httpx2.Request) -> httpx2.Response:
+    def _reply(self, request: httpx.Request) -> httpx.Response:
         answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
         if isinstance(answer, Exception):
             raise answer
@@ -306,12 +307,12 @@ class Server:
         return [str(request.url) for request in self.requests]
 
     @property
-    def transport(self) -> httpx2.Client:
-        return httpx2.Client(transport=httpx2.MockTransport(self))
+    def transport(self) -> httpx.Client:
+        return httpx.Client(transport=httpx.MockTransport(self))
 
     @property
-    def async_transport(self) -> httpx2.AsyncClient:
-        return httpx2.AsyncClient(transport=httpx2.MockTransport(self.reply))
+    def async_transport(self) -> httpx.AsyncClient:
+        return httpx.AsyncClient(transport=httpx.MockTransport(self.reply))
 
 
 class Waits(list[float]):
@@ -350,5 +351,32 @@ def run(flow: Coroutine[Any, Any, T]) -> T:
     return asyncio.run(flow)
 
 
-def ok(data: Any = None, **given: Any) -> httpx2.Response:
-    return httpx2.Response(200, json={"id": 7} if data is None else data, **given)
+CLIENTS = ("sync", "async")
+"""The two clients, as `called` knows them."""
+
+
+def called(
+    kind: str, call: Callable[[Any], Any], server: Server | None = None, **given: Any
+) -> Any:
+    """What a call of the sync or of the async client gives; for a list of calls, what each does.
+
+    The client exists as long as this takes. It talks to `server`, or over sockets where there is none.
+    """
+    own = {} if server else {"http_client": None}
+    answering = server or Server(ok())
+    if kind == "sync":
+        with api(answering, **own, **given)[0] as client:
+            return call(client)
+    return run(_awaited(call, answering, {**own, **given}))
+
+
+async def _awaited(call: Callable[[Any], Any], server: Server, given: dict[str, Any]) -> Any:
+    async with async_api(server, **given)[0] as client:
+        result = call(client)
+        if isinstance(result, list):
+            return [await each for each in result]
+        return await result if isawaitable(result) else result
+
+
+def ok(data: Any = None, **given: Any) -> httpx.Response:
+    return httpx.Response(200, json={"id": 7} if data is None else data, **given)

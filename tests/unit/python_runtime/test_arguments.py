@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import httpx2
 import pytest
 import sample_api
+from client_runtime._http import httpx
 
 
-def refuse(request: httpx2.Request) -> httpx2.Response:
+def refuse(request: httpx.Request) -> httpx.Response:
     raise AssertionError("nothing must be sent")
 
 
 @pytest.fixture
 def client() -> sample_api.Api:
-    transport = httpx2.MockTransport(refuse)
+    transport = httpx.MockTransport(refuse)
     return sample_api.Api(
-        token="t", base_url="https://api.test", http_client=httpx2.Client(transport=transport)
+        token="t", base_url="https://api.test", http_client=httpx.Client(transport=transport)
     )
 
 

@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-import httpx2
 import pytest
 from client_runtime import (
     AuthenticationError,
@@ -29,6 +28,7 @@ from client_runtime import (
 )
 from client_runtime._config import SecurityScheme
 from client_runtime._endpoint import Endpoint
+from client_runtime._http import httpx
 from sample_api import CONFIG, Api, Server, api, async_api, ok, run
 
 TOKEN_URL = "https://login.sample.test/token"
@@ -111,7 +111,7 @@ def test_what_suffices_alone_is_taken_where_half_of_the_other_is_there() -> None
 
 def test_each_of_several_is_renewed_after_a_401() -> None:
     tokens, keys = iter(["t-1", "t-1", "t-2", "t-2"]), iter(["k-1", "k-1", "k-1", "k-1"])
-    server = Server(httpx2.Response(401), ok())
+    server = Server(httpx.Response(401), ok())
     client, _ = api(server, **only(token=lambda: next(tokens), api_key=lambda: next(keys)))
     next(tokens)
 
@@ -181,7 +181,7 @@ def test_an_async_callable_works_in_the_async_client_and_is_refused_in_the_sync_
 
 
 def test_a_custom_signature_sees_the_request() -> None:
-    def sign(request: httpx2.Request) -> dict[str, str]:
+    def sign(request: httpx.Request) -> dict[str, str]:
         text = f"{request.method} {request.url.raw_path.decode()} {request.read().decode()}"
         return {"X-Signature": hashlib.sha256(text.encode()).hexdigest()}
 
@@ -196,7 +196,7 @@ def test_a_custom_signature_sees_the_request() -> None:
 
 def test_one_replay_after_a_401_with_a_fresh_token() -> None:
     tokens = iter(["stale", "fresh", "fresh"])
-    server = Server(httpx2.Response(401), ok())
+    server = Server(httpx.Response(401), ok())
     client, waits = api(server, token=lambda: next(tokens))
 
     client.leads.create(name="Ada")
@@ -208,7 +208,7 @@ def test_one_replay_after_a_401_with_a_fresh_token() -> None:
 
 @pytest.mark.parametrize("token", ["fixed", lambda: "same"])
 def test_no_replay_without_another_token(token: Any) -> None:
-    server = Server(httpx2.Response(401))
+    server = Server(httpx.Response(401))
     client, _ = api(server, token=token)
 
     with pytest.raises(AuthenticationError):
@@ -218,7 +218,7 @@ def test_no_replay_without_another_token(token: Any) -> None:
 
 def test_and_only_one_replay() -> None:
     counter = iter(range(100))
-    server = Server(httpx2.Response(401))
+    server = Server(httpx.Response(401))
     client, _ = api(server, token=lambda: f"t{next(counter)}")
 
     with pytest.raises(AuthenticationError):
@@ -232,12 +232,12 @@ class Issuer:
     def __init__(self, expires_in: Any = 3600, refresh: bool = True, rotate: bool = False) -> None:
         self.given = 0
         self.forms: list[dict[str, list[str]]] = []
-        self.heads: list[httpx2.Headers] = []
+        self.heads: list[httpx.Headers] = []
         self.expires_in = expires_in
         self.refresh = refresh
         self.rotate = rotate
 
-    def __call__(self, request: httpx2.Request) -> httpx2.Response:
+    def __call__(self, request: httpx.Request) -> httpx.Response:
         if str(request.url) == TOKEN_URL:
             self.forms.append(parse_qs(request.read().decode()))
             self.heads.append(request.headers)
@@ -245,7 +245,7 @@ class Issuer:
             self.given += 1
             return ok(self.answer())
         good = request.headers["authorization"] == f"Bearer access-{self.given}"
-        return ok() if good else httpx2.Response(401)
+        return ok() if good else httpx.Response(401)
 
     def answer(self) -> dict[str, Any]:
         answer: dict[str, Any] = {"access_token": f"access-{self.given}", "token_type": "Bearer"}
@@ -412,22 +412,22 @@ def test_one_refresh_in_flight_for_many_tasks() -> None:
     assert issuer.given == 1
 
 
-REFUSALS: list[tuple[httpx2.Response, str]] = [
+REFUSALS: list[tuple[httpx.Response, str]] = [
     (
-        httpx2.Response(400, json={"error": "invalid_grant", "error_description": "x"}),
+        httpx.Response(400, json={"error": "invalid_grant", "error_description": "x"}),
         "invalid_grant",
     ),
-    (httpx2.Response(500, text="oops"), ""),
-    (httpx2.Response(200, json={}), ""),
-    (httpx2.Response(200, json={"access_token": 5}), ""),
-    (httpx2.Response(200, json=[]), ""),
-    (httpx2.Response(200, text="access_token=x"), ""),
-    (httpx2.Response(302, headers={"location": "https://evil.test/"}), ""),
+    (httpx.Response(500, text="oops"), ""),
+    (httpx.Response(200, json={}), ""),
+    (httpx.Response(200, json={"access_token": 5}), ""),
+    (httpx.Response(200, json=[]), ""),
+    (httpx.Response(200, text="access_token=x"), ""),
+    (httpx.Response(302, headers={"location": "https://evil.test/"}), ""),
 ]
 
 
 @pytest.mark.parametrize(("answer", "code"), REFUSALS)
-def test_a_refusal_is_typed_and_shows_no_secret(answer: httpx2.Response, code: str) -> None:
+def test_a_refusal_is_typed_and_shows_no_secret(answer: httpx.Response, code: str) -> None:
     server = Server(answer)
     client, _ = api(server, token=credentials())
 
@@ -471,7 +471,7 @@ def test_a_token_url_over_plain_http_is_refused() -> None:
 
 def test_an_issuer_that_cannot_be_reached_is_tried_again_even_for_a_post() -> None:
     issuer = Issuer()
-    answers: list[Any] = [httpx2.ReadTimeout("late"), issuer, issuer]
+    answers: list[Any] = [httpx.ReadTimeout("late"), issuer, issuer]
     server = Server(*answers)
     client, waits = api(server, token=credentials())
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from client_runtime import ConfigurationError, MissingCredentialsError, Variable
-from sample_api import CONFIG, Api, Server, api, ok
+from sample_api import CONFIG, Api, Server, api, async_api, ok, run
 
 
 def test_the_argument_wins_over_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,6 +55,20 @@ def test_login_gets_the_token_that_later_calls_use() -> None:
 
     client.login(email="ada@sample.test", password="secret")
     client.with_options(timeout=1).leads.get(7)
+
+    assert "authorization" not in server.requests[0].headers
+    assert server.requests[1].headers["authorization"] == "Bearer fresh-token"
+
+
+def test_the_async_login_does_too() -> None:
+    server = Server(ok({"data": {"token": "fresh-token"}}), ok())
+    client, _ = async_api(server, token=None, config=replace(CONFIG, login="login"))
+
+    async def flow() -> None:
+        await client.login(email="ada@sample.test", password="secret")
+        await client.with_options(timeout=1).leads.get(7)
+
+    run(flow())
 
     assert "authorization" not in server.requests[0].headers
     assert server.requests[1].headers["authorization"] == "Bearer fresh-token"

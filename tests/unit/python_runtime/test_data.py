@@ -10,9 +10,9 @@ from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Annotated, Any, Literal
 
-import httpx2
 import pytest
 from client_runtime import OMIT, Endpoint, Model, Omit, Param
+from client_runtime._http import httpx
 from client_runtime._parse import parse
 from pydantic import Field, RootModel
 from sample_api import Contact, Lead, Server, api, ok
@@ -401,7 +401,7 @@ def test_nothing_is_sent_where_nothing_is_given_unless_the_method_asks_for_a_bod
 )
 def test_what_is_labelled_as_text_is_text(label: str, content: bytes, wanted: Any) -> None:
     headers = {"content-type": label} if label else {}
-    server = Server(httpx2.Response(200, content=content, headers=headers))
+    server = Server(httpx.Response(200, content=content, headers=headers))
     client, _ = api(server)
 
     assert client.ping() == wanted

@@ -7,7 +7,6 @@ import pickle
 from typing import Any
 
 import client_runtime
-import httpx2
 import pytest
 from client_runtime import (
     APIConnectionError,
@@ -23,6 +22,7 @@ from client_runtime import (
     RateLimitError,
     UnprocessableEntityError,
 )
+from client_runtime._http import httpx
 from sample_api import Server, api
 
 STATUSES: list[tuple[int, type[APIStatusError]]] = [
@@ -41,7 +41,7 @@ STATUSES: list[tuple[int, type[APIStatusError]]] = [
 ]
 
 
-def error_of(response: httpx2.Response, **given: Any) -> APIStatusError:
+def error_of(response: httpx.Response, **given: Any) -> APIStatusError:
     client, _ = api(Server(response), max_retries=0, **given)
     with pytest.raises(APIStatusError) as caught:
         client.leads.get(7)
@@ -50,7 +50,7 @@ def error_of(response: httpx2.Response, **given: Any) -> APIStatusError:
 
 @pytest.mark.parametrize(("status", "kind"), STATUSES)
 def test_one_class_per_status(status: int, kind: type[APIStatusError]) -> None:
-    error = error_of(httpx2.Response(status, json={"message": "no"}))
+    error = error_of(httpx.Response(status, json={"message": "no"}))
 
     assert type(error) is kind
     assert error.status_code == status
@@ -70,7 +70,7 @@ def test_what_an_error_tells() -> None:
         "code": "E42",
         "errors": {"email": ["is taken", "is too long"], "name": "is missing"},
     }
-    error = error_of(httpx2.Response(422, json=body, headers={"X-Request-Id": "req-1"}))
+    error = error_of(httpx.Response(422, json=body, headers={"X-Request-Id": "req-1"}))
 
     assert str(error) == "422: The given data was invalid."
     assert error.message == "The given data was invalid."
@@ -101,7 +101,7 @@ BODIES: list[tuple[Any, str, Any]] = [
 
 @pytest.mark.parametrize(("content", "message", "body"), BODIES)
 def test_any_body_leaves_the_status_in_sight(content: bytes, message: str, body: Any) -> None:
-    error = error_of(httpx2.Response(404, content=content))
+    error = error_of(httpx.Response(404, content=content))
 
     assert type(error) is NotFoundError
     assert error.message == message
@@ -111,7 +111,7 @@ def test_any_body_leaves_the_status_in_sight(content: bytes, message: str, body:
 
 @pytest.mark.parametrize("errors", [None, [], "x", 5, ["a"], {"a": {"b": 1}}])
 def test_errors_of_another_shape_are_harmless(errors: Any) -> None:
-    error = error_of(httpx2.Response(422, json={"message": "no", "errors": errors}))
+    error = error_of(httpx.Response(422, json={"message": "no", "errors": errors}))
 
     assert error.message == "no"
     assert all(isinstance(told, list) for told in error.errors.values())
@@ -119,13 +119,13 @@ def test_errors_of_another_shape_are_harmless(errors: Any) -> None:
 
 def test_an_unknown_charset_is_harmless() -> None:
     headers = {"content-type": "text/html; charset=martian"}
-    error = error_of(httpx2.Response(500, content="é".encode(), headers=headers))
+    error = error_of(httpx.Response(500, content="é".encode(), headers=headers))
 
     assert error.message == "é"
 
 
 def test_errors_survive_pickle_and_copy() -> None:
-    error = error_of(httpx2.Response(422, json={"message": "no", "errors": {"a": ["b"]}}))
+    error = error_of(httpx.Response(422, json={"message": "no", "errors": {"a": ["b"]}}))
 
     for twin in (pickle.loads(pickle.dumps(error)), copy.deepcopy(error)):
         assert type(twin) is UnprocessableEntityError
@@ -136,7 +136,7 @@ def test_errors_survive_pickle_and_copy() -> None:
 
 
 def test_connection_errors_survive_pickle() -> None:
-    client, _ = api(Server(httpx2.ConnectError("refused")), max_retries=0)
+    client, _ = api(Server(httpx.ConnectError("refused")), max_retries=0)
     with pytest.raises(APIConnectionError) as caught:
         client.leads.get(7)
 

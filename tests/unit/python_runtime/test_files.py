@@ -10,8 +10,8 @@ from email.message import EmailMessage
 from pathlib import Path
 from typing import Any, cast
 
-import httpx2
 import pytest
+from client_runtime._http import httpx
 from sample_api import Server, api, async_api, ok, run
 
 
@@ -118,9 +118,9 @@ def test_quotes_in_file_names_stay_inside_the_name() -> None:
     assert b'filename="a%22; name=%22other.txt"' in server.bodies[0]
 
 
-def file_answer(content: bytes, **headers: str) -> httpx2.Response:
+def file_answer(content: bytes, **headers: str) -> httpx.Response:
     named = {name.replace("_", "-"): value for name, value in headers.items()}
-    return httpx2.Response(200, content=content, headers=named)
+    return httpx.Response(200, content=content, headers=named)
 
 
 def test_a_download_is_read_iterated_and_saved(tmp_path: Path) -> None:
@@ -145,6 +145,7 @@ def test_the_async_client_downloads_too(tmp_path: Path) -> None:
 
     file = run(client.leads.download(5))
 
+    assert file._file._rolled  # type: ignore[attr-defined]
     assert len(file.save(tmp_path / "big").read_bytes()) == 3_000_000
 
 
@@ -206,9 +207,9 @@ def test_the_proposed_file_name_is_never_a_path(disposition: str, wanted: str | 
 def test_a_broken_download_is_tried_again_from_the_beginning() -> None:
     def broken() -> Any:
         yield b"half"
-        raise httpx2.ReadError("reset")
+        raise httpx.ReadError("reset")
 
-    server = Server(lambda request: httpx2.Response(200, content=broken()), file_answer(b"whole"))
+    server = Server(lambda request: httpx.Response(200, content=broken()), file_answer(b"whole"))
     client, _ = api(server)
 
     assert client.leads.download(5).read() == b"whole"

@@ -6,10 +6,10 @@ import json
 from typing import Any
 from urllib.parse import parse_qsl
 
-import httpx2
 import pytest
 from client_runtime import OMIT
-from sample_api import Lead, Server, api, ok
+from client_runtime._http import httpx
+from sample_api import Lead, Server, api, async_api, ok, run
 
 
 def test_copies_share_connections_credentials_and_budget() -> None:
@@ -125,6 +125,31 @@ def test_extra_body_is_added_to_a_multipart_form() -> None:
     assert b'name="vip"\r\n\r\ntrue\r\n' in server.bodies[0]
 
 
+def test_the_async_client_takes_the_same_options() -> None:
+    server = Server(ok())
+    client, _ = async_api(server, default_headers={"X-Team": "a", "X-Trace": "b"})
+
+    copy = client.with_options(max_retries=9)
+    run(
+        copy.leads.create(
+            name="Ada",
+            timeout=3,
+            extra_headers={"x-team": "c", "X-TRACE": OMIT},
+            extra_query={"include": ["a", "b"]},
+            extra_body={"name": "Bob"},
+        )
+    )
+
+    (request,) = server.requests
+    assert copy._transport is client._transport
+    assert (copy._core.settings.max_retries, client._core.settings.max_retries) == (9, 2)
+    assert request.headers["x-team"] == "c"
+    assert "x-trace" not in request.headers
+    assert request.url.query == b"include=a&include=b"
+    assert request.extensions["timeout"]["read"] == 3
+    assert json.loads(server.bodies[0]) == {"name": "Bob"}
+
+
 def test_closing_closes_what_the_client_made_and_not_what_it_was_given() -> None:
     server = Server(ok())
     http = server.transport
@@ -149,8 +174,8 @@ def test_a_client_that_sent_nothing_can_be_closed() -> None:
 
 def test_the_users_http_client_adds_its_headers_to_the_api_only() -> None:
     server = Server(ok())
-    http = httpx2.Client(
-        transport=httpx2.MockTransport(server), headers={"X-Corp": "yes"}, auth=("ada", "secret")
+    http = httpx.Client(
+        transport=httpx.MockTransport(server), headers={"X-Corp": "yes"}, auth=("ada", "secret")
     )
     client, _ = api(server, http_client=http)
 

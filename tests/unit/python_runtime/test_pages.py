@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
 
-import httpx2
 import pytest
 from client_runtime import (
     AsyncPage,
@@ -15,12 +15,15 @@ from client_runtime import (
     PaginationError,
     UnsafeRequestError,
 )
+from client_runtime._http import httpx
 from sample_api import Api, Lead, Server, api, async_api, ok, run
+
+Figure: TypeAlias = Callable[[str, str], None]
 
 HOME = "https://api.sample.test"
 
 
-def laravel(request: httpx2.Request, last: int = 3, size: int = 2) -> httpx2.Response:
+def laravel(request: httpx.Request, last: int = 3, size: int = 2) -> httpx.Response:
     page = int(request.url.params.get("page", 1))
     items = [{"id": page * 10 + index} for index in range(size)]
     following = f"{HOME}/v1/leads?page={page + 1}" if page < last else None
@@ -164,7 +167,7 @@ def test_a_bare_array_where_pages_have_an_envelope_is_one_page() -> None:
 
 @pytest.mark.parametrize("body", [{}, {"data": None}, {"data": {"id": 1}}, {"data": []}, None, 5])
 def test_a_body_without_items_is_an_empty_page(body: Any) -> None:
-    client, _ = api(Server(httpx2.Response(200, json=body)))
+    client, _ = api(Server(httpx.Response(200, json=body)))
 
     page = client.leads.list()
 
@@ -297,6 +300,38 @@ def test_c3_a_foreign_link_is_refused_before_any_request(link: str) -> None:
     assert hosts <= {"api.sample.test"}
     assert {request.url.scheme for request in server.requests} == {"https"}
     assert len(server.requests) == 1
+
+
+def test_c3_the_async_client_refuses_the_same_before_any_request(figure: Figure) -> None:
+    for link in FOREIGN:
+        server = Server(ok({"data": [{"id": 1}], "next": link}))
+        with pytest.raises(UnsafeRequestError, match="another origin"):
+            run(walk_all(LINKS, server))
+        assert len(server.requests) == 1
+
+    figure("C3 foreign links", f"{len(FOREIGN)} refused before any request, each client")
+
+
+async def walk_all(endpoint: Endpoint[Lead], server: Server) -> list[Lead]:
+    """What the async client gives of all pages."""
+    client, _ = async_api(server)
+    return [item async for item in client._page(endpoint, {}, {})]
+
+
+def test_c3_loops_end_in_the_async_client_too() -> None:
+    loops = [
+        (LINKS, ok({"data": [{"id": 1}], "next": "?page=2"})),
+        (paged("page", page_param="page"), ok([{"id": 1}, {"id": 2}])),
+        (
+            paged("cursor", items="data", cursor_param="cursor", next_cursor="next"),
+            ok({"data": [{"id": 1}], "next": "again"}),
+        ),
+    ]
+    for endpoint, answer in loops:
+        server = Server(answer)
+        with pytest.raises(PaginationError):
+            run(walk_all(endpoint, server))
+        assert len(server.requests) == 2
 
 
 @pytest.mark.parametrize("link", ["HTTPS://API.sample.test/v1/leads?page=2", f"{HOME}:443/v1?p=2"])

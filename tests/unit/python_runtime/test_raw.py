@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import httpx2
 import pytest
 from client_runtime import (
     APIResponseValidationError,
@@ -15,6 +14,7 @@ from client_runtime import (
     RawResponse,
     StreamingResponse,
 )
+from client_runtime._http import httpx
 from sample_api import Lead, Server, api, async_api, ok, run
 
 
@@ -37,7 +37,7 @@ def test_with_raw_response_gives_what_is_around_the_answer() -> None:
 
 
 def test_raw_counts_the_attempts_it_took() -> None:
-    client, _ = api(Server(httpx2.Response(503), ok()))
+    client, _ = api(Server(httpx.Response(503), ok()))
 
     assert client.with_raw_response(client.leads.get)(7).attempts == 2
 
@@ -79,8 +79,8 @@ def test_a_raw_page_leads_to_ordinary_pages() -> None:
 
 
 def test_a_raw_download_can_become_the_file() -> None:
-    client, _ = api(Server(httpx2.Response(200, content=b"abc")))
-    other, _ = async_api(Server(httpx2.Response(200, content=b"abc")))
+    client, _ = api(Server(httpx.Response(200, content=b"abc")))
+    other, _ = async_api(Server(httpx.Response(200, content=b"abc")))
 
     raw = client.with_raw_response(client.leads.download)(5)
     assert raw.content == raw.parse().read() == b"abc"
@@ -90,7 +90,7 @@ def test_a_raw_download_can_become_the_file() -> None:
 
 
 def test_errors_are_raised_all_the_same() -> None:
-    client, _ = api(Server(httpx2.Response(404)))
+    client, _ = api(Server(httpx.Response(404)))
 
     with pytest.raises(NotFoundError):
         client.with_raw_response(client.leads.get)(7)
@@ -106,7 +106,7 @@ def test_only_the_clients_methods_can_be_asked_raw() -> None:
 
 
 def test_an_answer_can_be_read_while_it_arrives() -> None:
-    client, _ = api(Server(lambda request: httpx2.Response(200, content=iter([b"a\n", b"b\n"]))))
+    client, _ = api(Server(lambda request: httpx.Response(200, content=iter([b"a\n", b"b\n"]))))
 
     with client.with_streaming_response(client.leads.get)(7) as response:
         assert isinstance(response, StreamingResponse)
@@ -209,7 +209,7 @@ def test_a_path_with_control_characters_is_refused(path: str) -> None:
 
 
 def test_json_where_there_is_none_is_a_typed_error() -> None:
-    client, _ = api(Server(httpx2.Response(200, text="hello")))
+    client, _ = api(Server(httpx.Response(200, text="hello")))
 
     answer = client.get("/x")
 

@@ -8,11 +8,12 @@ import re
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import client_runtime
-import httpx2
 import pytest
 from client_runtime import (
     APIConnectionError,
@@ -24,7 +25,10 @@ from client_runtime import (
     RefreshToken,
     UnsafeRequestError,
 )
-from sample_api import Api, AsyncApi, Server, api, ok
+from client_runtime._http import httpx
+from sample_api import CLIENTS, CONFIG, Api, AsyncApi, Server, api, called, ok
+
+Figure: TypeAlias = Callable[[str, str], None]
 
 SECRET = "s3cr3t-0123456789"
 
@@ -61,22 +65,22 @@ KINDS = [
 ]
 
 
-def answering(status: int) -> Callable[[httpx2.Request], httpx2.Response]:
-    def answer(request: httpx2.Request) -> httpx2.Response:
+def answering(status: int) -> Callable[[httpx.Request], httpx.Response]:
+    def answer(request: httpx.Request) -> httpx.Response:
         if request.url.path == "/token":
             return ok({"access_token": SECRET, "refresh_token": SECRET})
         if status == 200:
             return ok({"data": [{"id": 1}]})
         echo = {"message": f"you sent {request.url} {dict(request.headers)}"}
-        return httpx2.Response(status, json=echo, headers={"X-Echo": str(request.url)})
+        return httpx.Response(status, json=echo, headers={"X-Echo": str(request.url)})
 
     return answer
 
 
-def failing(request: httpx2.Request) -> httpx2.Response:
+def failing(request: httpx.Request) -> httpx.Response:
     if request.url.path == "/token":
         return ok({"access_token": SECRET, "refresh_token": SECRET})
-    raise httpx2.ReadError("reset", request=request)
+    raise httpx.ReadError("reset", request=request)
 
 
 def shown_by(value: Any) -> str:
@@ -103,7 +107,7 @@ def _variables(value: Any, depth: int) -> str:
         members.update({str(key): member for key, member in value.items()})
     if isinstance(value, list | tuple | set | frozenset):
         members.update({str(index): member for index, member in enumerate(value)})
-    kept = {k: v for k, v in members.items() if not isinstance(v, httpx2.Client)}
+    kept = {k: v for k, v in members.items() if not isinstance(v, httpx.Client | httpx.AsyncClient)}
     return repr(kept) + "".join(_variables(member, depth + 1) for member in kept.values())
 
 
@@ -114,33 +118,69 @@ def leaks(text: str) -> bool:
     return SECRET in text or pair in text
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_c8_no_secret_shows(kind: str, caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.parametrize("client_kind", CLIENTS)
+def test_c8_no_secret_shows(
+    client_kind: str, caplog: pytest.LogCaptureFixture, figure: Figure
+) -> None:
     caplog.set_level(logging.DEBUG)
-    surfaces: dict[str, Any] = {}
-    client, _ = api(Server(answering(200)), **given(kind))
-    surfaces["client"] = client
-    surfaces["credentials"] = client._core.credentials
-    surfaces["auth"] = client._core.credentials._auths
-    surfaces["resource"] = client.leads
-    surfaces["page"] = client.leads.list()
-    surfaces["raw"] = client.with_raw_response(client.leads.get)(7).request
-    surfaces["copy"] = client.with_options(timeout=1)
-    surfaces["status error"] = _error(given(kind), answering(422))
-    surfaces["server error"] = _error(given(kind), answering(500))
-    surfaces["connection error"] = _error(given(kind), failing)
+    shown = {
+        (kind, name): shown_by(value)
+        for kind in KINDS
+        for name, value in _surfaces(client_kind, kind, caplog).items()
+    }
 
-    found = [name for name, value in surfaces.items() if leaks(shown_by(value))]
-    found += ["log"] if leaks(caplog.text) else []
+    found = [place for place, text in shown.items() if leaks(text)]
 
-    print(f"{kind}: {len(surfaces) + 1} surfaces, {len(found)} leaks")
+    per_kind = len(shown) // len(KINDS)
+    size = f"{len(KINDS)} secrets x {per_kind} surfaces"
+    figure(f"C8 {client_kind}", f"{size}: {len(found)} shown")
     assert found == []
+    assert len(KINDS) >= 8
+    assert per_kind >= 10
 
 
-def _error(options: dict[str, Any], answer: Any) -> APIError:
-    client, _ = api(Server(answer), max_retries=0, **options)
+def _surfaces(client_kind: str, kind: str, caplog: pytest.LogCaptureFixture) -> dict[str, Any]:
+    caplog.clear()
+    return {
+        **_shown(client_kind, kind),
+        "status error": _error(client_kind, given(kind), answering(422)),
+        "server error": _error(client_kind, given(kind), answering(500)),
+        "connection error": _error(client_kind, given(kind), failing),
+        "log": caplog.text,
+    }
+
+
+def _shown(client_kind: str, kind: str) -> dict[str, Any]:
+    """What a user of the client gets to see while all goes well."""
+    clients: list[Any] = []
+
+    def calls(client: Any) -> Any:
+        clients.append(client)
+        raw = client.with_raw_response(client.leads.get)(7)
+        return [client.leads.list(), raw] if client_kind == "async" else (client.leads.list(), raw)
+
+    page, raw = called(client_kind, calls, Server(answering(200)), **given(kind))
+    (client,) = clients
+    return {
+        "client": client,
+        "credentials": client._core.credentials,
+        "auth": client._core.credentials._auths,
+        "resource": client.leads,
+        "page": page,
+        "raw": raw.request,
+        "copy": client.with_options(timeout=1),
+    }
+
+
+def _error(client_kind: str, options: dict[str, Any], answer: Any) -> APIError:
     with pytest.raises((APIStatusError, APIConnectionError)) as caught:
-        client.leads.get(7)
+        called(
+            client_kind,
+            lambda client: client.leads.get(7),
+            Server(answer),
+            max_retries=0,
+            **options,
+        )
     return caught.value
 
 
@@ -172,7 +212,7 @@ def test_logging_is_switched_on_by_the_environment(
     monkeypatch.setenv("SAMPLE_API_LOG", "debug")
     logger = logging.getLogger("sample_api")
     try:
-        client, _ = api(Server(httpx2.Response(503), ok()))
+        client, _ = api(Server(httpx.Response(503), ok()))
         client.leads.get(7)
         assert "GET https://api.sample.test/v1/leads/7: 503 in" in capsys.readouterr().err
     finally:
@@ -185,26 +225,35 @@ STATUSES = [301, 302, 307, 308]
 ELSEWHERE = ["https://evil.test/take", "https://api.sample.test:8443/take"]
 
 
+@pytest.mark.parametrize("client_kind", CLIENTS)
 @pytest.mark.parametrize("elsewhere", ELSEWHERE)
 @pytest.mark.parametrize("kind", CREDENTIALS)
 @pytest.mark.parametrize("status", STATUSES)
 def test_c2_a_redirect_elsewhere_carries_no_credential(
-    status: int, kind: str, elsewhere: str
+    status: int, kind: str, elsewhere: str, client_kind: str
 ) -> None:
-    server = Server(httpx2.Response(status, headers={"location": elsewhere}), ok())
-    client, _ = api(server, default_headers={"X-Team": SECRET}, **given(kind))
+    server = Server(httpx.Response(status, headers={"location": elsewhere}), ok())
+    own = {"X-Mine": SECRET, "Cookie": f"mine={SECRET}"}
+    options = {"default_headers": {"X-Team": SECRET}, **given(kind)}
 
-    client.leads.get(7, extra_headers={"X-Mine": SECRET, "Cookie": f"mine={SECRET}"})
+    called(client_kind, lambda client: client.leads.get(7, extra_headers=own), server, **options)
 
     assert len(server.requests) == 2
+    assert leaks(str(server.requests[0].url) + str(server.requests[0].headers.multi_items()))
     told = str(server.requests[1].url) + str(server.requests[1].headers.multi_items())
     assert not leaks(told)
     assert server.urls[1] == elsewhere
 
 
+def test_c2_counts(figure: Figure) -> None:
+    product = [len(ELSEWHERE), len(CREDENTIALS), len(STATUSES)]
+    figure("C2 origins x credentials x statuses", f"{' x '.join(map(str, product))}, each client")
+    assert product >= [2, 5, 4]
+
+
 @pytest.mark.parametrize("kind", CREDENTIALS)
 def test_c2_a_redirect_at_home_keeps_it(kind: str) -> None:
-    server = Server(httpx2.Response(302, headers={"location": "/v2/leads/7"}), ok())
+    server = Server(httpx.Response(302, headers={"location": "/v2/leads/7"}), ok())
     client, _ = api(server, **given(kind))
 
     client.leads.get(7)
@@ -217,8 +266,8 @@ def test_c2_a_redirect_at_home_keeps_it(kind: str) -> None:
 
 def test_c2_who_has_left_stays_a_stranger() -> None:
     there_and_back = [
-        httpx2.Response(302, headers={"location": "https://evil.test/"}),
-        httpx2.Response(302, headers={"location": "https://api.sample.test/v1/delete-all"}),
+        httpx.Response(302, headers={"location": "https://evil.test/"}),
+        httpx.Response(302, headers={"location": "https://api.sample.test/v1/delete-all"}),
         ok(),
     ]
     server = Server(*there_and_back)
@@ -232,8 +281,8 @@ def test_c2_who_has_left_stays_a_stranger() -> None:
 def test_c2_cookies_that_a_server_sets_are_not_kept() -> None:
     with Api(base_url="http://127.0.0.1:9", token="t") as client:
         http = client._transport.get()._http
-        request = httpx2.Request("GET", "https://api.sample.test/")
-        response = httpx2.Response(200, headers={"set-cookie": "sid=1"}, request=request)
+        request = httpx.Request("GET", "https://api.sample.test/")
+        response = httpx.Response(200, headers={"set-cookie": "sid=1"}, request=request)
         http.cookies.extract_cookies(response)
         http.cookies.set_cookie_header(request)
 
@@ -257,7 +306,7 @@ UNSAFE: list[tuple[str, str, str, dict[str, Any]]] = [
 def test_redirects_that_are_not_followed(
     what: str, method: str, location: str, request_: dict[str, Any]
 ) -> None:
-    server = Server(httpx2.Response(307, headers={"location": location}), ok())
+    server = Server(httpx.Response(307, headers={"location": location}), ok())
     client, _ = api(server)
 
     with pytest.raises(UnsafeRequestError, match="redirects"):
@@ -267,7 +316,7 @@ def test_redirects_that_are_not_followed(
 
 def test_redirects_change_the_method_as_browsers_do() -> None:
     for status, method in ((301, "GET"), (302, "GET"), (303, "GET"), (307, "POST"), (308, "POST")):
-        server = Server(httpx2.Response(status, headers={"location": "/there"}), ok())
+        server = Server(httpx.Response(status, headers={"location": "/there"}), ok())
         client, _ = api(server)
         client.leads.create(name="Ada")
         assert server.requests[1].method == method
@@ -275,7 +324,7 @@ def test_redirects_change_the_method_as_browsers_do() -> None:
 
 
 def test_redirects_end() -> None:
-    server = Server(httpx2.Response(302, headers={"location": "/again"}))
+    server = Server(httpx.Response(302, headers={"location": "/again"}))
     client, _ = api(server)
 
     with pytest.raises(UnsafeRequestError, match="more than 10 redirects"):
@@ -284,7 +333,7 @@ def test_redirects_end() -> None:
 
 
 def test_a_redirect_without_location_is_an_error_of_its_status() -> None:
-    client, _ = api(Server(httpx2.Response(302)))
+    client, _ = api(Server(httpx.Response(302)))
 
     with pytest.raises(APIStatusError) as caught:
         client.leads.get(7)
@@ -303,23 +352,37 @@ PLACES: list[tuple[str, Callable[[Api, str], Any]]] = [
 ]
 
 
-@pytest.mark.parametrize("text", BREAKS)
-@pytest.mark.parametrize(("place", "call"), PLACES)
-def test_c4_no_line_break_reaches_the_wire(
-    place: str, call: Callable[[Api, str], Any], text: str, faults: Any
-) -> None:
-    seen = len(faults.seen)
-    harmless = place in {"raw path", "file name", "path value"} and not re.search(r"[\r\n\0]", text)
-    with Api(base_url=faults.url, token="t", max_retries=0) as client:
-        try:
-            call(client, text)
-        except ValueError:
-            assert len(faults.seen) == seen
-        else:
-            assert harmless
-            head = faults.seen[-1][0]
-            assert head.count("HTTP/1.1") == 1
-            assert not re.search(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]", head)
+@pytest.mark.parametrize("kind", CLIENTS)
+def test_c4_no_line_break_reaches_the_wire(kind: str, faults: Any, figure: Figure) -> None:
+    refused = {
+        place: sum(_kept_off_the_wire(place, call, kind, text, faults) for text in BREAKS)
+        for place, call in PLACES
+    }
+
+    size = f"{len(BREAKS)} texts x {len(PLACES)} places"
+    total = sum(refused.values())
+    escaped = len(BREAKS) * len(PLACES) - total
+    figure(f"C4 {kind}", f"{size}: {total} refused with 0 bytes sent, {escaped} escaped")
+    assert min(refused.values()) >= 6
+    assert (len(BREAKS), len(PLACES)) >= (12, 4)
+
+
+def _kept_off_the_wire(
+    place: str, call: Callable[[Api, str], Any], kind: str, text: str, faults: Any
+) -> bool:
+    """Whether the text was refused with nothing sent; else it must have been harmless."""
+    received = faults.received
+    try:
+        called(kind, lambda client: call(client, text), base_url=faults.url, max_retries=0)
+    except ValueError:
+        assert faults.received == received, text
+        return True
+    head = faults.seen[-1][0]
+    assert place in {"raw path", "file name", "path value"}, text
+    assert not re.search(r"[\r\n\0]", text)
+    assert head.count("HTTP/1.1") == 1
+    assert not re.search(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]", head)
+    return False
 
 
 def test_c9_a_token_over_plain_http_goes_to_this_machine_only() -> None:
@@ -343,6 +406,15 @@ def test_c9_a_token_over_plain_http_goes_to_this_machine_only() -> None:
         assert server.requests == []
 
 
+def test_c9_nor_does_the_async_client_send_it() -> None:
+    server = Server(ok())
+
+    with pytest.raises(UnsafeRequestError, match="allow_insecure=True"):
+        called("async", lambda client: client.leads.get(7), server, base_url="http://10.0.0.1")
+
+    assert server.requests == []
+
+
 def test_c9_unless_asked() -> None:
     server = Server(ok())
     client, _ = api(server, base_url="http://api.sample.test", allow_insecure=True)
@@ -361,6 +433,22 @@ def test_c9_verification_is_never_switched_off() -> None:
         context = client._transport.get()._http._transport._pool._ssl_context  # type: ignore[attr-defined]
         assert context.verify_mode == ssl.CERT_REQUIRED
         assert context.check_hostname
+
+
+@pytest.mark.parametrize("kind", CLIENTS)
+def test_c10_a_token_is_written_to_no_file(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HOME", "USERPROFILE", "APPDATA", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "TMPDIR"):
+        monkeypatch.setenv(name, str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    server = Server(ok({"data": {"token": SECRET}}), ok())
+    login = partial(Api.login if kind == "sync" else AsyncApi.login, email="a", password=SECRET)
+
+    called(kind, login, server, token=None, config=replace(CONFIG, login="login"))
+
+    assert len(server.requests) == 1
+    assert list(tmp_path.rglob("*")) == []
 
 
 def test_the_repr_of_a_client_is_short() -> None:

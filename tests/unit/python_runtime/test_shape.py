@@ -4,13 +4,29 @@ from __future__ import annotations
 
 import json
 import uuid
+from collections.abc import Callable
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import Any, TypeAlias
 
 import pytest
+from client_runtime._paths import build_path
 from fault_server import FaultServer
-from sample_api import Api, AsyncLeads, Lead, Leads, Server, api, async_api, ok, run
+from sample_api import (
+    CLIENTS,
+    Api,
+    AsyncLeads,
+    Lead,
+    Leads,
+    Server,
+    api,
+    async_api,
+    called,
+    ok,
+    run,
+)
+
+Figure: TypeAlias = Callable[[str, str], None]
 
 
 def test_a_call_is_sent_and_parsed() -> None:
@@ -132,27 +148,50 @@ ESCAPED: list[tuple[Any, str]] = [
 ]
 
 
+@pytest.mark.parametrize("kind", CLIENTS)
 @pytest.mark.parametrize("value", REFUSED)
 def test_c1_dot_segments_and_control_characters_are_refused(
-    value: str, faults: FaultServer
+    value: str, kind: str, faults: FaultServer
 ) -> None:
-    seen = len(faults.seen)
-    with (
-        Api(base_url=f"{faults.url}/api", token="t") as client,
-        pytest.raises(ValueError, match="path"),
-    ):
-        client.leads.get(value)
+    received = faults.received
 
-    assert len(faults.seen) == seen
+    with pytest.raises(ValueError, match="path"):
+        called(kind, lambda client: client.leads.get(value), base_url=f"{faults.url}/api")
+
+    assert faults.received == received
 
 
-def test_c1_other_values_arrive_as_one_segment(faults: FaultServer) -> None:
-    with Api(base_url=f"{faults.url}/api", token="t") as client:
-        for value, segment in ESCAPED:
-            client.leads.get(value)
-            assert faults.seen[-1][0].split(" ")[1] == f"/api/v1/leads/{segment}", value
+@pytest.mark.parametrize("kind", CLIENTS)
+def test_c1_other_values_arrive_as_one_segment(
+    kind: str, faults: FaultServer, figure: Figure
+) -> None:
+    before = len(faults.seen)
+    called(
+        kind,
+        lambda client: [client.leads.get(value) for value, _ in ESCAPED],
+        base_url=f"{faults.url}/api",
+    )
 
-    assert len(REFUSED) + len(ESCAPED) >= 60
+    targets = [head.split(" ")[1] for head, _ in faults.seen[before:]]
+    assert targets == [f"/api/v1/leads/{segment}" for _, segment in ESCAPED]
+    total = len(REFUSED) + len(ESCAPED)
+    figure(f"C1 path values, {kind}", f"{total}: {len(ESCAPED)} one segment, the rest not sent")
+    assert total >= 60
+
+
+ASSEMBLED = [
+    ("/v1/{a}{b}/delete", (".", ".")),
+    ("/v1/.{a}/{b}", (".", "x")),
+    ("/v1/%2e{a}/{b}", (".", "x")),
+    ("/v1/{a}%2E/{b}", ("%2e", "x")),
+    ("/v1/{b}/{a}", ("..", "x")),
+]
+
+
+@pytest.mark.parametrize(("template", "values"), ASSEMBLED)
+def test_c1_what_values_make_together_is_looked_at(template: str, values: tuple[str, str]) -> None:
+    with pytest.raises(ValueError, match="path segment"):
+        build_path(template, dict(zip("ab", values, strict=True)))
 
 
 def test_c1_a_lone_surrogate_is_refused() -> None:

@@ -6,9 +6,9 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-import httpx2
 import pytest
 from client_runtime import APIConnectionError, APITimeoutError
+from client_runtime._http import httpx
 from fault_server import FaultServer, unused_port, waited
 from sample_api import Api, AsyncApi, Server, api, ok, run
 
@@ -42,7 +42,7 @@ def test_per_client_and_per_call() -> None:
     assert timeouts(server)["read"] == 3
     client.leads.get(7, timeout=None)
     assert timeouts(server)["read"] is None
-    client.leads.get(7, timeout=httpx2.Timeout(1, read=9))
+    client.leads.get(7, timeout=httpx.Timeout(1, read=9))
     assert timeouts(server) == {"connect": 1, "read": 9, "write": 1, "pool": 1}
 
 
