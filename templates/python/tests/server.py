@@ -38,6 +38,30 @@ def carries(request: httpx2.Request, secret: str) -> bool:
     return any(secret in text for text in (str(request.url), *request.headers.values()))
 
 
+_SIGNED = re.compile(r"(OAuth|AWS4-HMAC-SHA256|Hawk|EG1-HMAC-SHA256|NTLM) \S")
+_SIGNATURES = ("oauth_signature", "X-Amz-Signature")
+_OF_SIGNATURES = ("oauth_", "X-Amz-")
+_HANDSHAKE = "NTLM TlRMTVNTUAAB"
+_CHALLENGE = (
+    "TlRMTVNTUAACAAAACAAIADgAAAABgokiAQIDBAUGBwgAAAAAAAAAACgAKABAAAAACgAAAAAAAA9U"
+    "AEUAUwBUAAIACABUAEUAUwBUAAEACABUAEUAUwBUAAcACAAAAAAAAAAAAAAAAAA="
+)
+
+
+def is_signed(request: httpx2.Request) -> bool:
+    """Whether a request carries a signature, in its `Authorization` or its query."""
+    if _SIGNED.match(request.headers.get("authorization", "")):
+        return True
+    return any(name in request.url.params for name in _SIGNATURES)
+
+
+def challenge(request: httpx2.Request) -> httpx2.Response | None:
+    """The answer to the request that begins a handshake (MS-NLMP, section 2.2.1); None to any other."""
+    if not request.headers.get("authorization", "").startswith(_HANDSHAKE):
+        return None
+    return httpx2.Response(401, headers={"WWW-Authenticate": f"NTLM {_CHALLENGE}"})
+
+
 class FakeServer:
     """What the clients of the tests talk to.
 
@@ -73,6 +97,8 @@ class FakeServer:
 
     def handle(self, request: httpx2.Request) -> httpx2.Response:
         """The transport's side."""
+        if handshake := challenge(request):
+            return handshake
         self.requests.append(request)
         if not self._answers:
             raise AssertionError(f"there is no answer for {request.method} {request.url}")
@@ -109,7 +135,7 @@ class FakeServer:
         for name in dict(headers):
             together = ", ".join(value for each, value in headers if each == name)
             assert request.headers.get(name) == together, f"header {name}"
-        carried = any(carries(request, secret) for secret in self._secrets())
+        carried = is_signed(request) or any(carries(request, each) for each in self._secrets())
         assert carried is not public, "the credential"
         if json is not NOTHING:
             _assert_json(request, json, content_type)
@@ -123,7 +149,8 @@ class FakeServer:
     def _query(self, request: httpx2.Request) -> list[tuple[str, str]]:
         """The query without credentials."""
         pairs = parse_qsl(request.url.query.decode(), keep_blank_values=True)
-        return [pair for pair in pairs if pair[1] not in self._credentials]
+        own = [pair for pair in pairs if pair[1] not in self._credentials]
+        return [pair for pair in own if not pair[0].startswith(_OF_SIGNATURES)]
 
     def _secrets(self) -> list[str]:
         pairs = (f"{a}:{b}" for a in self._credentials for b in self._credentials)
