@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl
 import httpx2
 
 from ._auth import Marks
-from ._signing import Signer, needed
+from ._signing import Signer, needed, strict_url
 
 if TYPE_CHECKING:
     from ._config import SecurityScheme
@@ -59,7 +59,7 @@ class AWSv4(Signer):
     def sign(self, request: httpx2.Request, content: bytes, texts: Mapping[str, str]) -> Marks:
         aws = import_module("botocore.awsrequest").AWSRequest(
             method=request.method,
-            url=str(request.url),
+            url=strict_url(request.url),
             data=content,
             headers={name: value for name, value in request.headers.items() if _is_signed(name)},
         )

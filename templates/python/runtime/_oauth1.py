@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl, quote, urlencode
+from urllib.parse import parse_qsl
 
 import httpx2
 
 from ._auth import Marks
-from ._signing import Signer
+from ._signing import Signer, strict_url
 
 if TYPE_CHECKING:
     from ._config import SecurityScheme
@@ -61,7 +61,7 @@ class OAuth1(Signer):
 
     def sign(self, request: httpx2.Request, content: bytes, texts: Mapping[str, str]) -> Marks:
         signed = self._client(texts).sign(
-            _strict(request.url),
+            strict_url(request.url),
             http_method=request.method,
             body=self._body(request, content),
             headers=_content_type(request),
@@ -95,12 +95,6 @@ def _content_type(request: httpx2.Request) -> dict[str, str]:
     if kind.startswith(_FORM):
         return {"Content-Type": _FORM}
     return {"Content-Type": kind} if kind and not kind.startswith("multipart/") else {}
-
-
-def _strict(url: httpx2.URL) -> str:
-    """The URL with its query encoded as the signature has it (section 3.6), which means the same."""
-    pairs = parse_qsl(url.query.decode("ascii"), keep_blank_values=True)
-    return str(url.copy_with(query=urlencode(pairs, quote_via=quote, safe="~").encode() or None))
 
 
 def auth_of(scheme: SecurityScheme, value: Any, others: Mapping[str, Any]) -> OAuth1:

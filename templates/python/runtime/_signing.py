@@ -9,6 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NoReturn
+from urllib.parse import parse_qsl, quote, urlencode
 
 import httpx2
 
@@ -80,6 +81,12 @@ def refusal(request: httpx2.Request, reason: str) -> SigningError:
 def target_of(request: httpx2.Request) -> str:
     """The path and query, as they are sent."""
     return request.url.raw_path.decode("ascii")
+
+
+def strict_url(url: httpx2.URL) -> str:
+    """The URL with all of its query encoded but what RFC 3986 reserves nowhere, as canonical forms have it."""
+    pairs = parse_qsl(url.query.decode("ascii"), keep_blank_values=True)
+    return str(url.copy_with(query=urlencode(pairs, quote_via=quote, safe="~").encode() or None))
 
 
 def needed(scheme: str, others: Mapping[str, Any], word: str) -> Any:

@@ -265,3 +265,28 @@ def test_a_key_that_is_none_for_its_algorithm_is_not_shown(algorithm: str) -> No
 
     assert "the-secret-key" not in str(caught.value)
     assert caught.value.__cause__ is None
+
+
+def test_awsv4_in_the_query() -> None:
+    auth = AWSv4("AKID", "secret", session_token="st", region="eu-central-1", in_query=True)
+
+    marks = run(auth.marks(IO, httpx2.Request("GET", "https://a.test/b?c=d")))
+
+    sent = dict(marks.query)
+    assert sent["X-Amz-Credential"].endswith("/eu-central-1/execute-api/aws4_request")
+    assert sent["X-Amz-Security-Token"] == "st"
+    assert len(sent["X-Amz-Signature"]) == 64
+    assert "c" not in sent
+    assert not marks.headers
+
+
+def test_what_cannot_be_signed_is_an_error_that_shows_no_key() -> None:
+    auth = Hawk('hi"', "the-secret-key")
+
+    with pytest.raises(
+        SigningError, match=r"GET https://a.test/b\?key=\*\*\*: cannot be signed"
+    ) as caught:
+        run(auth.marks(IO, httpx2.Request("GET", "https://a.test/b?key=123")))
+
+    assert "the-secret-key" not in str(caught.value)
+    assert caught.value.__cause__ is None
