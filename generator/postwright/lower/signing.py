@@ -61,7 +61,8 @@ def _texts(auth: Auth, scope: Scope) -> Iterator[tuple[str, str]]:
     for parameter, name in _NAMES.get(auth.type, {}).items():
         text = scope.resolve(auth.get(parameter)).strip()
         if text:
-            yield name, "" if _is_unknown(text) else text
+            known = not _is_unknown(text) and (name != "max body" or text.isdecimal())
+            yield name, text if known else ""
 
 
 def _is_unknown(text: str) -> bool:

@@ -38,8 +38,8 @@ class Auth(Protocol):
     """A way to sign requests. One of your own can be passed where the client takes a token.
 
     One that signs what a 401 holds has a method `answer(io, response, failed)` besides, which is asked instead of
-    `renew` and gives the `Auth` for the second attempt, or None. One with a true `alone` signs one request at a
-    time, from its `marks` until the answer begins. One with a true `last` signs what others have added, too.
+    `renew` and gives the `Auth` for the next attempt, or None. One with a true `alone` signs one request at a
+    time, from its `marks` until the answer begins; its `rounds` are how often it is asked. One with a true `last` signs what others have added, too.
     """
 
     async def marks(self, io: IO, request: httpx2.Request) -> Marks:

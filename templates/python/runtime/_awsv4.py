@@ -93,6 +93,6 @@ def auth_of(scheme: SecurityScheme, value: Any, others: Mapping[str, Any]) -> AW
         needed("awsv4", others, "secret key"),
         session_token=others.get("session token"),
         region=others.get("region") or scheme.settings["region"],
-        service=scheme.settings["service"],
+        service=scheme.settings.get("service") or needed("awsv4", others, "service"),
         in_query=scheme.settings.get("in") == "query",
     )

@@ -28,23 +28,23 @@ class Credentials:
         self._config = config
         self._values: dict[str, Secret[tuple[Any, dict[str, Any]]]] = {}
         self._auths: dict[str, Auth] = {}
-        lacking: dict[str, MissingCredentialsError] = {}
+        lacking: dict[str, str] = {}
         for scheme in config.schemes:
-            try:
-                found = _found(scheme, given)
-            except MissingCredentialsError as error:
-                lacking.setdefault(scheme.argument, error)
-            else:
-                self._keep(scheme, found)
-        for argument, error in lacking.items():
-            if not any(s.argument == argument and s.id in self._values for s in config.schemes):
-                raise error
+            value, others = _given(scheme, given)
+            if reason := _lacks(scheme, value, others):
+                lacking.setdefault(scheme.argument, reason)
+            elif value is not None or _KEYS & others.keys():
+                self._values[scheme.id] = Secret((value, others))
+        self._refuse(lacking)
         if config.schemes and not self._values and not config.login:
             raise MissingCredentialsError(self._how_to_give(scheme.id for scheme in config.schemes))
 
-    def _keep(self, scheme: SecurityScheme, found: tuple[Any, dict[str, Any]] | None) -> None:
-        if found is not None:
-            self._values[scheme.id] = Secret(found)
+    def _refuse(self, lacking: Mapping[str, str]) -> None:
+        """Raise MissingCredentialsError for an argument that no scheme can do anything with, and why."""
+        used = {s.argument for s in self._config.schemes if s.id in self._values}
+        for argument, reason in lacking.items():
+            if argument not in used:
+                raise MissingCredentialsError(reason)
 
     def login(self, scheme_id: str, token: str) -> None:
         """Use this token from now on."""
@@ -115,27 +115,26 @@ def _place(scheme: SecurityScheme) -> tuple[str, str]:
     return ("header", scheme.name.lower() if scheme.type == "header" else "authorization")
 
 
-def _found(scheme: SecurityScheme, given: Mapping[str, Any]) -> tuple[Any, dict[str, Any]] | None:
-    """The first credential of a scheme and the others; None where nothing of it was given.
-
-    A signed token needs no first one: it can be made of a key.
-    """
-    value = _from_argument_or_env(given, scheme.argument, scheme.env)
+def _given(scheme: SecurityScheme, given: Mapping[str, Any]) -> tuple[Any, dict[str, Any]]:
+    """The first credential of a scheme, and the others by the words for them."""
     others = {
         part.word: found
         for part in scheme.others
         if (found := _from_argument_or_env(given, part.argument, part.env)) is not None
     }
-    if value is None:
-        return (None, others) if _KEYS & others.keys() else None
-    missing = [part for part in _required(scheme) if part.word not in others]
-    if missing and not hasattr(value, "marks"):
-        wanted = " and ".join(part.word for part in missing)
-        raise MissingCredentialsError(f"{scheme.argument} needs a {wanted}: {_way(scheme)}")
-    return value, others
+    return _from_argument_or_env(given, scheme.argument, scheme.env), others
+
+
+def _lacks(scheme: SecurityScheme, value: Any, others: Mapping[str, Any]) -> str:
+    """What of the others the first credential cannot do without, in a sentence; "" if it has all it needs."""
+    missing = [part.word for part in _required(scheme) if part.word not in others]
+    if value is None or not missing or hasattr(value, "marks"):
+        return ""
+    return f"{scheme.argument} needs a {' and '.join(missing)}: {_way(scheme)}"
 
 
 _KEYS = frozenset({"signing key", "private key"})
+"""What a signed token can be made of, so that none has to be given."""
 
 
 def _required(scheme: SecurityScheme) -> list[Part]:

@@ -146,13 +146,15 @@ class Exchange:
     ) -> Sent:
         sent = await self._transmit(hop, auth, files, deadline)
         once = hop.body is not None and not hop.body.replayable
-        if sent.response.status_code != 401 or auth is None or once:
-            return sent
-        fresh = await self._renewed(auth, sent)
-        if fresh is None:
-            return sent
-        await self._io.close_response(sent.response)
-        return await self._transmit(hop, fresh, files, deadline)
+        for _ in range(0 if once else getattr(lone(auth), "rounds", 1)):
+            if sent.response.status_code != 401 or auth is None:
+                break
+            fresh = await self._renewed(auth, sent)
+            if fresh is None:
+                break
+            await self._io.close_response(sent.response)
+            auth, sent = fresh, await self._transmit(hop, fresh, files, deadline)
+        return sent
 
     async def _renewed(self, auth: Auth, sent: Sent) -> Auth | None:
         try:

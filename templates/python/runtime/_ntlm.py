@@ -2,7 +2,8 @@
 
 NTLM shows who uses a connection, not who sent a request. So each request is sent right after a handshake on the
 connection that the handshake was held on, one at a time until its answer begins. Where another call took that
-connection away, the handshake is held once more. It does not work over HTTP/2, nor through a proxy that shares
+connection away, the handshake is held again. A server that has only `Negotiate` gets the same messages under
+that name (RFC 4559). It does not work over HTTP/2, nor through a proxy that shares
 its connections.
 """
 
@@ -43,6 +44,7 @@ class Ntlm:
     """Requests after a handshake with a user's name, `DOMAIN\\\\name` or `name@domain`, and password."""
 
     alone = True
+    rounds = 5
 
     def __init__(self, username: str, password: TokenInput, *, workstation: str = "") -> None:
         self._username = username
@@ -51,16 +53,18 @@ class Ntlm:
 
     async def marks(self, io: IO, request: httpx2.Request) -> Marks:
         password = await self._password.token(io)
-        context = self._context(request, password)
-        first = await _ask(io, _leg(request, context.step()))
-        challenge = _challenge(first)
-        if challenge is None:
-            return _Handshaken(secrets=[password])
-        return _Handshaken(
-            headers={"Authorization": _token(self._step(context, challenge, request))},
-            secrets=[password],
-            stream=first.extensions.get("network_stream"),
-        )
+        for word in ("NTLM", "Negotiate"):
+            context = self._context(request, password)
+            first = await _ask(io, _leg(request, _token(word, context.step())))
+            challenge = _challenge(first, word)
+            if challenge is not None:
+                last = self._step(context, challenge, request)
+                stream = first.extensions.get("network_stream")
+                headers = {"Authorization": _token(word, last)}
+                return _Handshaken(headers, secrets=[password], stream=stream)
+            if not _offers(first, "Negotiate"):
+                break
+        return _Handshaken(secrets=[password])
 
     async def answer(self, io: IO, response: httpx2.Response, failed: Marks) -> Ntlm | None:
         """Itself, if the answer came over another connection than the handshake was held on."""
@@ -98,13 +102,13 @@ class Ntlm:
         raise TypeError("a way to sign requests holds secrets and cannot be pickled")
 
 
-def _leg(request: httpx2.Request, token: bytes) -> httpx2.Request:
+def _leg(request: httpx2.Request, token: str) -> httpx2.Request:
     """The request that begins a handshake. It is a GET, so that it can do no harm, whatever it is for."""
     host = request.headers.get("host", "")
     return httpx2.Request(
         "GET",
         request.url,
-        headers={"Host": host, "Accept": "*/*", "Authorization": _token(token)},
+        headers={"Host": host, "Accept": "*/*", "Authorization": token},
         extensions=request.extensions,
     )
 
@@ -125,11 +129,17 @@ async def _ask(io: IO, leg: httpx2.Request) -> httpx2.Response:
     return response
 
 
-def _challenge(response: httpx2.Response) -> bytes | None:
+def _offers(response: httpx2.Response, word: str) -> bool:
+    """Whether a server that wants a credential takes one of this kind."""
+    given = response.headers.get_list("www-authenticate", split_commas=True)
+    return response.status_code == 401 and word.lower() in (each.strip().lower() for each in given)
+
+
+def _challenge(response: httpx2.Response, word: str) -> bytes | None:
     """The server's message; None if it asks for no credential, or for another kind."""
     for each in response.headers.get_list("www-authenticate"):
         scheme, _, text = each.partition(" ")
-        if scheme.lower() == "ntlm" and text.strip() and response.status_code == 401:
+        if scheme.lower() == word.lower() and text.strip() and response.status_code == 401:
             try:
                 return b64decode(text.strip(), validate=True)
             except NoBase64:
@@ -141,8 +151,8 @@ def _is_same(stream: object, response: httpx2.Response) -> bool:
     return response.extensions.get("network_stream") is stream
 
 
-def _token(message: bytes) -> str:
-    return f"NTLM {b64encode(message).decode()}"
+def _token(word: str, message: bytes) -> str:
+    return f"{word} {b64encode(message).decode()}"
 
 
 def auth_of(scheme: SecurityScheme, value: Any, others: Mapping[str, Any]) -> Ntlm:

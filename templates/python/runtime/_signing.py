@@ -40,16 +40,17 @@ class Signer(ABC):
 
     async def marks(self, io: IO, request: httpx2.Request) -> Marks:
         texts = await self._texts(io)
+        content = await content_of(request)
         try:
-            marks = self.sign(request, await content_of(request), texts)
-        except (ValueError, TypeError) as error:
+            marks = self.sign(request, content, texts)
+        except Exception as error:
             raise refusal(request, f"cannot be signed: {type(error).__name__}") from None
         marks.secrets[:0] = texts.values()
         return marks
 
     @abstractmethod
     def sign(self, request: httpx2.Request, content: bytes, texts: Mapping[str, str]) -> Marks:
-        """What to add to a request with this content. Raises ValueError if it cannot be signed."""
+        """What to add to a request with this content. Whatever it raises becomes a `SigningError`."""
 
     async def renew(self, io: IO, failed: Marks) -> bool:
         fresh = await self._texts(io)

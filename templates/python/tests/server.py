@@ -48,6 +48,19 @@ _CHALLENGE = (
 )
 
 
+def private_key() -> str:
+    """A key to sign with, in PEM, made for these tests."""
+    from cryptography.hazmat.primitives import serialization
+    from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
+
+    written = generate_private_key(65537, 2048).private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.NoEncryption(),
+    )
+    return written.decode()
+
+
 def is_signed(request: httpx2.Request) -> bool:
     """Whether a request carries a signature, in its `Authorization` or its query."""
     if _SIGNED.match(request.headers.get("authorization", "")):

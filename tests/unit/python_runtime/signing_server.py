@@ -15,6 +15,21 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlsplit
 
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
+from cryptography.hazmat.primitives.hashes import SHA256
+
+
+def _pem(key: RSAPrivateKey) -> str:
+    kind, protection = serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    return key.private_bytes(serialization.Encoding.PEM, kind, protection).decode()
+
+
+PRIVATE = generate_private_key(65537, 2048)
+PEM, OTHER_PEM = _pem(PRIVATE), _pem(generate_private_key(65537, 2048))
+
 Check = Callable[["Handler", bytes], bool]
 USES_OF_A_NONCE = 3
 
@@ -118,24 +133,33 @@ def digest(handler: Handler, body: bytes) -> bool:
 
 
 def oauth1(handler: Handler, body: bytes) -> bool:
-    """RFC 5849, section 3.4.2, by header or query."""
+    """RFC 5849, section 3.4.2."""
+    signature, base = _oauth1(handler, body)
+    wanted = hmac.digest(b"c%2Bsecret&t-secret", base.encode(), "sha1")
+    return hmac.compare_digest(signature, base64.b64encode(wanted).decode())
+
+
+def rsa(handler: Handler, body: bytes) -> bool:
+    """RFC 5849, section 3.4.3, with SHA-256."""
+    signature, base = _oauth1(handler, body)
+    return _is_of_the_key(base64.b64decode(signature), base)
+
+
+def _oauth1(handler: Handler, body: bytes) -> tuple[str, str]:
+    """The signature, by header or query, and its base string (section 3.4.1)."""
     url = urlsplit(handler.path)
     pairs = parse_qsl(url.query, keep_blank_values=True)
     if handler.headers.get("content-type") == "application/x-www-form-urlencoded":
         pairs += parse_qsl(body.decode(), keep_blank_values=True)
     sent = re.findall(r'(\w+)="([^"]*)"', handler.authorization.partition(" ")[2])
     pairs += [(name, _unquoted(value)) for name, value in sent if name != "realm"]
-    signature = dict(pairs).get("oauth_signature", "")
     signed = sorted((_oauth(k), _oauth(v)) for k, v in pairs if k != "oauth_signature")
-    base = "&".join(
-        [
-            handler.command,
-            _oauth(f"http://{handler.server.host}{url.path}"),
-            _oauth("&".join(f"{name}={value}" for name, value in signed)),
-        ]
-    )
-    wanted = hmac.digest(b"c%2Bsecret&t-secret", base.encode(), "sha1")
-    return hmac.compare_digest(signature, base64.b64encode(wanted).decode())
+    base = [
+        handler.command,
+        _oauth(f"http://{handler.server.host}{url.path}"),
+        _oauth("&".join(f"{name}={value}" for name, value in signed)),
+    ]
+    return dict(pairs).get("oauth_signature", ""), "&".join(base)
 
 
 def awsv4(handler: Handler, body: bytes) -> bool:
@@ -202,6 +226,19 @@ def edgegrid(handler: Handler, body: bytes) -> bool:
     return base64.b64encode(hmac.digest(key, data.encode(), "sha256")).decode() == signature
 
 
+def asap(handler: Handler, body: bytes) -> bool:
+    """s2sauth.bitbucket.io/spec, with RS256; no token serves twice."""
+    word, _, token = handler.authorization.partition(" ")
+    text, _, signature = token.rpartition(".")
+    if word != "Bearer" or not _is_of_the_key(_base64url(signature), text):
+        return False
+    said, claims = (json.loads(_base64url(part)) for part in text.split("."))
+    fresh = claims["jti"] not in handler.server.nonces and 0 < claims["exp"] - claims["iat"] <= 3600
+    handler.server.nonces[claims["jti"]] = 1
+    named = (said["kid"], claims["iss"], claims["aud"])
+    return fresh and named == ("orders/key-1", "orders", "ledger")
+
+
 def jwt(handler: Handler, body: bytes) -> bool:
     """RFC 7515, section 5.2, with HS256."""
     word, _, token = handler.authorization.partition(" ")
@@ -231,6 +268,18 @@ def ntlm(handler: Handler, body: bytes) -> bool:
     except (SpnegoError, AttributeError):
         return False
     return bool(context.complete)
+
+
+def _is_of_the_key(signature: bytes, text: str) -> bool:
+    try:
+        PRIVATE.public_key().verify(signature, text.encode(), PKCS1v15(), SHA256())
+    except InvalidSignature:
+        return False
+    return True
+
+
+def _base64url(text: str) -> bytes:
+    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
 
 
 def _sha256(text: str) -> str:

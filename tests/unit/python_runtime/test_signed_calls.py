@@ -34,6 +34,7 @@ class Case:
     given: dict[str, str]
     secret: str
     """The argument without which no signature is right."""
+    wrong: str = "wrong-secret-0123456789-0123456789"
 
 
 KEY = "j-secret-of-32-bytes-for-sha-256"
@@ -79,6 +80,24 @@ CASES = {
         ),
         {"signing_key": KEY},
         "signing_key",
+    ),
+    "rsa": Case(
+        scheme("oauth1", "consumer_key", "private key", algorithm="RSA-SHA256"),
+        {"consumer_key": "ck", "private_key": signing_server.PEM},
+        "private_key",
+        signing_server.OTHER_PEM,
+    ),
+    "asap": Case(
+        replace(
+            scheme("asap", "token", audience="ledger"),
+            parts=tuple(
+                Part(word, word.replace(" ", "_"), f"SAMPLE_{word}", required=False)
+                for word in ("private key", "issuer", "key id", "audience")
+            ),
+        ),
+        {"private_key": signing_server.PEM, "issuer": "orders", "key_id": "orders/key-1"},
+        "private_key",
+        signing_server.OTHER_PEM,
     ),
     "ntlm": Case(
         scheme("ntlm", "username", "password"),
@@ -180,7 +199,7 @@ def test_each_attempt_is_signed_anew(server: SigningServer, kind: str) -> None:
 def test_a_wrong_secret_is_an_authentication_error_that_hides_it(
     server: SigningServer, kind: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    wrong = "wrong-secret-0123456789-0123456789"
+    wrong = CASES[kind].wrong
     caplog.set_level(logging.DEBUG)
     with Api(**options(server, kind, **{CASES[kind].secret: wrong})) as client:
         with pytest.raises(AuthenticationError) as caught:
@@ -223,7 +242,7 @@ def test_what_is_missing_is_named(
     case, given = CASES[kind], options(server, kind)
     with pytest.raises(MissingCredentialsError) as caught:
         Api(**{**given, "credentials": {}})
-    for name in case.given:
+    for name in case.given if kind != "asap" else ["token", "private_key"]:
         assert f"{name}=..." in str(caught.value)
 
     for part in (Part("", case.scheme.argument, case.scheme.env), *case.scheme.parts):
@@ -291,3 +310,24 @@ def test_a_handshake_that_lost_its_connection_is_held_again(
 
     assert legs == ["GET", "PUT", "GET", "PUT"]
     assert told(server) == [("PUT", "/a%20b/~c/v1/leads/7")]
+
+
+@pytest.mark.parametrize("kind", ["asap"])
+def test_a_private_key_needs_to_say_whose_it_is(server: SigningServer, kind: str) -> None:
+    given = {**options(server, kind), "credentials": {"private_key": signing_server.PEM}}
+    with Api(**given) as client, pytest.raises(MissingCredentialsError) as caught:
+        client.leads.get(7)
+
+    assert "issuer=... or SAMPLE_issuer" in str(caught.value)
+    assert "key_id=..." in str(caught.value)
+    assert "audience" not in str(caught.value)
+
+
+@pytest.mark.parametrize("kind", ["rsa", "asap"])
+def test_a_key_in_one_line_is_one_in_pem(server: SigningServer, kind: str) -> None:
+    """As environment variables often have it."""
+    line = signing_server.PEM.replace("\n", "\\n")
+    with Api(**options(server, kind, private_key=line)) as client:
+        client.leads.get(7)
+
+    assert len(server.signed) == 1
