@@ -6,6 +6,7 @@ import base64
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeAlias
 from urllib.parse import parse_qsl, unquote
@@ -50,15 +51,11 @@ _CHALLENGE = (
 
 def private_key() -> str:
     """A key to sign with, in PEM, made for these tests."""
-    from cryptography.hazmat.primitives import serialization
-    from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
-
-    written = generate_private_key(65537, 2048).private_bytes(
-        serialization.Encoding.PEM,
-        serialization.PrivateFormat.PKCS8,
-        serialization.NoEncryption(),
-    )
-    return written.decode()
+    primitives = "cryptography.hazmat.primitives"
+    written = import_module(f"{primitives}.serialization")
+    key = import_module(f"{primitives}.asymmetric.rsa").generate_private_key(65537, 2048)
+    form = (written.Encoding.PEM, written.PrivateFormat.PKCS8, written.NoEncryption())
+    return str(key.private_bytes(*form).decode())
 
 
 def is_signed(request: httpx2.Request) -> bool:

@@ -28,7 +28,6 @@ def _load(name: str, file: Path, folder: Path | None = None) -> None:
 _load("client_runtime", RUNTIME / "__init__.py", RUNTIME)
 _load("sample_api", HERE / "sample_api.py")
 _load("fault_server", HERE / "fault_server.py")
-_load("signing_server", HERE / "signing_server.py")
 
 
 @pytest.fixture(autouse=True)

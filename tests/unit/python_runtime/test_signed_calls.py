@@ -13,11 +13,11 @@ from typing import Any
 
 import httpx2
 import pytest
-import signing_server
 from client_runtime import AuthenticationError, MissingCredentialsError
 from client_runtime._config import Part, SecurityScheme
 from sample_api import CONFIG, Api, AsyncApi, run
-from signing_server import SigningServer
+from support import signing_server
+from support.signing_server import SigningServer
 
 
 def scheme(kind: Any, first: str, *others: str, **settings: str) -> SecurityScheme:
