@@ -125,3 +125,21 @@ def test_the_command_line_signs(
 
     assert done.code == 0, done.told
     assert [path for _, path, _, _ in server.signed] == [f"/{kind}_things"]
+
+
+def test_settings_are_text_whatever_they_say(tmp_path: Path) -> None:
+    hostile = '"}); open("canary", "w") #\n\\'
+    schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
+    auth = {"type": "oauth1", "oauth1": [{"key": "realm", "value": hostile}]}
+    item = {"name": "Get a thing", "request": {"method": "GET", "url": "https://a.test/things"}}
+    document = {"info": {"name": "A", "schema": schema}, "auth": auth, "item": [item]}
+    (tmp_path / "c.json").write_text(json.dumps(document), encoding="utf-8")
+    sink = Sink()
+    api = recover(Input(tmp_path / "c.json", ()), sink)
+    write(api, Target("python", "python", tmp_path / "sdk", {"package": "signed"}), sink)
+
+    code = "from signed._api import CONFIG; print(repr(CONFIG.schemes[0].settings['realm']))"
+    done = ran([sys.executable, "-c", code], tmp_path / "sdk")
+
+    assert done.out.strip() == repr(hostile.strip()), done.told
+    assert not (tmp_path / "sdk" / "canary").exists()

@@ -46,6 +46,22 @@ _FLAGS: Mapping[str, Mapping[str, tuple[bool, str, str]]] = {
 """Parameters that are true or false: which of it says something, and the setting that it makes."""
 
 
+_LEFT_OUT: Mapping[str, tuple[str, ...]] = {
+    "oauth1": ("callback", "verifier"),
+    "hawk": ("extraData", "appId", "delegation"),
+    "ntlm": ("domain", "workstation"),
+    "jwt": ("payload",),
+    "asap": ("claims",),
+}
+"""Parameters that are neither settings nor asked for as credentials, by type."""
+
+
+def left_out(auth: Auth) -> tuple[str, ...]:
+    """The parameters of a helper that say something which no setting and no credential holds."""
+    names = _LEFT_OUT.get(auth.type, ())
+    return tuple(name for name in names if "".join(auth.get(name).split()) not in ("", "{}"))
+
+
 def settings_of(auth: Auth, scope: Scope) -> tuple[tuple[str, str], ...]:
     """The settings of a helper, by their names in the order of the alphabet."""
     found = {

@@ -191,8 +191,9 @@ def lone(auth: Auth | None) -> Auth | None:
 
 async def renewed(auth: Auth, io: IO, response: httpx2.Response, failed: Marks) -> Auth | None:
     """What to sign with after this 401; None if there is nothing but what failed."""
-    if hasattr(auth, "answer"):
-        return cast("Auth | None", await auth.answer(io, response, failed))
+    answer = getattr(auth, "answer", None)
+    if answer is not None:
+        return cast("Auth | None", await answer(io, response, failed))
     return auth if await auth.renew(io, failed) else None
 
 
