@@ -252,13 +252,13 @@ def _files(
     from postwright.naming.table import name
     from postwright.output import RenderedFile, reusable_text
     from postwright.packs import load, settle_options
-    from postwright.render import render
+    from postwright.render import for_pack, render
 
     pack = load(target.pack)
     options = settle_options(pack, target.options, target.origin)
-    _warn_of_auth(api, sink)
     progress("rendering")
-    rendered = render(api, name(api, pack.names), pack, options)
+    sent = for_pack(api, pack, sink)
+    rendered = render(sent, name(sent, pack.names), pack, options)
     progress("formatting")
 
     def known(path: str, raw_hash: str) -> bytes | None:
@@ -268,14 +268,3 @@ def _files(
         RenderedFile(file.path, file.text.encode(), file.raw_hash, file.once, file.executable)
         for file in format(rendered, pack, known)
     ]
-
-
-def _warn_of_auth(api: Api, sink: Sink) -> None:
-    """Say which schemes no pack can send, as there is nothing a client could be given for them."""
-    from postwright.naming.credentials import credentials
-
-    for scheme in api.security_schemes:
-        if not credentials(scheme):
-            message = f"requests are sent with {scheme.type} auth, which clients do not do yet"
-            help = "sign requests in a middleware of the client, or pass the headers per call"
-            sink.report("PW409", message, scheme.origin, help)

@@ -67,6 +67,8 @@ class SecurityScheme:
     lacks keep Postman's name in `type` (`awsv4`, `hawk`, ...). `location` and `name` belong to `apiKey`, and to
     `oauth2` and `jwt` where the token goes elsewhere than into `Authorization`. `scheme` is what stands before
     the credential there: `bearer`, or a word of the API's own, spelt as it is (`Token`); "" is `Bearer`.
+    `settings` say how a scheme signs, by lower-case words: `algorithm`, `region`, `service`, `realm`, `in`
+    (`query` for a signature that goes there), `headers to sign`, ...; no credential is among them.
     """
 
     id: str
@@ -76,7 +78,12 @@ class SecurityScheme:
     name: str = ""
     description: str = ""
     flows: tuple[OAuthFlow, ...] = ()
+    settings: tuple[tuple[str, str], ...] = ()
     origin: Origin = NOWHERE
+
+    def setting(self, name: str) -> str:
+        """One of the settings, "" where it is not said."""
+        return dict(self.settings).get(name, "")
 
 
 @dataclass(frozen=True, slots=True)

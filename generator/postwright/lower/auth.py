@@ -24,6 +24,7 @@ from postwright.lower.credentials import (
     place_of,
 )
 from postwright.lower.schemes import Schemes, authorization, placed, scheme_of, signs
+from postwright.lower.signing import left_out
 from postwright.lower.variables import Scope, names
 from postwright.postman.model import Auth, Field
 from postwright.postman.node import as_text
@@ -72,6 +73,10 @@ class Authorizer:
             message = f"auth of the type {auth.type!r} is not known, or lacks what it needs"
             self._sink.report("PW205", message, auth.origin)
             return None
+        if left := left_out(auth):
+            told = " and ".join(f"`{name}`" for name in left)
+            message = f"{auth.type} auth is sent with {told}, which the contract does not hold"
+            self._sink.report("PW210", message, auth.origin, _GIVE)
         used = [name for _, value in auth.parameters for name in names(as_text(value))]
         return AuthFact(self._schemes.known(scheme, auth.origin), tuple(dict.fromkeys(used)))
 
@@ -104,6 +109,9 @@ class Authorizer:
         keys = [field for field in fields if is_key(field, location, self._proven)]
         yield from keys
         yield from companions(fields, keys)
+
+
+_GIVE = "give it to the client together with the credential"
 
 
 def _key(field: Field, location: FieldLocation) -> SecurityScheme:

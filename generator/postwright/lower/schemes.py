@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import Literal
 from urllib.parse import urlsplit
 
 from postwright.ir.api import OAuthFlow, SecurityScheme
 from postwright.lower.credentials import AUTHORIZATION, Place
+from postwright.lower.signing import settings_of
 from postwright.lower.variables import Scope
 from postwright.postman.model import Auth
 from postwright.source import Origin
@@ -52,9 +54,12 @@ def scheme_of(auth: Auth, scope: Scope) -> SecurityScheme | None:
         case "jwt":
             to_query = auth.get("addTokenTo") == "queryParam"
             key = auth.get("queryParamKey") or "token"
-            return _carried(SecurityScheme("jwt", "jwt"), auth, key if to_query else "")
+            own = SecurityScheme("jwt", "jwt", settings=settings_of(auth, scope))
+            return _carried(own, auth, key if to_query else "")
+        case kind if kind in _PLAIN:
+            return replace(_PLAIN[kind], settings=settings_of(auth, scope))
         case _:
-            return _PLAIN.get(auth.type)
+            return None
 
 
 def signs(auth: Auth) -> bool:
@@ -171,14 +176,16 @@ class Schemes:
     def __init__(self) -> None:
         self._found: dict[object, SecurityScheme] = {}
         self._hosts: dict[SecurityScheme, list[str]] = {}
+        self._met: Counter[str] = Counter()
 
     def known(self, scheme: SecurityScheme, origin: Origin) -> SecurityScheme:
         """The scheme with an id that no other scheme has, and spelt as it was first."""
         key = self._key(scheme)
         if key not in self._found:
-            same = sum(1 for other in self._found.values() if _base(other.id) == scheme.id)
-            own = f"{scheme.id}{same + 1}" if same else scheme.id
-            self._found[key] = replace(scheme, id=own, flows=())
+            self._met[scheme.id] += 1
+            self._found[key] = replace(
+                scheme, id=_numbered(scheme.id, self._met[scheme.id]), flows=()
+            )
         return replace(self._found[key], flows=scheme.flows, origin=origin)
 
     def _key(self, scheme: SecurityScheme) -> object:
@@ -196,8 +203,11 @@ class Schemes:
         return (plain, hosts.index(host) if host else 0)
 
 
-def _base(id: str) -> str:
-    return re.sub(r"(?<=Auth)\d+\Z|(?<=oauth2)\d+\Z", "", id)
+def _numbered(id: str, number: int) -> str:
+    """The id of the first, second, ... scheme of a type: `oauth2`, `oauth22`; `oauth1`, `oauth1-2`."""
+    if number == 1:
+        return id
+    return f"{id}-{number}" if id in ("oauth1", "awsv4") else f"{id}{number}"
 
 
 def _host(url: str) -> str:

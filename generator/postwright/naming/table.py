@@ -111,7 +111,8 @@ def _requests(api: Api) -> Iterator[_Request]:
     paged = (operation.pagination for _, operation in api.operations())
     for place in dict.fromkeys(pagination_key(each) for each in paged if each):
         yield _Request(("paginations",), place, "constant", "pages")
-    for credential in dict.fromkeys(c for s in api.security_schemes for c in credentials(s)):
+    taken = (each.word for scheme in api.security_schemes for each in credentials(scheme))
+    for credential in dict.fromkeys(taken):
         key = ("credential", credential)
         yield _Request(("client",), key, "parameter", credential, "setting")
 

@@ -23,9 +23,10 @@ PACK_VERSION = 1
 """The version of the manifest's format."""
 
 _REQUIRED = ("pack", "name", "model", "names", "literals", "files")
-_OPTIONAL = ("extends", "types", "models", "options", "partials", "format")
+_OPTIONAL = ("extends", "types", "models", "options", "partials", "format", "auth")
 _FILE = ("template", "copy", "path", "each", "as", "when", "write", "format", "executable")
 _OPTION = ("type", "required", "default", "pattern", "names", "description")
+_SIGNERS = ("digest", "oauth1", "awsv4", "hawk", "ntlm", "jwt", "edgegrid", "asap")
 _RELATIONS = {">=": ge, "<=": le, ">": gt, "<": lt, "==": eq}
 _BOUND = re.compile(r"(>=|<=|<|>|==)\s*([0-9]+)")
 
@@ -50,6 +51,7 @@ def read_manifest(root: Path, file: str) -> Pack:
         partials=tuple(_source(each) for each in members.items("partials")),
         models=_models(members["models"]) if "models" in members else None,
         format=_format(members["format"]) if "format" in members else None,
+        auth=frozenset(each.choice(_SIGNERS) for each in members.items("auth")),
     )
 
 

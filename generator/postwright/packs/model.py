@@ -87,7 +87,7 @@ class ModelMaking:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A language, described. `file` is how messages call its manifest."""
+    """A language, described. `file` is how messages call its manifest; `auth` are ways to sign that clients do."""
 
     name: str
     version: int
@@ -101,6 +101,7 @@ class Pack:
     partials: tuple[str, ...] = ()
     models: ModelMaking | None = None
     format: Format | None = None
+    auth: frozenset[str] = frozenset()
 
     @property
     def origin(self) -> Origin:

@@ -76,7 +76,8 @@ SPOKEN_PARAMETERS = _words(
     "disableHeaderEncoding includePayloadHash disableRetryRequest autoAddParam isSecretBase64Encoded "
     "addAuthDataToQuery resource timestamp state showPassword saveHelperData secretType "
     "accessTokenUrl authUrl refreshTokenUrl redirect_uri callBackUrl redirectUri useManagedIdentity "
-    "disableTokenSharing headersToSign issuer subject kid user headers queryParamKey"
+    "disableTokenSharing headersToSign maxBodySize issuer subject kid user headers queryParamKey "
+    "alg iss aud sub"
 )
 """Parameters of auths that say how and never who; every other one is replaced."""
 

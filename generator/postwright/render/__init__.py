@@ -17,10 +17,11 @@ from postwright.plugs.registry import literal_writer, models
 from postwright.render.completeness import check_complete
 from postwright.render.environment import Templates
 from postwright.render.model_schemas import ModelSchemas, spoken_of
+from postwright.render.signing import for_pack
 from postwright.render.view import build_view
 from postwright.rendered import Rendered
 
-__all__ = ["Rendered", "render"]
+__all__ = ["Rendered", "for_pack", "render"]
 
 
 def render(api: Api, names: Names, pack: Pack, options: Mapping[str, Json]) -> tuple[Rendered, ...]:

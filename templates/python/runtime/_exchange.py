@@ -6,11 +6,11 @@ Written once, as coroutines over `IO`, for both clients.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
-from ._auth import Auth, Marks
+from ._auth import Auth, Marks, lone, renewed
 from ._endpoint import Call
 from ._errors import (
     APIConnectionError,
@@ -136,18 +136,28 @@ class Exchange:
     async def _authorized(self, hop: Hop, files: ExitStack, deadline: Deadline) -> Sent:
         """The answer to a hop; after a 401 once more with a fresh credential, if there is one."""
         auth = self._auth(hop)
+        alone = lone(auth)
+        async with self._io.one_at_a_time(alone) if alone else nullcontext():
+            return await self._signed(hop, auth, files, deadline)
+
+    async def _signed(
+        self, hop: Hop, auth: Auth | None, files: ExitStack, deadline: Deadline
+    ) -> Sent:
         sent = await self._transmit(hop, auth, files, deadline)
         once = hop.body is not None and not hop.body.replayable
-        if sent.response.status_code != 401 or auth is None or once:
-            return sent
-        if not await self._renewed(auth, sent):
-            return sent
-        await self._io.close_response(sent.response)
-        return await self._transmit(hop, auth, files, deadline)
+        for _ in range(0 if once else getattr(lone(auth), "rounds", 1)):
+            if sent.response.status_code != 401 or auth is None:
+                break
+            fresh = await self._renewed(auth, sent)
+            if fresh is None:
+                break
+            await self._io.close_response(sent.response)
+            auth, sent = fresh, await self._transmit(hop, fresh, files, deadline)
+        return sent
 
-    async def _renewed(self, auth: Auth, sent: Sent) -> bool:
+    async def _renewed(self, auth: Auth, sent: Sent) -> Auth | None:
         try:
-            return await auth.renew(self._io, sent.marks)
+            return await renewed(auth, self._io, sent.response, sent.marks)
         except BaseException:
             await self._io.close_response(sent.response)
             raise

@@ -6,6 +6,7 @@ import base64
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeAlias
 from urllib.parse import parse_qsl, unquote
@@ -35,6 +36,39 @@ def sample_file(name: str) -> tuple[str, bytes]:
 def carries(request: httpx.Request, secret: str) -> bool:
     """Whether a text is anywhere in the head of a request."""
     return any(secret in text for text in (str(request.url), *request.headers.values()))
+
+
+_SIGNED = re.compile(r"(OAuth|AWS4-HMAC-SHA256|Hawk|EG1-HMAC-SHA256|NTLM) \S")
+_SIGNATURES = ("oauth_signature", "X-Amz-Signature")
+_OF_SIGNATURES = ("oauth_", "X-Amz-")
+_HANDSHAKE = "NTLM TlRMTVNTUAAB"
+_CHALLENGE = (
+    "TlRMTVNTUAACAAAACAAIADgAAAABgokiAQIDBAUGBwgAAAAAAAAAACgAKABAAAAACgAAAAAAAA9U"
+    "AEUAUwBUAAIACABUAEUAUwBUAAEACABUAEUAUwBUAAcACAAAAAAAAAAAAAAAAAA="
+)
+
+
+def private_key() -> str:
+    """A key to sign with, in PEM, made for these tests."""
+    primitives = "cryptography.hazmat.primitives"
+    written = import_module(f"{primitives}.serialization")
+    key = import_module(f"{primitives}.asymmetric.rsa").generate_private_key(65537, 2048)
+    form = (written.Encoding.PEM, written.PrivateFormat.PKCS8, written.NoEncryption())
+    return str(key.private_bytes(*form).decode())
+
+
+def is_signed(request: httpx.Request) -> bool:
+    """Whether a request carries a signature, in its `Authorization` or its query."""
+    if _SIGNED.match(request.headers.get("authorization", "")):
+        return True
+    return any(name in request.url.params for name in _SIGNATURES)
+
+
+def challenge(request: httpx.Request) -> httpx.Response | None:
+    """The answer to the request that begins a handshake (MS-NLMP, section 2.2.1); None to any other."""
+    if not request.headers.get("authorization", "").startswith(_HANDSHAKE):
+        return None
+    return httpx.Response(401, headers={"WWW-Authenticate": f"NTLM {_CHALLENGE}"})
 
 
 class FakeServer:
@@ -72,6 +106,8 @@ class FakeServer:
 
     def handle(self, request: httpx.Request) -> httpx.Response:
         """The transport's side."""
+        if handshake := challenge(request):
+            return handshake
         self.requests.append(request)
         if not self._answers:
             raise AssertionError(f"there is no answer for {request.method} {request.url}")
@@ -108,7 +144,7 @@ class FakeServer:
         for name in dict(headers):
             together = ", ".join(value for each, value in headers if each == name)
             assert request.headers.get(name) == together, f"header {name}"
-        carried = any(carries(request, secret) for secret in self._secrets())
+        carried = is_signed(request) or any(carries(request, each) for each in self._secrets())
         assert carried is not public, "the credential"
         if json is not NOTHING:
             _assert_json(request, json, content_type)
@@ -122,7 +158,8 @@ class FakeServer:
     def _query(self, request: httpx.Request) -> list[tuple[str, str]]:
         """The query without credentials."""
         pairs = parse_qsl(request.url.query.decode(), keep_blank_values=True)
-        return [pair for pair in pairs if pair[1] not in self._credentials]
+        own = [pair for pair in pairs if pair[1] not in self._credentials]
+        return [pair for pair in own if not pair[0].startswith(_OF_SIGNATURES)]
 
     def _secrets(self) -> list[str]:
         pairs = (f"{a}:{b}" for a in self._credentials for b in self._credentials)

@@ -70,6 +70,15 @@ CODES: tuple[Code, ...] = (
         "has the credentials. Move them into Postman's vault, or revoke them.",
     ),
     Code(
+        "PW210",
+        Severity.INFO,
+        "part of an auth that is not kept",
+        "An auth helper sends something that is no setting of the API and no credential that every client has: "
+        "the domain of an NTLM user, what a token claims, Hawk's application data. It may be secret, so it is not "
+        "in the contract. The user of a client gives it: the domain with the user's name, the claims beside "
+        "the key, the rest to the class of the client that signs.",
+    ),
+    Code(
         "PW226",
         Severity.INFO,
         "script read in part",

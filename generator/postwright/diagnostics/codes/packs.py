@@ -65,9 +65,10 @@ CODES: tuple[Code, ...] = (
         "PW409",
         Severity.WARNING,
         "auth that clients do not do",
-        "The collection signs requests in a way that generated clients cannot: digest, Hawk, AWS, OAuth 1.0,"
-        " NTLM or EdgeGrid. Operations are generated and sent without credentials; a middleware of"
-        " the client can add them.",
+        "The collection signs requests in a way that the pack's clients cannot, or by an algorithm that they do"
+        " not know. The Python pack signs with digest, OAuth 1.0, AWS, JWT, Hawk, NTLM, EdgeGrid and ASAP."
+        " Operations are generated and sent without such a credential, or with a token that the user makes; a"
+        " middleware of the client can add it.",
     ),
     Code(
         "PW410",

@@ -44,7 +44,9 @@ def requirements(security: Iterable[Iterable[str]], keys: Mapping[str, str]) -> 
 
 def security_scheme(scheme: SecurityScheme) -> Object:
     """A scheme that OpenAPI lacks becomes its nearest, with its own type beside it."""
-    notes = present({"description": scheme.description}) | provenance(scheme.origin)
+    settings: Object = {**dict(scheme.settings)}
+    told = present({"description": scheme.description, "x-postwright-settings": settings})
+    notes = told | provenance(scheme.origin)
     return _kind(scheme) | notes
 
 

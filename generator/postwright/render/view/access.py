@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterator
 
 from postwright.ir.api import Api, OAuthFlow, SecurityScheme, Server, ServerVariable
-from postwright.naming.credentials import credentials
+from postwright.naming.credentials import Credential, credentials
 from postwright.naming.table import Names
+from postwright.render.signing import signer_of
 from postwright.render.untrusted import Text
 from postwright.render.view.model import (
     CredentialView,
@@ -74,23 +75,32 @@ class Access:
     def security(self) -> Iterator[SecurityView]:
         """The schemes that take credentials."""
         for scheme in self._api.security_schemes:
-            if words := credentials(scheme):
+            if taken := credentials(scheme):
                 yield SecurityView(
                     id=Text(scheme.id),
-                    kind=scheme.location or ("basic" if len(words) > 1 else "bearer"),
+                    kind=_kind(scheme),
                     name=Text(scheme.name),
                     prefix=Text(_prefix(scheme)),
-                    credentials=tuple(self._credential(word) for word in words),
+                    credentials=tuple(self._credential(each) for each in taken),
+                    settings=tuple(_settings(scheme)),
                     flows=tuple(_flow(flow) for flow in scheme.flows),
                 )
 
-    def credentials(self) -> tuple[CredentialView, ...]:
-        """Everything that any scheme takes, once."""
-        words = (word for scheme in self._api.security_schemes for word in credentials(scheme))
-        return tuple(self._credential(word) for word in dict.fromkeys(words))
+    def signers(self) -> tuple[str, ...]:
+        """The ways in which schemes sign requests, once."""
+        kinds = (signer_of(scheme) for scheme in self._api.security_schemes)
+        return tuple(dict.fromkeys(kind for kind in kinds if kind))
 
-    def _credential(self, word: str) -> CredentialView:
-        return CredentialView(self._names.of("credential", word), Text(word))
+    def credentials(self) -> tuple[CredentialView, ...]:
+        """Everything that any scheme takes, once; it is required where any of them needs it."""
+        taken = [each for scheme in self._api.security_schemes for each in credentials(scheme)]
+        required = {each.word for each in taken if each.required}
+        words = dict.fromkeys(each.word for each in taken)
+        return tuple(self._credential(Credential(word, word in required)) for word in words)
+
+    def _credential(self, credential: Credential) -> CredentialView:
+        names = self._names.of("credential", credential.word)
+        return CredentialView(names, Text(credential.word), credential.required)
 
     def _server(self, server: Server) -> ServerView:
         return ServerView(
@@ -120,6 +130,17 @@ class Access:
         if "/" in host:
             return "path"
         return "port" if host.endswith(":") else "host"
+
+
+def _kind(scheme: SecurityScheme) -> str:
+    if signer_of(scheme):
+        return signer_of(scheme)
+    return scheme.location or ("basic" if scheme.scheme == "basic" else "bearer")
+
+
+def _settings(scheme: SecurityScheme) -> Iterator[tuple[Text, Text]]:
+    where = (("in", scheme.location),) if scheme.location and signer_of(scheme) else ()
+    return ((Text(name), Text(value)) for name, value in (*scheme.settings, *where))
 
 
 def _prefix(scheme: SecurityScheme) -> str:

@@ -41,6 +41,7 @@ def build_view(
         variables=access.variables(),
         whole_urls=access.whole_urls(),
         security=tuple(access.security()),
+        signers=access.signers(),
         credentials=access.credentials(),
         logins=tuple(_logins(resources)),
         resources=resources,

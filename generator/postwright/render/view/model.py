@@ -176,6 +176,7 @@ class OperationView:
     `models` and `uses` are what the types in the signature mention, for imports.
     `path` is OpenAPI's template; `template` is the same with the arguments' own identifiers in braces.
     `security` are all schemes that it may be sent with; of `requirements` any one list suffices, as a whole.
+    `asked` tells that it is sent without credentials until the server asks for them.
     `command` tells apart the operations that share method and path. `graphql` tells that an answer may be
     an error whatever its status.
     """
@@ -199,6 +200,7 @@ class OperationView:
     token: TokenView | None
     security: tuple[Text, ...]
     requirements: tuple[tuple[Text, ...], ...]
+    asked: bool
     deprecated: bool
     safe: bool
     models: tuple[str, ...]
@@ -281,19 +283,24 @@ class FlowView:
 
 @dataclass(frozen=True, slots=True)
 class CredentialView:
-    """Something a client is given to show who is calling. `word` says what: "token", "username", ..."""
+    """Something a client is given to show who is calling. `word` says what: "token", "username", ...
+
+    One that is not `required` a scheme can do without: it has a value of its own, or another one suffices.
+    """
 
     names: NamesByRole
     word: Text
+    required: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class SecurityView:
     """A security scheme that has credentials.
 
-    `kind` is `bearer`, `basic`, or where an API key goes: `header`, `query`, `cookie`. `prefix` is what stands
-    before a token of the kind `bearer`: "Bearer", or a word of the API's own. `credentials` are one, or for
-    `basic` the user's name and the password.
+    `kind` is `bearer`, `basic`, or where an API key goes: `header`, `query`, `cookie`; for a pack that says so
+    in its manifest also a way to sign requests: `digest`, `oauth1`, `awsv4`, `hawk`, `ntlm`, `jwt`, `edgegrid`,
+    `asap`, with its `settings`. `prefix` is what stands before a token of the kind `bearer`: "Bearer", or a word
+    of the API's own. `credentials` are one, or for `basic` the user's name and the password.
     """
 
     id: Text
@@ -301,6 +308,7 @@ class SecurityView:
     name: Text
     prefix: Text
     credentials: tuple[CredentialView, ...]
+    settings: tuple[tuple[Text, Text], ...]
     flows: tuple[FlowView, ...]
 
 
@@ -327,8 +335,8 @@ class ApiView:
     """A whole API. `resources` are all of them, parents first; `top` those on the client itself.
 
     `servers` begin with the usual one. `variables` are those of their URLs that a client takes,
-    `whole_urls` those that the whole URLs it takes stand for. `graphql` tells that it has operations of
-    GraphQL.
+    `whole_urls` those that the whole URLs it takes stand for. `signers` are the kinds of `security` that sign
+    requests. `graphql` tells that it has operations of GraphQL.
     """
 
     name: Text
@@ -338,6 +346,7 @@ class ApiView:
     variables: tuple[VariableView, ...]
     whole_urls: tuple[VariableView, ...]
     security: tuple[SecurityView, ...]
+    signers: tuple[str, ...]
     credentials: tuple[CredentialView, ...]
     logins: tuple[LoginView, ...]
     resources: tuple[ResourceView, ...]

@@ -10,7 +10,8 @@ from postwright.ir.schema import ScalarSchema
 from postwright.naming.credentials import credentials
 from postwright.naming.signature import by_name
 from postwright.naming.table import Names, pagination_key
-from postwright.render.untrusted import Text
+from postwright.render.signing import signer_of
+from postwright.render.untrusted import Text, text_of
 from postwright.render.view.answers import Answers
 from postwright.render.view.arguments import Arguments
 from postwright.render.view.examples import Examples
@@ -42,6 +43,7 @@ class Operations:
         self._types = types
         self._tokens = {source.operation: source for source in api.token_sources}
         self._known = {scheme.id for scheme in api.security_schemes if credentials(scheme)}
+        self._asked = {each.id for each in api.security_schemes if signer_of(each) == "digest"}
         self._arguments = Arguments(schemas, names, types)
         self._examples = Examples(names, Fitting(schemas), Answers(api.error))
 
@@ -71,6 +73,7 @@ class Operations:
             token=self._token(operation),
             security=tuple(dict.fromkeys(each for way in requirements for each in way)),
             requirements=requirements,
+            asked=bool(requirements) and self._asked.issuperset(map(text_of, requirements[0])),
             deprecated=operation.deprecated,
             safe=operation.method in _SAFE,
             models=tuple(sorted({model for each in types for model in each.models})),
