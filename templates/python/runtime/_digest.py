@@ -80,7 +80,7 @@ class _ChallengedAuth:
         next(flow)
         try:
             flow.send(self._response)
-        except (httpx.ProtocolError, NotImplementedError, ValueError) as error:
+        except (httpx.ProtocolError, NotImplementedError, LookupError, ValueError) as error:
             raise refusal(request, f"the server's digest challenge: {error}") from None
         self._owner.remember(self._password, self._own)
         return _marks(request, self._password)

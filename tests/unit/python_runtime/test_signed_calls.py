@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import httpx2
 import pytest
 from client_runtime import AuthenticationError, MissingCredentialsError
 from client_runtime._config import Part, SecurityScheme
+from client_runtime._http import httpx
 from sample_api import CONFIG, Api, AsyncApi, run
 from support import signing_server
 from support.signing_server import SigningServer
@@ -298,10 +298,10 @@ def test_a_handshake_that_lost_its_connection_is_held_again(
     """The pool gives the request another connection, once."""
     legs: list[str] = []
 
-    def middle(request: httpx2.Request, call_next: Any) -> Any:
+    def middle(request: httpx.Request, call_next: Any) -> Any:
         legs.append(request.method)
         if len(legs) == 2:
-            with httpx2.Client() as other:
+            with httpx.Client() as other:
                 return other.send(request)
         return call_next(request)
 
