@@ -25,7 +25,9 @@ def none_saved(whole: Whole) -> Iterator[Found]:
     """
     requests = list(whole.collection.requests())
     answered = {_call(each) for each in requests if each.responses and not _commands(each)}
-    silent = {each.origin for each in requests if not each.responses and _call(each) not in answered}
+    silent = {
+        each.origin for each in requests if not each.responses and _call(each) not in answered
+    }
     yield from _told(whole.collection, silent)
 
 

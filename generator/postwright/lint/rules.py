@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from postwright.lint import answers, credentials, folders, names, parameters, responses, scripts, variables
+from postwright.lint import (
+    answers,
+    credentials,
+    folders,
+    names,
+    parameters,
+    responses,
+    scripts,
+    variables,
+)
 from postwright.lint.findings import Container, Found, Whole
 from postwright.postman.model import RequestItem
 

@@ -115,6 +115,24 @@ def test_a_name_that_only_holds_unites_nothing(fact: Fact, inferred: Inferred, n
     assert not {"Item", "Data", "Result", "Entry"} & found.keys()
 
 
+@pytest.mark.parametrize(
+    ("path", "sample", "names"),
+    [
+        ("/me", {**USER, "locale": "en"}, {"User", "Lead"}),
+        ("/auth/me", USER, {"User", "Lead"}),
+        ("/me", LEAD, {"User", "Lead", "Me"}),
+        ("/me", {"id": 1, "login": "ada"}, {"User", "Lead", "Me"}),
+        ("/you", {**USER, "locale": "en"}, {"User", "Lead", "You"}),
+    ],
+)
+def test_whoever_asks_is_a_user(
+    fact: Fact, inferred: Inferred, path: str, sample: Any, names: set[str]
+) -> None:
+    found = got(fact, inferred, (path, sample), ("/users", [USER]), ("/leads", [LEAD]))
+    assert set(found) == names
+    assert found["User"] >= set(USER)
+
+
 def test_links_are_links(fact: Fact, inferred: Inferred) -> None:
     links = {"self": {"href": "u"}, "next": {"href": "v", "type": "GET"}}
     found = got(fact, inferred, ("/leads/{lead}", {**LEAD, "_links": links}))

@@ -24,6 +24,11 @@ WHOLE_THING = 0.9
 TELLING_MEMBERS = 3
 """So many members two answers must share to be one thing under different names."""
 
+_SELVES = frozenset("me myself self whoami".split())
+"""What paths call whoever asks."""
+_PEOPLE = frozenset("account agent customer employee member person profile user".split())
+"""The things of which whoever asks is one."""
+
 
 @dataclass(slots=True)
 class Root:
@@ -47,9 +52,37 @@ def merge_roots(roots: list[Root]) -> None:
     """Merge the shapes of all roots that are the same thing, in place."""
     likeness = Likeness(root.shape.find() for root in roots)
     _by_name([root for root in roots if root.role != "error"], likeness)
+    _selves(roots, likeness)
     _with_entities(roots, likeness)
     _answers(roots, likeness)
     _errors(roots)
+
+
+def _selves(roots: list[Root], likeness: Likeness) -> None:
+    """Whoever asks (`GET /me`) is one of the users, of whom lists may show less."""
+    things = [root for root in distinct(roots) if _is_thing(root)]
+    users = [each for each in things if each.role == "entity" and each.name[-1] in _PEOPLE]
+    for root in filter(_is_self, things):
+        found = [user for user in users if _shows(root, user, likeness)]
+        if found:
+            mine = root.shape.find()
+            user = max(
+                found, key=lambda each: (likeness.common(mine, each.shape.find()), each.name)
+            )
+            merge(user.shape, mine, "whoever asks is one of these, and shows the same members")
+            root.name = user.name
+
+
+def _is_self(root: Root) -> bool:
+    said = [word for word in root.name if word != "response"]
+    return root.role in {"entity", "response"} and bool(_SELVES & {*said[-1:]})
+
+
+def _shows(left: Root, right: Root, likeness: Likeness) -> bool:
+    """Whether one shows nearly all that the other does."""
+    mine, theirs = left.shape.find(), right.shape.find()
+    part, whole = sorted((mine, theirs), key=lambda shape: len(shape.properties))
+    return _tells(left, right) and likeness.containment(part, whole) >= PART
 
 
 def distinct(roots: Iterable[Root]) -> Iterator[Root]:
