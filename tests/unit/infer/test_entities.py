@@ -133,6 +133,19 @@ def test_whoever_asks_is_a_user(
     assert found["User"] >= set(USER)
 
 
+def test_what_says_nothing_alone_is_named_with_its_holder(fact: Fact, inferred: Inferred) -> None:
+    inside = {"details": {"iban": "x", "swift": "y"}, "address": {"street": "x", "town": "y"}}
+    found = got(fact, inferred, ("/accounts", [{"number": 1, "holder": "a", **inside}]))
+    assert set(found) == {"Account", "AccountDetails", "Address"}
+
+
+def test_what_several_hold_has_no_holder_s_name(fact: Fact, inferred: Inferred) -> None:
+    inside = {"settings": {"quiet_hours": "x", "digest": "y", "sounds": True}}
+    teams, rooms = [{"id": 1, "motto": "a", **inside}], [{"id": 1, "floor": 2, **inside}]
+    found = got(fact, inferred, ("/teams", teams), ("/rooms", rooms))
+    assert set(found) == {"Team", "Room", "Settings"}
+
+
 def test_links_are_links(fact: Fact, inferred: Inferred) -> None:
     links = {"self": {"href": "u"}, "next": {"href": "v", "type": "GET"}}
     found = got(fact, inferred, ("/leads/{lead}", {**LEAD, "_links": links}))
