@@ -75,6 +75,11 @@ def of_title(text: str) -> tuple[str, ...]:
     return spoken[start:]
 
 
+def is_call(title: str) -> bool:
+    """Whether a title is only a call (`POST /leads`, a URL), of which the path tells."""
+    return bool(_CALL.fullmatch(title))
+
+
 def unglued(word: str, known: Iterable[str]) -> tuple[str, ...]:
     """A word taken apart into known ones, itself if they do not make it up: `startrestore`."""
     parts: list[str] = []
