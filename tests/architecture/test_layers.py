@@ -17,7 +17,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"postman"}),
     frozenset({"ir"}),
     frozenset({"diagnostics"}),
-    frozenset({"source", "rendered", "spelling"}),
+    frozenset({"source", "rendered", "spelling", "titles"}),
 )
 """From the top down: a part imports only from further down, and never from its own layer."""
 

@@ -48,6 +48,7 @@ def command(
             for target, contract in contracts
         ]
     desk.report(verbose=verbose)
-    desk.say(summary(contracts[0][1].api, plans, desk.sink, time.perf_counter() - started))
+    seconds = time.perf_counter() - started
+    desk.say(summary(contracts[0][1].api, plans, desk.sink, seconds, verbose=verbose))
     if any(plan.counts[Action.CONFLICT] for _, plan in plans):
         raise click.exceptions.Exit(1)

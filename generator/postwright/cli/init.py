@@ -15,6 +15,11 @@ from postwright.config import FILE_NAME
 from postwright.diagnostics import Failure
 from postwright.source import STANDARD_INPUT, Origin
 
+_SAYS_NOTHING = frozenset(
+    "a an and api apis by collection for from in of on postman rest the to using with".split()
+)
+"""Words in an API's name that its package does without."""
+
 _FILE = click.Path(path_type=Path)
 
 _TEMPLATE = """\
@@ -91,5 +96,5 @@ def _package(api_name: str) -> str:
     from postwright.naming import Namer, words
     from postwright.packs import load
 
-    spoken = [word for word in words(api_name) if word not in {"api", "rest", "collection"}]
+    spoken = [word for word in words(api_name) if not (word in _SAYS_NOTHING or word.isdigit())]
     return Namer(load("python").names).identifier("package", " ".join(spoken[:3]) or "client")

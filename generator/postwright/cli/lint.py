@@ -41,14 +41,16 @@ def command(
     Each SOURCE is a collection of its own; without one, the input of postwright.yaml is examined. Its `lint`
     says which severity a code has. Diagnostics are printed to standard output, whatever their format.
 
-    Exits with 0 when there are no errors (nor warnings, with --strict), 1 when there are, and 2 when the
-    configuration or the command line is wrong.
+    Exits with 0 when there are no errors (nor warnings, with --strict), 1 when there are, and 2 when a
+    source cannot be read, or the configuration or the command line is wrong.
     """
     chosen = _chosen(config, severities)
     inputs = _inputs(sources, environments, config)
     failures = _examine(inputs, desk)
     found = in_order([*judged(desk.sink, chosen), *failures])
     _print(found, desk)
+    if failures:
+        raise click.exceptions.Exit(2)
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     if any(each.severity in failing for each in found):
         raise click.exceptions.Exit(1)

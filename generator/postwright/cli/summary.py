@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from postwright.config import Target
-from postwright.diagnostics import Sink
+from postwright.diagnostics import Severity, Sink
 from postwright.diagnostics.printers import summary_line
 from postwright.diagnostics.printers.visible import visible
 from postwright.ir.api import Api
 from postwright.output import Action, Plan
 
 
-def summary(api: Api, plans: list[tuple[Target, Plan]], sink: Sink, seconds: float) -> str:
-    """What was found and what was written, a line each."""
+def summary(
+    api: Api,
+    plans: list[tuple[Target, Plan]],
+    sink: Sink,
+    seconds: float,
+    *,
+    verbose: bool,
+) -> str:
+    """What was found and what was written, a line each. `verbose` says that remarks were printed too."""
     resources = sum(1 for top in api.resources for _ in top.walk())
     operations = sum(1 for _ in api.operations())
     counted = [
@@ -19,7 +26,7 @@ def summary(api: Api, plans: list[tuple[Target, Plan]], sink: Sink, seconds: flo
         _count(operations, "operation"),
         _count(len(api.schemas), "model"),
         f"{seconds:.1f} s",
-        summary_line(sink),
+        summary_line(sink) + _unprinted(sink, verbose),
     ]
     return "\n".join(
         [
@@ -27,6 +34,10 @@ def summary(api: Api, plans: list[tuple[Target, Plan]], sink: Sink, seconds: flo
             *(_target(target, plan) for target, plan in plans),
         ]
     )
+
+
+def _unprinted(sink: Sink, verbose: bool) -> str:
+    return "" if verbose or not sink.count(Severity.INFO) else " (to be seen with --verbose)"
 
 
 def _target(target: Target, plan: Plan) -> str:

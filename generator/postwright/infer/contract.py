@@ -17,7 +17,7 @@ from postwright.infer.commands.constant_schemas import (
 )
 from postwright.infer.content import answer_content, content
 from postwright.infer.descriptions.prose import Hints
-from postwright.infer.descriptions.said import prose, said_of_body
+from postwright.infer.descriptions.said import description, said_of_body
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.entities import Named
 from postwright.infer.entities.places import entity_name
@@ -120,7 +120,7 @@ class Contract:
             method=endpoint.method,
             path=endpoint.path,
             server=endpoint.server,
-            description=prose(placement.endpoint),
+            description=description(placement.endpoint),
             command=endpoint.command.name if endpoint.command.shared else "",
             graphql=endpoint.command.graphql is not None,
             parameters=tuple(

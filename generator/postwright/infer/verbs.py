@@ -42,10 +42,18 @@ DOING = frozenset(
     (
         "accept activate add approve assign attach clone convert create deactivate decline delete "
         "destroy detach disable edit enable fetch find get invite list login logout merge move reject remove "
-        "save send set unassign update validate verify"
+        "restart save send set start stop unassign update validate verify"
     ).split()
 )
 """Words in a path that are never things."""
+
+ALWAYS_DOING = frozenset(
+    (
+        "accept activate approve assign calculate convert create deactivate decline delete destroy detach disable "
+        "enable fetch find generate get reject remove retrieve save send unassign validate verify"
+    ).split()
+)
+"""Verbs that begin no name of a thing, as `merge` does in `merge-requests` and `update` in `update-windows`."""
 
 CALLING = DOING | MAKING | READING | frozenset("query count export import register".split())
 """Verbs that names of commands begin or end with."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from postwright.spelling import latin_letters
+from postwright.titles import without_ordinal
 
 _BOUNDARY = re.compile(r"[^0-9A-Za-z]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
@@ -68,9 +69,15 @@ def of_title(text: str) -> tuple[str, ...]:
 
     A call that it begins with (`POST /leads`, a URL) says what the path says.
     """
-    spoken = split(_CALL.sub("", text, count=1) if _CALL.match(text) else text)
+    title = without_ordinal(text)
+    spoken = split(_CALL.sub("", title, count=1) if _CALL.match(title) else title)
     start = next((index for index, word in enumerate(spoken) if not word.isdigit()), 0)
     return spoken[start:]
+
+
+def is_call(title: str) -> bool:
+    """Whether a title is only a call (`POST /leads`, a URL), of which the path tells."""
+    return bool(_CALL.fullmatch(title))
 
 
 def unglued(word: str, known: Iterable[str]) -> tuple[str, ...]:

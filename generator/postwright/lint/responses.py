@@ -1,4 +1,4 @@
-"""Rules on saved responses: what answers look like is known from nothing else."""
+"""Rules on the saved responses that a request has."""
 
 from __future__ import annotations
 
@@ -8,13 +8,6 @@ from collections.abc import Iterator
 from postwright.lint.findings import Found, listed
 from postwright.lower.bodies import is_json, response_body
 from postwright.postman.model import RequestItem, SavedResponse
-
-
-def none_saved(item: RequestItem) -> Iterator[Found]:
-    """A request without any saved response."""
-    if not item.responses:
-        message = "this request has no saved response, so nothing is known of its answer"
-        yield Found(message, item.origin, "send it in Postman and choose Save Response")
 
 
 def only_errors(item: RequestItem) -> Iterator[Found]:

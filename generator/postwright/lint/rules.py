@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from postwright.lint import credentials, folders, names, parameters, responses, scripts, variables
+from postwright.lint import (
+    answers,
+    credentials,
+    folders,
+    names,
+    parameters,
+    responses,
+    scripts,
+    variables,
+)
 from postwright.lint.findings import Container, Found, Whole
 from postwright.postman.model import RequestItem
 
@@ -14,6 +23,7 @@ ContainerRule: TypeAlias = Callable[[Container], Iterator[Found]]
 RequestRule: TypeAlias = Callable[[RequestItem], Iterator[Found]]
 
 WHOLE_RULES: tuple[tuple[str, WholeRule], ...] = (
+    ("PW801", answers.none_saved),
     ("PW805", variables.undefined),
     ("PW806", credentials.written_out),
     ("PW812", variables.unused),
@@ -25,7 +35,6 @@ CONTAINER_RULES: tuple[tuple[str, ContainerRule], ...] = (
 )
 
 REQUEST_RULES: tuple[tuple[str, RequestRule], ...] = (
-    ("PW801", responses.none_saved),
     ("PW802", responses.only_errors),
     ("PW804", names.an_address),
     ("PW807", parameters.disabled_without_description),

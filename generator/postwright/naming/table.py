@@ -18,6 +18,7 @@ from typing import TypeAlias
 from postwright.ir.api import Api, Operation, Pagination, Resource
 from postwright.ir.schema import NamedSchema
 from postwright.naming.credentials import credentials
+from postwright.naming.examples import example_names
 from postwright.naming.namer import Namer
 from postwright.naming.scope import Wanted, settle
 from postwright.naming.signature import arguments, by_name, object_of
@@ -183,13 +184,7 @@ def _of_operation(
         place = ("argument", operation.id, argument.place, argument.name)
         yield _Request(("parameters", *key), place, "parameter", argument.name)
         yield _Request(("options", *key), place, "option", argument.name)
-    for index, example in enumerate(operation.examples):
+    for index, text in enumerate(example_names(operation)):
         shown = ("example", operation.id, str(index))
-        text = _spoken(operation.action, example.name)
         yield _Request(("tests", *path), shown, "test", text)
         yield _Request(("fixtures", *path), shown, "fixture", text)
-
-
-def _spoken(action: str, example: str) -> str:
-    """What an example shows: its action, said once where its own name begins with it."""
-    return example if words(example)[:1] == words(action)[:1] else f"{action} {example}"

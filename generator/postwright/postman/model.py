@@ -163,6 +163,10 @@ class Folder:
     variables: tuple[Variable, ...] = ()
     origin: Origin = NOWHERE
 
+    def requests(self) -> Iterator[RequestItem]:
+        """Every request in it and in its folders, in the order of the file."""
+        yield from _requests(self.items)
+
 
 Item: TypeAlias = Folder | RequestItem
 

@@ -140,7 +140,7 @@ def test_lint_examines_every_source_even_after_one_that_is_broken() -> None:
     done = run(
         "lint", "broken.json", "gone.json", "c.json", "--format", "json", "--severity", "PW104=off"
     )
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert codes(done.stdout) == ["PW104", "PW204", "PW101"]
     assert done.stderr == "2 errors, 1 warning\n"
 
@@ -244,3 +244,15 @@ def test_a_wrong_line_of_a_pack_is_shown(file: str, text: str, shown: str) -> No
     done = run("generate", "c.json", "--pack", "./mine", "-o", "out")
     assert done.exit_code == 2
     assert shown in done.stderr
+
+
+def test_remarks_that_are_not_printed_are_pointed_to() -> None:
+    write(request("1. List leads", url="{{host}}/leads"))
+    configure()
+    done = run("generate")
+    assert "1 info (to be seen with --verbose)" in done.stdout
+    assert "PW203" not in done.stderr
+    assert "1. List" not in Path("out/api.md").read_text(encoding="utf-8")
+    done = run("generate", "--verbose")
+    assert "--verbose" not in done.stdout
+    assert "info[PW203]" in done.stderr

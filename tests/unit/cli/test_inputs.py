@@ -81,6 +81,22 @@ def test_init_keeps_one_collection_a_text(run: Run) -> None:
     assert written["input"]["collection"] == "exports"
 
 
+@pytest.mark.parametrize(
+    ("name", "package"),
+    [
+        ("Wise for Banks API", "wise_banks"),
+        ("Box Platform 2.0 APIs", "box_platform"),
+        ("A Collection of the Postman API", "client"),
+        ("Checkout (v67)", "checkout_v67"),
+    ],
+)
+def test_init_calls_the_package_after_what_the_name_says(run: Run, name: str, package: str) -> None:
+    Path("one.json").write_text(export(name, "ants"))
+    assert run("init", "one.json").exit_code == 0
+    written = yaml.safe_load(Path("postwright.yaml").read_text())
+    assert written["targets"]["python"]["options"]["package"] == package
+
+
 def test_init_refuses_standard_input(run: Run) -> None:
     done = run("init", "-", input=export("S", "sun"))
     assert done.exit_code == 2

@@ -160,6 +160,37 @@ def test_a_name_that_only_holds_unites_nothing(fact: Fact, inferred: Inferred, n
     assert not {"Item", "Data", "Result", "Entry"} & found.keys()
 
 
+@pytest.mark.parametrize(
+    ("path", "sample", "names"),
+    [
+        ("/me", {**USER, "locale": "en"}, {"User", "Lead"}),
+        ("/auth/me", USER, {"User", "Lead"}),
+        ("/me", LEAD, {"User", "Lead", "Me"}),
+        ("/me", {"id": 1, "login": "ada"}, {"User", "Lead", "Me"}),
+        ("/you", {**USER, "locale": "en"}, {"User", "Lead", "You"}),
+    ],
+)
+def test_whoever_asks_is_a_user(
+    fact: Fact, inferred: Inferred, path: str, sample: Any, names: set[str]
+) -> None:
+    found = got(fact, inferred, (path, sample), ("/users", [USER]), ("/leads", [LEAD]))
+    assert set(found) == names
+    assert found["User"] >= set(USER)
+
+
+def test_what_says_nothing_alone_is_named_with_its_holder(fact: Fact, inferred: Inferred) -> None:
+    inside = {"details": {"iban": "x", "swift": "y"}, "address": {"street": "x", "town": "y"}}
+    found = got(fact, inferred, ("/accounts", [{"number": 1, "holder": "a", **inside}]))
+    assert set(found) == {"Account", "AccountDetails", "Address"}
+
+
+def test_what_several_hold_has_no_holder_s_name(fact: Fact, inferred: Inferred) -> None:
+    inside = {"settings": {"quiet_hours": "x", "digest": "y", "sounds": True}}
+    teams, rooms = [{"id": 1, "motto": "a", **inside}], [{"id": 1, "floor": 2, **inside}]
+    found = got(fact, inferred, ("/teams", teams), ("/rooms", rooms))
+    assert set(found) == {"Team", "Room", "Settings"}
+
+
 def test_links_are_links(fact: Fact, inferred: Inferred) -> None:
     links = {"self": {"href": "u"}, "next": {"href": "v", "type": "GET"}}
     found = got(fact, inferred, ("/leads/{lead}", {**LEAD, "_links": links}))

@@ -56,6 +56,16 @@ def placed(fact: Fact, calls: list[tuple[str, str]]) -> list[tuple[str, str]]:
         ("GET /", "https://api.example.com/", "api", "call"),
         ("POST /orders/destroy/{order}", "", "orders", "destroy"),
         ("POST /orders/voidTickets", "", "orders", "void tickets"),
+        ("GET /leads/getNotes", "", "leads", "get notes"),
+        ("POST /leads/getCapture/full-band", "", "leads", "get capture full band"),
+        ("GET /leads/getDump/id/{dump}", "", "leads", "get dump id"),
+        ("POST /leads/{lead}/verify-email/resend", "", "leads", "verify email resend"),
+        ("DELETE /leads/stop/{run}", "", "leads", "stop"),
+        ("POST /leads/start/{run}", "", "leads", "start"),
+        ("POST /createCardRanges", "", "card ranges", "create"),
+        ("GET /retrieveReasons", "", "reasons", "retrieve"),
+        ("GET /leads/search/{term}", "", "leads / search", "get"),
+        ("GET /leads/merge-requests/open", "", "leads / merge requests", "open"),
     ],
 )
 def test_the_table_of_actions(fact: Fact, call: str, name: str, resource: str, action: str) -> None:

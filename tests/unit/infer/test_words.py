@@ -73,6 +73,8 @@ def test_pascal() -> None:
     [
         ("1. Get token", ("get", "token")),
         ("01 - 02 Users", ("users",)),
+        ("4a. Set contact email", ("set", "contact", "email")),
+        ("Step 2: Get token", ("get", "token")),
         ("Users 2", ("users", "2")),
         ("404", ("404",)),
         ("", ()),

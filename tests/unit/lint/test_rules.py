@@ -67,7 +67,7 @@ def test_a_request_that_no_rule_objects_to(tmp_path: Path) -> None:
 
 
 GIVEN: dict[str, tuple[str, dict[str, Any]]] = {
-    "no saved response": ("PW801", item(response=[])),
+    "no saved response": ("PW801", item(response=[], request={"method": "HEAD"})),
     "only errors": ("PW802", answered("{}", "", 401)),
     "the name is a URL": ("PW804", item("https://api.example.com/leads")),
     "the name is a path": ("PW804", item("/leads/:id")),
@@ -119,6 +119,7 @@ def test_what_is_found(name: str, tmp_path: Path) -> None:
 
 
 HARMLESS: dict[str, dict[str, Any]] = {
+    "an answer saved with another request of the same call": item("Once more", response=[]),
     "an error beside a success": item(response=[{"name": "no", "code": 404}, OK]),
     "a response without a code": item(response=[{"name": "no"}]),
     "a name with a slash": item("Pause/resume lead"),
@@ -161,6 +162,42 @@ HARMLESS: dict[str, dict[str, Any]] = {
 @pytest.mark.parametrize("name", HARMLESS)
 def test_what_is_let_be(name: str, tmp_path: Path) -> None:
     assert found(tmp_path, item("Create lead"), HARMLESS[name]) == []
+
+
+def silent(*names: str) -> list[dict[str, Any]]:
+    """Requests to URLs of their own, without a saved response."""
+    url = "https://api.example.com/"
+    return [item(each, response=[], request={"url": url + each}) for each in names]
+
+
+def places_of(code: str, diagnostics: list[Diagnostic]) -> list[str]:
+    return [each.origin.pointer for each in diagnostics if each.code == code]
+
+
+def test_a_folder_without_any_answer_is_told_once(tmp_path: Path) -> None:
+    notes = folder("Notes", *silent("a", "b"), folder("Old", *silent("c", "d", "e")))
+    both = found(tmp_path, item(), notes, folder("Tags", *silent("f", "g")), item("x"))
+    assert places_of("PW801", both) == ["/item/1", "/item/2/item/0", "/item/2/item/1"]
+    assert both[0].message.startswith("none of the 5 requests in this folder has a saved response")
+
+
+def test_a_collection_without_any_answer_is_told_once(tmp_path: Path) -> None:
+    (diagnostic,) = found(tmp_path, folder("Notes", *silent("a", "b")), *silent("c"))
+    assert (diagnostic.code, diagnostic.origin.pointer) == ("PW801", "")
+    assert "none of the 3 requests in this collection" in diagnostic.message
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        ('{"jsonrpc": "2.0", "method": "a"}', '{"jsonrpc": "2.0", "method": "b"}'),
+        ("<a/>", " <b/>"),
+    ],
+)
+def test_an_answer_to_one_command_is_none_to_another(bodies: Any, tmp_path: Path) -> None:
+    first, second = (sent(method="POST", body={"mode": "raw", "raw": each}) for each in bodies)
+    both = found(tmp_path, first, {**second, "name": "Other", "response": []})
+    assert places_of("PW801", both) == ["/item/1"]
 
 
 def test_requests_with_one_name(tmp_path: Path) -> None:

@@ -15,58 +15,58 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 LEADS = "src/sample/resources/leads.py"
 
 DEFECTS = {
-    "test_leads.py::test_get_lead[sync]": (
+    "test_leads.py::test_get_200[sync]": (
         LEADS,
         r'"/v1/leads/\{lead\}", Lead',
         '"/v1/lead/{lead}", Lead',
     ),
-    "test_leads.py::test_update_change_some_fields_of_a_lead_status_changed[async]": (
+    "test_leads.py::test_update_200[async]": (
         LEADS,
         '"PATCH"',
         '"PUT"',
     ),
-    "test_leads.py::test_assign_lead_lead_assigned[sync]": (
+    "test_leads.py::test_assign_200[sync]": (
         LEADS,
         '"user_id": "user_id"',
         '"user_id": "user"',
     ),
-    "test_leads.py::test_list_leads_filtered_by_status_and_owner[sync]": (
+    "test_leads.py::test_list_200_4[sync]": (
         LEADS,
         '"source_id": "source_id", "tags"',
         '"owner_id": "owner", "tags"',
     ),
-    "test_leads.py::test_list_leads_page_1_of_3[async]": (
+    "test_leads.py::test_list_200[async]": (
         "src/sample/_api.py",
         'last_page="meta.last_page"',
         'last_page="meta.current_page"',
     ),
-    "test_leads.py::test_create_lead_invalid_values[sync]": (
+    "test_leads.py::test_create_422_2[sync]": (
         "src/sample/_api.py",
         'message="message"',
         'message="success"',
     ),
-    "test_leads.py::test_delete_lead_forbidden[sync]": (
+    "test_leads.py::test_delete_403[sync]": (
         "src/sample/_runtime/_errors.py",
         "403: PermissionDeniedError",
         "403: NotFoundError",
     ),
-    "test_tags.py::test_list_tags[sync]": (
+    "test_tags.py::test_list_200[sync]": (
         "src/sample/resources/tags.py",
         r"security=\([^)]*\)",
         "security=()",
     ),
-    "test_sources.py::test_update_source_source_updated[async]": (
+    "test_sources.py::test_update_200[async]": (
         "src/sample/models.py",
         "is_active: bool",
         "is_active: str",
     ),
-    "test_notes.py::test_get_note_imported_note[sync]": (
-        "tests/fixtures/notes/get_note_imported_note.json",
+    "test_notes.py::test_get_200_2[sync]": (
+        "tests/fixtures/notes/get_200_2.json",
         '"created_at": "[^"]*"',
         '"created_at": "soon"',
     ),
-    "test_tasks.py::test_get_task_open_task[async]": (
-        "tests/fixtures/tasks/get_task_open_task.json",
+    "test_tasks.py::test_get_200[async]": (
+        "tests/fixtures/tasks/get_200.json",
         '"id": (\\d+)',
         '"id": "\\\\1"',
     ),
@@ -99,7 +99,7 @@ def test_a_defect_is_noticed(name: str, failed: set[str]) -> None:
     assert name in failed
 
 
-@pytest.mark.parametrize("name", ["test_leads.py::test_export_leads_csv_file[sync]"])
+@pytest.mark.parametrize("name", ["test_leads.py::test_export_200[sync]"])
 def test_what_has_no_defect_passes(name: str, failed: set[str]) -> None:
     assert name not in failed
 

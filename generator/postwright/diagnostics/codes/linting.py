@@ -11,7 +11,8 @@ CODES: tuple[Code, ...] = (
         "request without a saved response",
         "What comes back is learned from saved responses and from nothing else. Without one, the method "
         "of the SDK returns whatever the server sends, untyped. Send the request in Postman and choose "
-        "Save Response.",
+        "Save Response. What is saved with another request of the same method and URL counts. A folder "
+        "or a collection in which nothing is saved is told once.",
     ),
     Code(
         "PW802",

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from postwright.infer.entities.naming import Named, named
 from postwright.infer.entities.nested import merge_nested
-from postwright.infer.entities.roots import Root, merge_roots
+from postwright.infer.entities.root import Root
+from postwright.infer.entities.roots import merge_roots
 
 __all__ = ["Named", "Root", "unify"]
 

@@ -8,13 +8,24 @@ from dataclasses import dataclass
 from postwright.infer import words
 from postwright.infer.entities.candidates import Candidates
 from postwright.infer.entities.likeness import Likeness, share_telling
-from postwright.infer.entities.roots import Root, distinct
+from postwright.infer.entities.root import Root, distinct
 from postwright.infer.entities.walk import SAY_NOTHING, Node, is_link, nested, reach
 from postwright.infer.shapes import Shape
 from postwright.ir.schema import SchemaRole
 
 PART_OF = 0.9
 """An object whose members are so far an entity's, and which its name or a rare member ties to it, sums it up."""
+
+
+_VAGUE = frozenset(
+    (word,)
+    for word in (
+        "args argument arguments body config configuration context detail details extra field fields form info "
+        "information input option options other output param parameter parameters params payload properties "
+        "setting settings spec"
+    ).split()
+)
+"""Names of properties, in words, that say what they are to their holder, and without it nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +70,10 @@ def _to_try(node: Node, summed: tuple[str, ...]) -> list[tuple[str, ...]]:
     """The names to try, best first: an entity's summary, the property, the property and its holder."""
     spoken = ("link",) if is_link(node.shape) else _most(node.properties)
     holder = _most(node.holders)
-    own = [] if spoken in SAY_NOTHING else [spoken]
+    is_vague = spoken in _VAGUE and len(node.holders) == 1
+    own = [] if spoken in SAY_NOTHING or is_vague else [spoken]
     held = tuple(word for word in holder if (word,) not in SAY_NOTHING) or holder
-    short = [_below(held, spoken)] if own else [held] if held != holder else []
+    short = [_below(held, spoken)] if own or is_vague else [held] if held != holder else []
     return [*([(*summed, "summary")] if summed else []), *own, *short, _below(holder, spoken)]
 
 

@@ -13,7 +13,8 @@ from typing import TypeAlias
 
 from postwright.infer.entities.candidates import Candidates
 from postwright.infer.entities.likeness import Likeness, share_telling
-from postwright.infer.entities.roots import NAMESAKES, SAME_NAME, SAME_THING, Root, distinct
+from postwright.infer.entities.root import Root, distinct
+from postwright.infer.entities.roots import NAMESAKES, SAME_NAME, SAME_THING
 from postwright.infer.entities.walk import SAY_NOTHING, Node, is_link, nested
 from postwright.infer.shapes import Shape, merge
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import permutations
 
 from postwright.infer.entities.apart import is_summary
 from postwright.infer.entities.candidates import Candidates
 from postwright.infer.entities.likeness import Likeness, share_telling
 from postwright.infer.entities.members import COMMON
+from postwright.infer.entities.root import Root, distinct
 from postwright.infer.shapes import Shape, merge
 from postwright.infer.shapes.maps import find_maps_below
 from postwright.ir.schema import SchemaRole
@@ -31,23 +30,10 @@ ALIKE_BY_NO_CHANCE = 6
 TELLING_MEMBERS = 3
 """So many members two answers must share to be one thing under different names."""
 
-
-@dataclass(slots=True)
-class Root:
-    """A place that names its own schema: an answer's thing, a request's body, an error.
-
-    `longer` is the name to take where another thing has `name` already; `owner` is its resource's entity.
-    `otherwise` is the name of an answer that turns out not to be the resource's thing. `others` are names to
-    take where the longer one is another thing's too.
-    """
-
-    shape: Shape
-    name: tuple[str, ...]
-    role: SchemaRole
-    longer: tuple[str, ...] = ()
-    owner: tuple[str, ...] = ()
-    otherwise: tuple[str, ...] = ()
-    others: tuple[tuple[str, ...], ...] = ()
+_SELVES = frozenset("me myself self whoami".split())
+"""What paths call whoever asks."""
+_PEOPLE = frozenset("account agent customer employee member person profile user".split())
+"""The things of which whoever asks is one."""
 
 
 def merge_roots(roots: list[Root]) -> None:
@@ -55,19 +41,38 @@ def merge_roots(roots: list[Root]) -> None:
     likeness = Likeness(root.shape.find() for root in roots)
     _by_name([root for root in roots if root.role != "error"], likeness)
     _same_entities(roots, likeness)
+    _selves(roots, likeness)
     _with_entities(roots, likeness)
     _answers(roots, likeness)
     _errors(roots)
 
 
-def distinct(roots: Iterable[Root]) -> Iterator[Root]:
-    """The first root of each shape."""
-    met: set[Shape] = set()
-    for root in roots:
-        shape = root.shape.find()
-        if shape not in met:
-            met.add(shape)
-            yield root
+def _selves(roots: list[Root], likeness: Likeness) -> None:
+    """Whoever asks (`GET /me`) is one of the users, of whom lists may show less."""
+    things = [root for root in distinct(roots) if root.is_thing]
+    users = [each for each in things if each.role == "entity" and each.name[-1] in _PEOPLE]
+    for root in filter(_is_self, things):
+        found = [user for user in users if _shows(root, user, likeness)]
+        if found:
+            mine = root.shape.find()
+            user = max(
+                found, key=lambda each: (likeness.likeness(mine, each.shape.find()), each.name)
+            )
+            merge(user.shape, mine, "whoever asks is one of these, and shows the same members")
+            root.name = user.name
+
+
+def _is_self(root: Root) -> bool:
+    said = [word for word in root.name if word != "response"]
+    return root.role in {"entity", "response"} and bool(_SELVES & {*said[-1:]})
+
+
+def _shows(left: Root, right: Root, likeness: Likeness) -> bool:
+    """Whether one shows nearly all that the other does."""
+    mine, theirs = left.shape.find(), right.shape.find()
+    part, whole = sorted((mine, theirs), key=lambda shape: len(shape.properties))
+    much = likeness.containment(part, whole) >= PART and not is_summary(part, whole)
+    return much and _tells(left, right)
 
 
 def _by_name(roots: list[Root], likeness: Likeness) -> None:
@@ -130,7 +135,7 @@ def _same_entities(roots: list[Root], likeness: Likeness) -> None:
     They must share so many telling members that chance is no reason; tags and sources both have a name and a
     colour.
     """
-    entities = [root for root in distinct(roots) if root.role == "entity" and _is_thing(root)]
+    entities = [root for root in distinct(roots) if root.role == "entity" and root.is_thing]
     entities.sort(key=lambda root: len(root.others[0]) if root.others else 0)
     by_shape = {root.shape.find(): root for root in reversed(entities)}
     candidates = Candidates(by_shape, likeness)
@@ -151,9 +156,9 @@ def _share_much(left: Shape, right: Shape) -> bool:
 
 def _with_entities(roots: list[Root], likeness: Likeness) -> None:
     """An answer that is some entity, and a request that sends a whole one, are that entity."""
-    entities = [root for root in distinct(roots) if root.role == "entity" and _is_thing(root)]
+    entities = [root for root in distinct(roots) if root.role == "entity" and root.is_thing]
     for root in distinct(roots):
-        if root.role in {"entity", "page"} or not _is_thing(root):
+        if root.role in {"entity", "page"} or not root.is_thing:
             continue
         own = [entity for entity in entities if _is_own(root, entity)]
         others = [entity for entity in entities if _tells(root, entity)]
@@ -179,12 +184,6 @@ def _tells(root: Root, entity: Root) -> bool:
     mine, theirs = root.shape.find(), entity.shape.find()
     shared = mine.properties.keys() & theirs.properties.keys()
     return len(shared) >= TELLING_MEMBERS and share_telling(mine, theirs)
-
-
-def _is_thing(root: Root) -> bool:
-    """Whether a root is one object: an array must not become one with what it holds."""
-    shape = root.shape.find()
-    return shape.is_object and bool(shape.properties)
 
 
 _OF_ERRORS = frozenset("message messages error errors detail details code error_code fault".split())
@@ -217,8 +216,8 @@ def _answers(roots: list[Root], likeness: Likeness) -> None:
     for index, left in enumerate(answers):
         for right in answers[index + 1 :]:
             mine, theirs = left.shape.find(), right.shape.find()
-            if mine is theirs or left.owner != right.owner or not _is_thing(left):
+            if mine is theirs or left.owner != right.owner or not left.is_thing:
                 continue
-            if _is_thing(right) and likeness.reaches(mine, theirs, SAME_NAME):
+            if right.is_thing and likeness.reaches(mine, theirs, SAME_NAME):
                 merge(mine, theirs, "answers of one resource show the same members")
                 left.name = right.name = (*left.owner, "response")

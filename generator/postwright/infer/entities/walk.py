@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from postwright.infer import words
 from postwright.infer.entities.members import HOLDING
-from postwright.infer.entities.roots import Root, distinct
+from postwright.infer.entities.root import Root, distinct
 from postwright.infer.shapes import Shape
 
 SAY_NOTHING = frozenset((word,) for word in HOLDING)

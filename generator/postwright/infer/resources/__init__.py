@@ -2,7 +2,8 @@
 
 Resources nest as the paths do. A literal segment is a resource when something is addressed below it, when
 several methods meet at it, or when it is a plural and no verb; any other last segment is an action of
-the resource before it (`POST /leads/{lead}/assign`). The table of actions is in `actions`; an endpoint that is
+the resource before it (`POST /leads/{lead}/assign`), and so is what begins with a verb and its object
+(`/captures/getCapture/full`), with all that follows. The table of actions is in `actions`; an endpoint that is
 one command of several is placed in `commands`.
 """
 
@@ -27,8 +28,10 @@ from postwright.infer.resources.sites import (
     Node,
     Site,
     bare_paths,
+    deed_of,
     is_resource,
     node_of,
+    object_of,
     sites_of,
     spoken,
     version_of,
@@ -72,9 +75,11 @@ def _place_one(
         action = standard_action(endpoint, steps, sites[node], lists.get(endpoint))
         reason = standard_reason(endpoint, steps, action)
         return Placement(endpoint, tuple(map(spoken, node)), action, reason)
-    owner = tuple(map(spoken, node[:-1])) or (_from_folder(endpoint, default=spoken(node[-1])),)
-    action = own_action(node[-1], owner, endpoint)
-    return Placement(endpoint, owner, action, own_reason(node[-1], action))
+    things, deed = deed_of(node)
+    owner = tuple(map(spoken, things)) or (_from_folder(endpoint, default=object_of(deed)),)
+    segment = "/".join(deed)
+    action = own_action(segment, owner, endpoint)
+    return Placement(endpoint, owner, action, own_reason(segment, action))
 
 
 def _from_folder(endpoint: Endpoint, default: str = "api") -> str:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from postwright.infer import words
 from postwright.infer.commands import Command
 from postwright.infer.endpoints import Endpoint
-from postwright.infer.resources.sites import Node, Site, is_resource, spoken
+from postwright.infer.resources.sites import Node, Site, deed_of, is_resource, spoken
 from postwright.infer.verbs import CALLING
 
 _SOAP_TAIL = frozenset({"request", "rq", "req"})
@@ -31,7 +31,7 @@ def command_owner(endpoint: Endpoint, node: Node, sites: Mapping[Node, Site]) ->
         return named[-1:] or (("rpc",) if kind == "rpc" else ())
     if not named or is_resource(node, sites):
         return named
-    return named[:-1] or named
+    return tuple(map(spoken, deed_of(node)[0])) or named
 
 
 def command_action(endpoint: Endpoint, owner: tuple[str, ...]) -> str:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from postwright.infer import words
 from postwright.infer.endpoints import Endpoint, Step
-from postwright.infer.verbs import ACTING, DOING
+from postwright.infer.verbs import ACTING, ALWAYS_DOING, DOING
 
 Node: TypeAlias = tuple[str, ...]
 
@@ -103,11 +103,31 @@ def node_of(steps: tuple[Step, ...]) -> Node:
 
 def is_resource(node: Node, sites: Mapping[Node, Site]) -> bool:
     """Whether a node is a thing rather than something done to the one before it."""
+    if any(map(is_deed, node)):
+        return False
     site = sites[node]
     spoken = words.split(node[-1]) or ("",)
     if site.has_children or (spoken[0] not in DOING and (site.item or len(site.collection) > 1)):
         return True
     return words.is_plural(spoken[-1]) and spoken[0] not in ACTING
+
+
+def is_deed(segment: str) -> bool:
+    """Whether a segment says what is done to what: `getCapture`, `verify-email`."""
+    verb, *things = words.split(segment) or ("",)
+    return verb in ALWAYS_DOING and bool(things)
+
+
+def deed_of(node: Node) -> tuple[Node, Node]:
+    """A node that is no thing, cut where what is done begins: at the first deed, else at the last segment."""
+    start = next((at for at, segment in enumerate(node) if is_deed(segment)), len(node) - 1)
+    return node[:start], node[start:]
+
+
+def object_of(deed: Node) -> str:
+    """The thing that something is done to, in words, all of them where none is named."""
+    said = words.split(deed[0])
+    return " ".join(said[1:]) if is_deed(deed[0]) else spoken(deed[0])
 
 
 def spoken(segment: str) -> str:

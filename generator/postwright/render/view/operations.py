@@ -26,6 +26,7 @@ from postwright.render.view.model import (
     TypeView,
 )
 from postwright.render.view.types import TypeWriter
+from postwright.titles import without_ordinal
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 """Methods that change nothing (RFC 9110, section 9.2.1)."""
@@ -155,8 +156,8 @@ def _template(path: str, arguments: tuple[ArgumentView, ...]) -> str:
 
 
 def _summary(operation: Operation) -> str:
-    """What an operation does in one line: the request's own name."""
-    return " ".join(operation.name.split())
+    """What an operation does in one line: the request's own name, without its place among the others."""
+    return " ".join(without_ordinal(operation.name).split())
 
 
 def _is_binary(content_type: str) -> bool:
