@@ -6,6 +6,8 @@ claim of every place what only some show.
 
 from __future__ import annotations
 
+from math import fsum
+
 from postwright.infer.entities.members import COMMON, HOLDING, agree, holds_thing, presence
 from postwright.infer.shapes import Shape
 
@@ -13,16 +15,20 @@ OWN_LEAST, OWN_PART = 2, 0.25
 """Two objects that each have so many members, and so much of what tells, for themselves are of two kinds."""
 
 LEFT_OUT = 8
-"""What leaves out so many members of something is a summary of it; one that is an object counts twice."""
+"""What leaves out so many members of something is a summary of it; one that is an object counts as several."""
 
 
 def is_summary(part: Shape, whole: Shape) -> bool:
     """Whether one object leaves out so much of another that it is a view of its own."""
     own = whole.properties.keys() - COMMON - part.properties.keys()
-    left_out = sum(
-        presence(whole, name) * (1 + holds_thing(whole.properties[name])) for name in own
-    )
-    return left_out >= LEFT_OUT
+    return fsum(presence(whole, name) * _extent(whole.properties[name]) for name in own) >= LEFT_OUT
+
+
+def _extent(member: Shape) -> int:
+    """How many members it is: one, or those of the object that it is, four at most."""
+    member = member.find()
+    held = member.element() or member
+    return min(max(len(held.properties), 1), 4) if held.is_thing else 1
 
 
 def hold_others(few: Shape, many: Shape) -> bool:
@@ -65,5 +71,5 @@ def _clash(few: Shape, many: Shape) -> bool:
 def _has_own(shape: Shape, other: Shape) -> bool:
     """Whether much of what an object shows is not shown by the other at all."""
     telling = shape.properties.keys() - COMMON
-    own = sum(presence(shape, name) for name in telling - other.properties.keys())
+    own = fsum(presence(shape, name) for name in telling - other.properties.keys())
     return own >= OWN_LEAST and own >= OWN_PART * len(telling)
