@@ -172,6 +172,11 @@ export async function registerAuth(
  *
  * The user to whom the token belongs. Handy as a first check that a token works.
  *
+ * For example:
+ *
+ * - Get current user
+ * - Get current user (OAuth 2.0)
+ *
  * `GET /v1/auth/me`
  */
 export async function meAuth(
@@ -199,8 +204,8 @@ export async function meAuth(
 export async function refreshAuth(
   config: Config,
   args: {
-    readonly refreshToken?: unknown | undefined;
-  } = {},
+    readonly refreshToken: unknown;
+  },
   init?: RequestInit,
 ): Promise<AuthResponse> {
   const response = await runtime.send(api, config, {
@@ -333,6 +338,11 @@ export async function authorizeOauth(
  *
  * Second step of the authorization code flow: exchange the code for an access token and a refresh
  * token.
+ *
+ * For example:
+ *
+ * - Exchange authorization code
+ * - Refresh access token
  *
  * `POST /oauth/token`
  *
@@ -1350,7 +1360,7 @@ export async function updateNotes(
   config: Config,
   args: {
     readonly noteId: number;
-    readonly body?: string | undefined;
+    readonly body: string;
     readonly isPinned?: boolean | undefined;
   },
   init?: RequestInit,
@@ -1723,7 +1733,7 @@ export async function updateTaskLists(
   config: Config,
   args: {
     readonly taskList: number;
-    readonly name?: string | undefined;
+    readonly name: string;
     readonly description?: unknown | undefined;
     readonly color?: string | undefined;
     readonly isDefault?: boolean | undefined;

@@ -36,7 +36,7 @@ export interface AuthLoginRequest {
 }
 
 export interface AuthRefreshRequest {
-  refresh_token?: unknown;
+  refresh_token: unknown;
 }
 
 export interface AuthRegisterRequest {
@@ -350,7 +350,7 @@ export interface NoteCreate {
 }
 
 export interface NoteUpdate {
-  body?: string;
+  body: string;
   is_pinned?: boolean;
 }
 
@@ -582,7 +582,7 @@ export interface TaskListCreate {
 }
 
 export interface TaskListUpdate {
-  name?: string;
+  name: string;
   description?: unknown;
   color?: string;
   is_default?: boolean;

@@ -6,13 +6,13 @@ import base64
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeAlias
 from urllib.parse import parse_qsl, unquote
 
-import httpx2
-
 from .checks import differences
+from .library import httpx
 
 CONTENT = b"the content of a file\n"
 
@@ -33,9 +33,42 @@ def sample_file(name: str) -> tuple[str, bytes]:
     return name, CONTENT
 
 
-def carries(request: httpx2.Request, secret: str) -> bool:
+def carries(request: httpx.Request, secret: str) -> bool:
     """Whether a text is anywhere in the head of a request."""
     return any(secret in text for text in (str(request.url), *request.headers.values()))
+
+
+_SIGNED = re.compile(r"(OAuth|AWS4-HMAC-SHA256|Hawk|EG1-HMAC-SHA256|NTLM) \S")
+_SIGNATURES = ("oauth_signature", "X-Amz-Signature")
+_OF_SIGNATURES = ("oauth_", "X-Amz-")
+_HANDSHAKE = "NTLM TlRMTVNTUAAB"
+_CHALLENGE = (
+    "TlRMTVNTUAACAAAACAAIADgAAAABgokiAQIDBAUGBwgAAAAAAAAAACgAKABAAAAACgAAAAAAAA9U"
+    "AEUAUwBUAAIACABUAEUAUwBUAAEACABUAEUAUwBUAAcACAAAAAAAAAAAAAAAAAA="
+)
+
+
+def private_key() -> str:
+    """A key to sign with, in PEM, made for these tests."""
+    primitives = "cryptography.hazmat.primitives"
+    written = import_module(f"{primitives}.serialization")
+    key = import_module(f"{primitives}.asymmetric.rsa").generate_private_key(65537, 2048)
+    form = (written.Encoding.PEM, written.PrivateFormat.PKCS8, written.NoEncryption())
+    return str(key.private_bytes(*form).decode())
+
+
+def is_signed(request: httpx.Request) -> bool:
+    """Whether a request carries a signature, in its `Authorization` or its query."""
+    if _SIGNED.match(request.headers.get("authorization", "")):
+        return True
+    return any(name in request.url.params for name in _SIGNATURES)
+
+
+def challenge(request: httpx.Request) -> httpx.Response | None:
+    """The answer to the request that begins a handshake (MS-NLMP, section 2.2.1); None to any other."""
+    if not request.headers.get("authorization", "").startswith(_HANDSHAKE):
+        return None
+    return httpx.Response(401, headers={"WWW-Authenticate": f"NTLM {_CHALLENGE}"})
 
 
 class FakeServer:
@@ -46,9 +79,9 @@ class FakeServer:
     """
 
     def __init__(self, credentials: Iterable[str] = ()) -> None:
-        self.requests: list[httpx2.Request] = []
+        self.requests: list[httpx.Request] = []
         self.content = b""
-        self._answers: list[httpx2.Response] = []
+        self._answers: list[httpx.Response] = []
         self._credentials = tuple(credentials)
 
     def answers(
@@ -68,11 +101,13 @@ class FakeServer:
         body = saved(fixture) if fixture else body
         is_text = isinstance(body, str) and not quoted
         sent = _sent(body, is_text, content_type, headers or {})
-        self._answers.append(httpx2.Response(status, **sent))
+        self._answers.append(httpx.Response(status, **sent))
         return body
 
-    def handle(self, request: httpx2.Request) -> httpx2.Response:
+    def handle(self, request: httpx.Request) -> httpx.Response:
         """The transport's side."""
+        if handshake := challenge(request):
+            return handshake
         self.requests.append(request)
         if not self._answers:
             raise AssertionError(f"there is no answer for {request.method} {request.url}")
@@ -109,7 +144,7 @@ class FakeServer:
         for name in dict(headers):
             together = ", ".join(value for each, value in headers if each == name)
             assert request.headers.get(name) == together, f"header {name}"
-        carried = any(carries(request, secret) for secret in self._secrets())
+        carried = is_signed(request) or any(carries(request, each) for each in self._secrets())
         assert carried is not public, "the credential"
         if json is not NOTHING:
             _assert_json(request, json, content_type)
@@ -120,27 +155,28 @@ class FakeServer:
         else:
             _assert_content(request, content, content_type)
 
-    def _query(self, request: httpx2.Request) -> list[tuple[str, str]]:
+    def _query(self, request: httpx.Request) -> list[tuple[str, str]]:
         """The query without credentials."""
         pairs = parse_qsl(request.url.query.decode(), keep_blank_values=True)
-        return [pair for pair in pairs if pair[1] not in self._credentials]
+        own = [pair for pair in pairs if pair[1] not in self._credentials]
+        return [pair for pair in own if not pair[0].startswith(_OF_SIGNATURES)]
 
     def _secrets(self) -> list[str]:
         pairs = (f"{a}:{b}" for a in self._credentials for b in self._credentials)
         return [*self._credentials, *(base64.b64encode(pair.encode()).decode() for pair in pairs)]
 
 
-def _assert_json(request: httpx2.Request, expected: Any, content_type: str) -> None:
+def _assert_json(request: httpx.Request, expected: Any, content_type: str) -> None:
     assert _media_type(request) == content_type.partition(";")[0].strip().lower()
     assert not (found := list(differences(json.loads(request.content), expected))), found
 
 
-def _assert_form(request: httpx2.Request, fields: Pairs) -> None:
+def _assert_form(request: httpx.Request, fields: Pairs) -> None:
     assert _media_type(request) == "application/x-www-form-urlencoded"
     assert sorted(parse_qsl(request.content.decode(), keep_blank_values=True)) == sorted(fields)
 
 
-def _assert_multipart(request: httpx2.Request, fields: Pairs, files: Pairs) -> None:
+def _assert_multipart(request: httpx.Request, fields: Pairs, files: Pairs) -> None:
     parts = list(_parts(request))
     texts = [(name, content.decode()) for name, file, content in parts if file is None]
     uploads = [(name, file, content) for name, file, content in parts if file is not None]
@@ -148,18 +184,18 @@ def _assert_multipart(request: httpx2.Request, fields: Pairs, files: Pairs) -> N
     assert sorted(uploads) == sorted((name, file, CONTENT) for name, file in files)
 
 
-def _assert_content(request: httpx2.Request, expected: str | bytes, content_type: str) -> None:
+def _assert_content(request: httpx.Request, expected: str | bytes, content_type: str) -> None:
     wanted = expected if isinstance(expected, bytes) else expected.encode()
     assert request.content == wanted
     assert not wanted or request.headers["content-type"] == content_type
 
 
-def _media_type(request: httpx2.Request) -> str:
+def _media_type(request: httpx.Request) -> str:
     said: str = request.headers.get("content-type", "")
     return said.partition(";")[0].strip().lower()
 
 
-def _parts(request: httpx2.Request) -> Iterator[tuple[str, str | None, bytes]]:
+def _parts(request: httpx.Request) -> Iterator[tuple[str, str | None, bytes]]:
     """Field name, file name and content of each part of a multipart body (RFC 7578)."""
     if not request.content:
         return

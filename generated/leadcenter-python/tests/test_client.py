@@ -28,7 +28,7 @@ def test_credentials_are_found_in_the_environment(
 ) -> None:
     for name, value in CREDENTIALS.items():
         monkeypatch.setenv(f"LEADCENTER_{name.upper()}", value)
-    server.answers(200, "leads/get_lead")
+    server.answers(200, "leads/get_200")
 
     client = connect()
     client.leads.get(4812)
@@ -39,8 +39,8 @@ def test_credentials_are_found_in_the_environment(
 def test_login_gives_the_credential_of_the_next_call(
     connect: Callable[..., Client], server: FakeServer
 ) -> None:
-    token = at(server.answers(200, "auth/login_logged_in"), "token")
-    server.answers(200, "leads/get_lead")
+    token = at(server.answers(200, "auth/login_200"), "token")
+    server.answers(200, "leads/get_200")
 
     client = connect()
     client.auth.login(email="maya.ortiz@example.com", password="REDACTED", device_name="Postman")
@@ -52,8 +52,8 @@ def test_login_gives_the_credential_of_the_next_call(
 
 
 def test_pages_are_walked_to_the_last(client: Client, server: FakeServer) -> None:
-    first = at(server.answers(200, "leads/list_leads_page_1_of_3"), "data")
-    last = at(server.answers(200, "leads/list_leads_page_3_of_3"), "data")
+    first = at(server.answers(200, "leads/list_200"), "data")
+    last = at(server.answers(200, "leads/list_200_3"), "data")
 
     found = list(client.leads.list(page=1, per_page=2))
 
@@ -64,7 +64,7 @@ def test_pages_are_walked_to_the_last(client: Client, server: FakeServer) -> Non
 
 def test_a_call_that_came_too_soon_is_made_again(client: Client, server: FakeServer) -> None:
     server.answers(429, headers={"retry-after-ms": "1"})
-    server.answers(200, "leads/get_lead")
+    server.answers(200, "leads/get_200")
 
     client = client.with_options(max_retries=1)
     client.leads.get(4812)
@@ -73,7 +73,7 @@ def test_a_call_that_came_too_soon_is_made_again(client: Client, server: FakeSer
 
 
 def test_a_raw_answer_has_all_that_came(client: Client, server: FakeServer) -> None:
-    body = server.answers(200, "leads/get_lead")
+    body = server.answers(200, "leads/get_200")
 
     answer = client.with_raw_response(client.leads.get)(4812)
 

@@ -1,7 +1,9 @@
-"""The examples of the README do what they say."""
+"""The examples of the README do what they say, and the index lists what there is."""
 
 from __future__ import annotations
 
+import ast
+import inspect
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,29 +12,26 @@ from typing import Any
 import httpx2
 import pytest
 
-from .server import saved
+from .server import challenge, saved
 
 README = Path(__file__).parent.parent / "README.md"
+INDEX = README.with_name("api.md")
 ANSWERS: dict[tuple[str, str], tuple[int, str, str]] = {
-    ("POST", "/v1/auth/login"): (200, "auth/login_logged_in", ""),
-    ("GET", "/v1/leads/4812"): (200, "leads/get_lead", ""),
-    ("POST", "/v1/leads"): (201, "leads/create_lead_lead_created", ""),
-    ("GET", "/v1/leads"): (200, "leads/list_leads_page_3_of_3", ""),
-    ("POST", "/v1/leads/4812/attachments"): (
-        201,
-        "leads_attachments/upload_attachment_file_uploaded",
-        "",
-    ),
+    ("POST", "/v1/auth/login"): (200, "auth/login_200", ""),
+    ("GET", "/v1/leads/4812"): (200, "leads/get_200", ""),
+    ("POST", "/v1/leads"): (201, "leads/create_201", ""),
+    ("GET", "/v1/leads"): (200, "leads/list_200_3", ""),
+    ("POST", "/v1/leads/4812/attachments"): (201, "leads_attachments/upload_201", ""),
     ("GET", "/v1/leads/4812/attachments/771/download"): (
         200,
-        "leads_attachments/download_attachment_pdf_file",
+        "leads_attachments/download_200",
         "application/pdf",
     ),
 }
 """By method and path: status, fixture and content type."""
 
 ERRORS: dict[tuple[str, str], tuple[int, str, str]] = {
-    ("POST", "/v1/leads"): (422, "leads/create_lead_invalid_values", ""),
+    ("POST", "/v1/leads"): (422, "leads/create_422_2", ""),
 }
 """The same for what is caught."""
 
@@ -46,6 +45,8 @@ class _Api:
         self.errors = False
 
     def handle(self, request: httpx2.Request) -> httpx2.Response:
+        if handshake := challenge(request):
+            return handshake
         url = str(request.url).partition("?")[0]
         answers = ERRORS if self.errors else {**NOTHING, **ANSWERS}
         for (method, path), (status, fixture, content_type) in answers.items():
@@ -94,6 +95,24 @@ def test_every_example_runs(api: _Api) -> None:
         exec(code, names)
 
     assert "client" in names
+
+
+def test_the_index_shows_the_signatures_there_are(api: _Api) -> None:
+    names: dict[str, Any] = {"__name__": "__main__"}
+    exec(next(blocks())[1], names)
+    text = INDEX.read_text(encoding="utf-8")
+    shown = re.findall(r"^```python\n(client[\w.]*)(\(.*?\))\n```$", text, re.MULTILINE | re.DOTALL)
+
+    assert len(shown) == text.count("\n```python\n")
+    for method, signature in shown:
+        (declared,) = ast.parse(f"def method{signature}: ...").body
+        assert isinstance(declared, ast.FunctionDef)
+        arguments = declared.args
+        named = [
+            each.arg for each in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
+        ]
+        there = inspect.signature(eval(method, names)).parameters
+        assert named == [name for name in there if name != "options"], method
 
 
 def test_errors_are_caught(api: _Api, capsys: pytest.CaptureFixture[str]) -> None:

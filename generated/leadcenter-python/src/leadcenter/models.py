@@ -45,7 +45,7 @@ class AuthLoginRequest(Model):
 
 
 class AuthRefreshRequest(Model):
-    refresh_token: Any | None = None
+    refresh_token: Any
 
 
 class AuthRegisterRequest(Model):
@@ -357,7 +357,7 @@ class NoteCreate(Model):
 
 
 class NoteUpdate(Model):
-    body: str | None = None
+    body: str
     is_pinned: bool | None = None
 
 
@@ -589,7 +589,7 @@ class TaskListCreate(Model):
 
 
 class TaskListUpdate(Model):
-    name: str | None = None
+    name: str
     description: Any | None = None
     color: str | None = None
     is_default: bool | None = None

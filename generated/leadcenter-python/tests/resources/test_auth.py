@@ -18,9 +18,9 @@ from ..checks import assert_error, assert_same, invalid
 from ..server import FakeServer
 
 
-def test_login_logged_in(client: Client, server: FakeServer) -> None:
+def test_login_200(client: Client, server: FakeServer) -> None:
     """Login - Logged in"""
-    body = server.answers(200, "auth/login_logged_in")
+    body = server.answers(200, "auth/login_200")
 
     result = client.auth.login(
         email="maya.ortiz@example.com", password="REDACTED", device_name="Postman"
@@ -35,9 +35,9 @@ def test_login_logged_in(client: Client, server: FakeServer) -> None:
     assert_same(result, AuthResponse, body)
 
 
-def test_login_wrong_password(client: Client, server: FakeServer) -> None:
+def test_login_401(client: Client, server: FakeServer) -> None:
     """Login - Wrong password"""
-    body = server.answers(401, "auth/login_wrong_password")
+    body = server.answers(401, "auth/login_401")
 
     with pytest.raises(AuthenticationError) as error:
         client.auth.login(
@@ -59,9 +59,9 @@ def test_login_wrong_password(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_login_validation_error(client: Client, server: FakeServer) -> None:
+def test_login_422(client: Client, server: FakeServer) -> None:
     """Login - Validation error"""
-    body = server.answers(422, "auth/login_validation_error")
+    body = server.answers(422, "auth/login_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.auth.login(email=invalid(OMIT), password=invalid(OMIT), device_name="Postman")
@@ -79,11 +79,9 @@ def test_login_validation_error(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_login_too_many_requests(client: Client, server: FakeServer) -> None:
+def test_login_429(client: Client, server: FakeServer) -> None:
     """Login - Too many requests"""
-    body = server.answers(
-        429, "auth/login_too_many_requests", headers=dict([("retry-after", "60")])
-    )
+    body = server.answers(429, "auth/login_429", headers=dict([("retry-after", "60")]))
 
     with pytest.raises(RateLimitError) as error:
         client.auth.login(
@@ -110,9 +108,9 @@ def test_login_too_many_requests(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_register_registered(client: Client, server: FakeServer) -> None:
+def test_register_201(client: Client, server: FakeServer) -> None:
     """Registered"""
-    body = server.answers(201, "auth/register_registered")
+    body = server.answers(201, "auth/register_201")
 
     result = client.auth.register(
         first_name="Maya",
@@ -141,9 +139,9 @@ def test_register_registered(client: Client, server: FakeServer) -> None:
     assert_same(result, AuthResponse, body)
 
 
-def test_register_validation_error(client: Client, server: FakeServer) -> None:
+def test_register_422(client: Client, server: FakeServer) -> None:
     """Register - Validation error"""
-    body = server.answers(422, "auth/register_validation_error")
+    body = server.answers(422, "auth/register_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.auth.register(
@@ -181,9 +179,9 @@ def test_register_validation_error(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_me_get_current_user(client: Client, server: FakeServer) -> None:
+def test_me_200(client: Client, server: FakeServer) -> None:
     """Get current user"""
-    body = server.answers(200, "auth/me_get_current_user")
+    body = server.answers(200, "auth/me_200")
 
     result = client.auth.me()
 
@@ -191,9 +189,9 @@ def test_me_get_current_user(client: Client, server: FakeServer) -> None:
     assert_same(result, User, body)
 
 
-def test_me_get_current_user_current_user_without_phone(client: Client, server: FakeServer) -> None:
+def test_me_200_2(client: Client, server: FakeServer) -> None:
     """Get current user - Current user without phone"""
-    body = server.answers(200, "auth/me_get_current_user_current_user_without_phone")
+    body = server.answers(200, "auth/me_200_2")
 
     result = client.auth.me()
 
@@ -201,9 +199,9 @@ def test_me_get_current_user_current_user_without_phone(client: Client, server: 
     assert_same(result, User, body)
 
 
-def test_me_get_current_user_unauthenticated(client: Client, server: FakeServer) -> None:
+def test_me_401(client: Client, server: FakeServer) -> None:
     """Get current user - Unauthenticated"""
-    body = server.answers(401, "auth/me_get_current_user_unauthenticated")
+    body = server.answers(401, "auth/me_401")
 
     with pytest.raises(AuthenticationError) as error:
         client.auth.me()
@@ -218,11 +216,9 @@ def test_me_get_current_user_unauthenticated(client: Client, server: FakeServer)
     )
 
 
-def test_me_get_current_user_oauth_2_0_current_user_through_oauth(
-    client: Client, server: FakeServer
-) -> None:
+def test_me_200_3(client: Client, server: FakeServer) -> None:
     """Get current user (OAuth 2.0) - Current user through OAuth"""
-    body = server.answers(200, "auth/me_get_current_user_oauth_2_0_current_user_through_oauth")
+    body = server.answers(200, "auth/me_200_3")
 
     result = client.auth.me()
 
@@ -230,9 +226,9 @@ def test_me_get_current_user_oauth_2_0_current_user_through_oauth(
     assert_same(result, User, body)
 
 
-def test_me_get_current_user_oauth_2_0_scope_missing(client: Client, server: FakeServer) -> None:
+def test_me_403(client: Client, server: FakeServer) -> None:
     """Get current user (OAuth 2.0) - Scope missing"""
-    body = server.answers(403, "auth/me_get_current_user_oauth_2_0_scope_missing")
+    body = server.answers(403, "auth/me_403")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.auth.me()
@@ -247,9 +243,9 @@ def test_me_get_current_user_oauth_2_0_scope_missing(client: Client, server: Fak
     )
 
 
-def test_refresh_token_token_refreshed(client: Client, server: FakeServer) -> None:
+def test_refresh_200(client: Client, server: FakeServer) -> None:
     """Refresh token - Token refreshed"""
-    body = server.answers(200, "auth/refresh_token_token_refreshed")
+    body = server.answers(200, "auth/refresh_200")
 
     result = client.auth.refresh(refresh_token="{{refreshToken}}")
 
@@ -259,9 +255,9 @@ def test_refresh_token_token_refreshed(client: Client, server: FakeServer) -> No
     assert_same(result, AuthResponse, body)
 
 
-def test_refresh_token_already_used(client: Client, server: FakeServer) -> None:
+def test_refresh_401(client: Client, server: FakeServer) -> None:
     """Refresh token already used"""
-    body = server.answers(401, "auth/refresh_token_already_used")
+    body = server.answers(401, "auth/refresh_401")
 
     with pytest.raises(AuthenticationError) as error:
         client.auth.refresh(refresh_token="{{refreshToken}}")
@@ -278,12 +274,12 @@ def test_refresh_token_already_used(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_refresh_token_validation_error(client: Client, server: FakeServer) -> None:
+def test_refresh_422(client: Client, server: FakeServer) -> None:
     """Refresh token - Validation error"""
-    body = server.answers(422, "auth/refresh_token_validation_error")
+    body = server.answers(422, "auth/refresh_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
-        client.auth.refresh()
+        client.auth.refresh(refresh_token=invalid(OMIT))
 
     server.assert_received("POST", "/v1/auth/refresh", public=True, json={})
     assert_error(
@@ -295,7 +291,7 @@ def test_refresh_token_validation_error(client: Client, server: FakeServer) -> N
     )
 
 
-def test_logout_logged_out(client: Client, server: FakeServer) -> None:
+def test_logout_204(client: Client, server: FakeServer) -> None:
     """Logout - Logged out"""
     server.answers(204)
 
@@ -304,9 +300,9 @@ def test_logout_logged_out(client: Client, server: FakeServer) -> None:
     server.assert_received("POST", "/v1/auth/logout")
 
 
-def test_logout_unauthenticated(client: Client, server: FakeServer) -> None:
+def test_logout_401(client: Client, server: FakeServer) -> None:
     """Logout - Unauthenticated"""
-    body = server.answers(401, "auth/logout_unauthenticated")
+    body = server.answers(401, "auth/logout_401")
 
     with pytest.raises(AuthenticationError) as error:
         client.auth.logout()

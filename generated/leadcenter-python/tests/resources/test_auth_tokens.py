@@ -13,9 +13,9 @@ from ..checks import assert_error, assert_same
 from ..server import FakeServer
 
 
-def test_list_personal_access_tokens_two_tokens(client: Client, server: FakeServer) -> None:
+def test_list_200(client: Client, server: FakeServer) -> None:
     """List personal access tokens - Two tokens"""
-    body = server.answers(200, "auth_tokens/list_personal_access_tokens_two_tokens")
+    body = server.answers(200, "auth_tokens/list_200")
 
     result = client.auth.tokens.list()
 
@@ -23,9 +23,9 @@ def test_list_personal_access_tokens_two_tokens(client: Client, server: FakeServ
     assert_same(result, List[Token], body)
 
 
-def test_list_personal_access_tokens_no_tokens_yet(client: Client, server: FakeServer) -> None:
+def test_list_200_2(client: Client, server: FakeServer) -> None:
     """List personal access tokens - No tokens yet"""
-    body = server.answers(200, "auth_tokens/list_personal_access_tokens_no_tokens_yet")
+    body = server.answers(200, "auth_tokens/list_200_2")
 
     result = client.auth.tokens.list()
 
@@ -33,9 +33,9 @@ def test_list_personal_access_tokens_no_tokens_yet(client: Client, server: FakeS
     assert_same(result, List[Token], body)
 
 
-def test_list_personal_access_tokens_unauthenticated(client: Client, server: FakeServer) -> None:
+def test_list_401(client: Client, server: FakeServer) -> None:
     """List personal access tokens - Unauthenticated"""
-    body = server.answers(401, "auth_tokens/list_personal_access_tokens_unauthenticated")
+    body = server.answers(401, "auth_tokens/list_401")
 
     with pytest.raises(AuthenticationError) as error:
         client.auth.tokens.list()
@@ -50,7 +50,7 @@ def test_list_personal_access_tokens_unauthenticated(client: Client, server: Fak
     )
 
 
-def test_revoke_personal_access_token_token_revoked(client: Client, server: FakeServer) -> None:
+def test_revoke_204(client: Client, server: FakeServer) -> None:
     """Revoke personal access token - Token revoked"""
     server.answers(204)
 
@@ -59,9 +59,9 @@ def test_revoke_personal_access_token_token_revoked(client: Client, server: Fake
     server.assert_received("DELETE", "/v1/auth/tokens/18")
 
 
-def test_revoke_personal_access_token_token_not_found(client: Client, server: FakeServer) -> None:
+def test_revoke_404(client: Client, server: FakeServer) -> None:
     """Revoke personal access token - Token not found"""
-    body = server.answers(404, "auth_tokens/revoke_personal_access_token_token_not_found")
+    body = server.answers(404, "auth_tokens/revoke_404")
 
     with pytest.raises(NotFoundError) as error:
         client.auth.tokens.revoke(18)

@@ -11,9 +11,9 @@ from ..checks import assert_error, assert_same
 from ..server import FakeServer
 
 
-def test_get_availability_weekly_hours(client: Client, server: FakeServer) -> None:
+def test_get_200(client: Client, server: FakeServer) -> None:
     """Get availability - Weekly hours"""
-    body = server.answers(200, "calendar_availability/get_availability_weekly_hours")
+    body = server.answers(200, "calendar_availability/get_200")
 
     result = client.calendar.availability.get(7)
 
@@ -21,9 +21,9 @@ def test_get_availability_weekly_hours(client: Client, server: FakeServer) -> No
     assert_same(result, Availability, body)
 
 
-def test_get_availability_never_available(client: Client, server: FakeServer) -> None:
+def test_get_200_2(client: Client, server: FakeServer) -> None:
     """Get availability - Never available"""
-    body = server.answers(200, "calendar_availability/get_availability_never_available")
+    body = server.answers(200, "calendar_availability/get_200_2")
 
     result = client.calendar.availability.get(21)
 
@@ -31,9 +31,9 @@ def test_get_availability_never_available(client: Client, server: FakeServer) ->
     assert_same(result, Availability, body)
 
 
-def test_get_availability_user_not_found(client: Client, server: FakeServer) -> None:
+def test_get_404(client: Client, server: FakeServer) -> None:
     """Get availability - User not found"""
-    body = server.answers(404, "calendar_availability/get_availability_user_not_found")
+    body = server.answers(404, "calendar_availability/get_404")
 
     with pytest.raises(NotFoundError) as error:
         client.calendar.availability.get(9999)
@@ -48,9 +48,9 @@ def test_get_availability_user_not_found(client: Client, server: FakeServer) -> 
     )
 
 
-def test_update_availability_availability_updated(client: Client, server: FakeServer) -> None:
+def test_update_200(client: Client, server: FakeServer) -> None:
     """Update availability - Availability updated"""
-    body = server.answers(200, "calendar_availability/update_availability_availability_updated")
+    body = server.answers(200, "calendar_availability/update_200")
 
     result = client.calendar.availability.update(
         7,
@@ -79,9 +79,9 @@ def test_update_availability_availability_updated(client: Client, server: FakeSe
     assert_same(result, Availability, body)
 
 
-def test_update_availability_forbidden(client: Client, server: FakeServer) -> None:
+def test_update_403(client: Client, server: FakeServer) -> None:
     """Update availability - Forbidden"""
-    body = server.answers(403, "calendar_availability/update_availability_forbidden")
+    body = server.answers(403, "calendar_availability/update_403")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.calendar.availability.update(
@@ -117,9 +117,9 @@ def test_update_availability_forbidden(client: Client, server: FakeServer) -> No
     )
 
 
-def test_update_availability_validation_error(client: Client, server: FakeServer) -> None:
+def test_update_422(client: Client, server: FakeServer) -> None:
     """Update availability - Validation error"""
-    body = server.answers(422, "calendar_availability/update_availability_validation_error")
+    body = server.answers(422, "calendar_availability/update_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.calendar.availability.update(

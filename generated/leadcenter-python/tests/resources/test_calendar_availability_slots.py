@@ -13,9 +13,9 @@ from ..checks import assert_error, assert_same
 from ..server import FakeServer
 
 
-def test_list_free_slots(client: Client, server: FakeServer) -> None:
+def test_list_200(client: Client, server: FakeServer) -> None:
     """List free slots"""
-    body = server.answers(200, "calendar_availability_slots/list_free_slots")
+    body = server.answers(200, "calendar_availability_slots/list_200")
 
     result = client.calendar.availability.slots.list(7, from_="2025-05-20", to="2025-05-20")
 
@@ -27,9 +27,9 @@ def test_list_free_slots(client: Client, server: FakeServer) -> None:
     assert_same(result, List[Slot], body)
 
 
-def test_list_free_slots_free_slots_of_one_hour(client: Client, server: FakeServer) -> None:
+def test_list_200_2(client: Client, server: FakeServer) -> None:
     """List free slots - Free slots of one hour"""
-    body = server.answers(200, "calendar_availability_slots/list_free_slots_free_slots_of_one_hour")
+    body = server.answers(200, "calendar_availability_slots/list_200_2")
 
     result = client.calendar.availability.slots.list(
         7, from_="2025-05-20", to="2025-05-20", duration=60
@@ -43,9 +43,9 @@ def test_list_free_slots_free_slots_of_one_hour(client: Client, server: FakeServ
     assert_same(result, List[Slot], body)
 
 
-def test_list_free_slots_no_free_slots(client: Client, server: FakeServer) -> None:
+def test_list_200_3(client: Client, server: FakeServer) -> None:
     """List free slots - No free slots"""
-    body = server.answers(200, "calendar_availability_slots/list_free_slots_no_free_slots")
+    body = server.answers(200, "calendar_availability_slots/list_200_3")
 
     result = client.calendar.availability.slots.list(21, from_="2025-05-20", to="2025-05-20")
 
@@ -57,9 +57,9 @@ def test_list_free_slots_no_free_slots(client: Client, server: FakeServer) -> No
     assert_same(result, List[Slot], body)
 
 
-def test_list_free_slots_validation_error(client: Client, server: FakeServer) -> None:
+def test_list_422(client: Client, server: FakeServer) -> None:
     """List free slots - Validation error"""
-    body = server.answers(422, "calendar_availability_slots/list_free_slots_validation_error")
+    body = server.answers(422, "calendar_availability_slots/list_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.calendar.availability.slots.list(7, from_="2025-05-20", to="2025-12-31")

@@ -18,9 +18,9 @@ from ..checks import assert_error, assert_page, assert_same, at, invalid
 from ..server import FakeServer
 
 
-def test_list_events_events_in_may_and_june(client: Client, server: FakeServer) -> None:
+def test_list_200(client: Client, server: FakeServer) -> None:
     """List events - Events in May and June"""
-    body = server.answers(200, "calendar_events/list_events_events_in_may_and_june")
+    body = server.answers(200, "calendar_events/list_200")
 
     page = client.calendar.events.list(from_="2025-05-01", to="2025-06-30", page=1, per_page=25)
 
@@ -32,9 +32,9 @@ def test_list_events_events_in_may_and_june(client: Client, server: FakeServer) 
     assert_page(page, Event, at(body, "data"), total=2, more=False)
 
 
-def test_list_events_cancelled_events(client: Client, server: FakeServer) -> None:
+def test_list_200_2(client: Client, server: FakeServer) -> None:
     """List events - Cancelled events"""
-    body = server.answers(200, "calendar_events/list_events_cancelled_events")
+    body = server.answers(200, "calendar_events/list_200_2")
 
     page = client.calendar.events.list(
         from_="2025-02-01", to="2025-02-28", page=1, per_page=25, status="cancelled"
@@ -54,9 +54,9 @@ def test_list_events_cancelled_events(client: Client, server: FakeServer) -> Non
     assert_page(page, Event, at(body, "data"), total=1, more=False)
 
 
-def test_list_events_nothing_planned(client: Client, server: FakeServer) -> None:
+def test_list_200_3(client: Client, server: FakeServer) -> None:
     """List events - Nothing planned"""
-    body = server.answers(200, "calendar_events/list_events_nothing_planned")
+    body = server.answers(200, "calendar_events/list_200_3")
 
     page = client.calendar.events.list(from_="2026-01-01", to="2026-01-31", page=1, per_page=25)
 
@@ -68,9 +68,9 @@ def test_list_events_nothing_planned(client: Client, server: FakeServer) -> None
     assert_page(page, Event, at(body, "data"), total=0, more=False)
 
 
-def test_list_events_validation_error(client: Client, server: FakeServer) -> None:
+def test_list_422(client: Client, server: FakeServer) -> None:
     """List events - Validation error"""
-    body = server.answers(422, "calendar_events/list_events_validation_error")
+    body = server.answers(422, "calendar_events/list_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.calendar.events.list(from_=invalid(OMIT), to=invalid(OMIT), page=1, per_page=25)
@@ -85,9 +85,9 @@ def test_list_events_validation_error(client: Client, server: FakeServer) -> Non
     )
 
 
-def test_create_event_event_created(client: Client, server: FakeServer) -> None:
+def test_create_201(client: Client, server: FakeServer) -> None:
     """Create event - Event created"""
-    body = server.answers(201, "calendar_events/create_event_event_created")
+    body = server.answers(201, "calendar_events/create_201")
 
     result = client.calendar.events.create(
         title="Contract review",
@@ -119,9 +119,9 @@ def test_create_event_event_created(client: Client, server: FakeServer) -> None:
     assert_same(result, Event, body)
 
 
-def test_create_event_slot_taken(client: Client, server: FakeServer) -> None:
+def test_create_409(client: Client, server: FakeServer) -> None:
     """Create event - Slot taken"""
-    body = server.answers(409, "calendar_events/create_event_slot_taken")
+    body = server.answers(409, "calendar_events/create_409")
 
     with pytest.raises(ConflictError) as error:
         client.calendar.events.create(
@@ -168,9 +168,9 @@ def test_create_event_slot_taken(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_create_event_validation_error(client: Client, server: FakeServer) -> None:
+def test_create_422(client: Client, server: FakeServer) -> None:
     """Create event - Validation error"""
-    body = server.answers(422, "calendar_events/create_event_validation_error")
+    body = server.answers(422, "calendar_events/create_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.calendar.events.create(
@@ -202,9 +202,9 @@ def test_create_event_validation_error(client: Client, server: FakeServer) -> No
     )
 
 
-def test_get_event(client: Client, server: FakeServer) -> None:
+def test_get_200(client: Client, server: FakeServer) -> None:
     """Get event"""
-    body = server.answers(200, "calendar_events/get_event")
+    body = server.answers(200, "calendar_events/get_200")
 
     result = client.calendar.events.get(611)
 
@@ -212,9 +212,9 @@ def test_get_event(client: Client, server: FakeServer) -> None:
     assert_same(result, Event, body)
 
 
-def test_get_event_all_day_event(client: Client, server: FakeServer) -> None:
+def test_get_200_2(client: Client, server: FakeServer) -> None:
     """Get event - All-day event"""
-    body = server.answers(200, "calendar_events/get_event_all_day_event")
+    body = server.answers(200, "calendar_events/get_200_2")
 
     result = client.calendar.events.get(604)
 
@@ -222,9 +222,9 @@ def test_get_event_all_day_event(client: Client, server: FakeServer) -> None:
     assert_same(result, Event, body)
 
 
-def test_get_event_event_not_found(client: Client, server: FakeServer) -> None:
+def test_get_404(client: Client, server: FakeServer) -> None:
     """Get event - Event not found"""
-    body = server.answers(404, "calendar_events/get_event_event_not_found")
+    body = server.answers(404, "calendar_events/get_404")
 
     with pytest.raises(NotFoundError) as error:
         client.calendar.events.get(9999)
@@ -239,9 +239,9 @@ def test_get_event_event_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_event_event_moved(client: Client, server: FakeServer) -> None:
+def test_update_200(client: Client, server: FakeServer) -> None:
     """Update event - Event moved"""
-    body = server.answers(200, "calendar_events/update_event_event_moved")
+    body = server.answers(200, "calendar_events/update_200")
 
     result = client.calendar.events.update(
         611, starts_at="2025-05-20T15:00:00Z", ends_at="2025-05-20T16:00:00Z", status="tentative"
@@ -259,9 +259,9 @@ def test_update_event_event_moved(client: Client, server: FakeServer) -> None:
     assert_same(result, Event, body)
 
 
-def test_update_event_forbidden(client: Client, server: FakeServer) -> None:
+def test_update_403(client: Client, server: FakeServer) -> None:
     """Update event - Forbidden"""
-    body = server.answers(403, "calendar_events/update_event_forbidden")
+    body = server.answers(403, "calendar_events/update_403")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.calendar.events.update(
@@ -289,9 +289,9 @@ def test_update_event_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_event_event_not_found(client: Client, server: FakeServer) -> None:
+def test_update_404(client: Client, server: FakeServer) -> None:
     """Update event - Event not found"""
-    body = server.answers(404, "calendar_events/update_event_event_not_found")
+    body = server.answers(404, "calendar_events/update_404")
 
     with pytest.raises(NotFoundError) as error:
         client.calendar.events.update(
@@ -319,7 +319,7 @@ def test_update_event_event_not_found(client: Client, server: FakeServer) -> Non
     )
 
 
-def test_delete_event_event_deleted(client: Client, server: FakeServer) -> None:
+def test_delete_204(client: Client, server: FakeServer) -> None:
     """Delete event - Event deleted"""
     server.answers(204)
 
@@ -328,9 +328,9 @@ def test_delete_event_event_deleted(client: Client, server: FakeServer) -> None:
     server.assert_received("DELETE", "/v1/calendar/events/611")
 
 
-def test_delete_event_event_not_found(client: Client, server: FakeServer) -> None:
+def test_delete_404(client: Client, server: FakeServer) -> None:
     """Delete event - Event not found"""
-    body = server.answers(404, "calendar_events/delete_event_event_not_found")
+    body = server.answers(404, "calendar_events/delete_404")
 
     with pytest.raises(NotFoundError) as error:
         client.calendar.events.delete(9999)

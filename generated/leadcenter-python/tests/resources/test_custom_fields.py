@@ -19,9 +19,9 @@ from ..checks import assert_error, assert_same
 from ..server import FakeServer
 
 
-def test_list_custom_fields(client: Client, server: FakeServer) -> None:
+def test_list_200(client: Client, server: FakeServer) -> None:
     """List custom fields"""
-    body = server.answers(200, "custom_fields/list_custom_fields")
+    body = server.answers(200, "custom_fields/list_200")
 
     result = client.custom_fields.list()
 
@@ -29,9 +29,9 @@ def test_list_custom_fields(client: Client, server: FakeServer) -> None:
     assert_same(result, List[CustomField], body)
 
 
-def test_list_custom_fields_unauthenticated(client: Client, server: FakeServer) -> None:
+def test_list_401(client: Client, server: FakeServer) -> None:
     """List custom fields - Unauthenticated"""
-    body = server.answers(401, "custom_fields/list_custom_fields_unauthenticated")
+    body = server.answers(401, "custom_fields/list_401")
 
     with pytest.raises(AuthenticationError) as error:
         client.custom_fields.list()
@@ -46,9 +46,9 @@ def test_list_custom_fields_unauthenticated(client: Client, server: FakeServer) 
     )
 
 
-def test_create_custom_field_custom_field_created(client: Client, server: FakeServer) -> None:
+def test_create_201(client: Client, server: FakeServer) -> None:
     """Create custom field - Custom field created"""
-    body = server.answers(201, "custom_fields/create_custom_field_custom_field_created")
+    body = server.answers(201, "custom_fields/create_201")
 
     result = client.custom_fields.create(
         key="renewal_on", label="Renewal on", type="date", is_required=False
@@ -62,9 +62,9 @@ def test_create_custom_field_custom_field_created(client: Client, server: FakeSe
     assert_same(result, CustomField, body)
 
 
-def test_create_custom_field_select_field_created(client: Client, server: FakeServer) -> None:
+def test_create_201_2(client: Client, server: FakeServer) -> None:
     """Create custom field - Select field created"""
-    body = server.answers(201, "custom_fields/create_custom_field_select_field_created")
+    body = server.answers(201, "custom_fields/create_201_2")
 
     result = client.custom_fields.create(
         key="region",
@@ -90,9 +90,9 @@ def test_create_custom_field_select_field_created(client: Client, server: FakeSe
     assert_same(result, CustomField, body)
 
 
-def test_create_custom_field_forbidden(client: Client, server: FakeServer) -> None:
+def test_create_403(client: Client, server: FakeServer) -> None:
     """Create custom field - Forbidden"""
-    body = server.answers(403, "custom_fields/create_custom_field_forbidden")
+    body = server.answers(403, "custom_fields/create_403")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.custom_fields.create(
@@ -113,9 +113,9 @@ def test_create_custom_field_forbidden(client: Client, server: FakeServer) -> No
     )
 
 
-def test_create_custom_field_validation_error(client: Client, server: FakeServer) -> None:
+def test_create_422(client: Client, server: FakeServer) -> None:
     """Create custom field - Validation error"""
-    body = server.answers(422, "custom_fields/create_custom_field_validation_error")
+    body = server.answers(422, "custom_fields/create_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.custom_fields.create(key="Region!", label="Region", type="select")
@@ -135,9 +135,9 @@ def test_create_custom_field_validation_error(client: Client, server: FakeServer
     )
 
 
-def test_update_custom_field_custom_field_updated(client: Client, server: FakeServer) -> None:
+def test_update_200(client: Client, server: FakeServer) -> None:
     """Update custom field - Custom field updated"""
-    body = server.answers(200, "custom_fields/update_custom_field_custom_field_updated")
+    body = server.answers(200, "custom_fields/update_200")
 
     result = client.custom_fields.update(
         12, label="Contract renewal on", is_required=False, position=3
@@ -151,9 +151,9 @@ def test_update_custom_field_custom_field_updated(client: Client, server: FakeSe
     assert_same(result, CustomField, body)
 
 
-def test_update_custom_field_custom_field_not_found(client: Client, server: FakeServer) -> None:
+def test_update_404(client: Client, server: FakeServer) -> None:
     """Update custom field - Custom field not found"""
-    body = server.answers(404, "custom_fields/update_custom_field_custom_field_not_found")
+    body = server.answers(404, "custom_fields/update_404")
 
     with pytest.raises(NotFoundError) as error:
         client.custom_fields.update(99, label="Contract renewal on", is_required=False, position=3)
@@ -172,7 +172,7 @@ def test_update_custom_field_custom_field_not_found(client: Client, server: Fake
     )
 
 
-def test_delete_custom_field_custom_field_deleted(client: Client, server: FakeServer) -> None:
+def test_delete_204(client: Client, server: FakeServer) -> None:
     """Delete custom field - Custom field deleted"""
     server.answers(204)
 
@@ -181,9 +181,9 @@ def test_delete_custom_field_custom_field_deleted(client: Client, server: FakeSe
     server.assert_received("DELETE", "/v1/custom-fields/12")
 
 
-def test_delete_custom_field_forbidden(client: Client, server: FakeServer) -> None:
+def test_delete_403(client: Client, server: FakeServer) -> None:
     """Delete custom field - Forbidden"""
-    body = server.answers(403, "custom_fields/delete_custom_field_forbidden")
+    body = server.answers(403, "custom_fields/delete_403")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.custom_fields.delete(12)
@@ -198,9 +198,9 @@ def test_delete_custom_field_forbidden(client: Client, server: FakeServer) -> No
     )
 
 
-def test_delete_custom_field_custom_field_not_found(client: Client, server: FakeServer) -> None:
+def test_delete_404(client: Client, server: FakeServer) -> None:
     """Delete custom field - Custom field not found"""
-    body = server.answers(404, "custom_fields/delete_custom_field_custom_field_not_found")
+    body = server.answers(404, "custom_fields/delete_404")
 
     with pytest.raises(NotFoundError) as error:
         client.custom_fields.delete(99)

@@ -20,9 +20,9 @@ from ..checks import assert_error, assert_page, assert_same, at, invalid
 from ..server import FakeServer
 
 
-def test_list_leads_page_1_of_3(client: Client, server: FakeServer) -> None:
+def test_list_200(client: Client, server: FakeServer) -> None:
     """List leads - Page 1 of 3"""
-    body = server.answers(200, "leads/list_leads_page_1_of_3")
+    body = server.answers(200, "leads/list_200")
 
     page = client.leads.list(page=1, per_page=2)
 
@@ -30,9 +30,9 @@ def test_list_leads_page_1_of_3(client: Client, server: FakeServer) -> None:
     assert_page(page, Lead, at(body, "data"), total=6, more=True)
 
 
-def test_list_leads_page_2_of_3(client: Client, server: FakeServer) -> None:
+def test_list_200_2(client: Client, server: FakeServer) -> None:
     """List leads - Page 2 of 3"""
-    body = server.answers(200, "leads/list_leads_page_2_of_3")
+    body = server.answers(200, "leads/list_200_2")
 
     page = client.leads.list(page=2, per_page=2)
 
@@ -40,9 +40,9 @@ def test_list_leads_page_2_of_3(client: Client, server: FakeServer) -> None:
     assert_page(page, Lead, at(body, "data"), total=6, more=True)
 
 
-def test_list_leads_page_3_of_3(client: Client, server: FakeServer) -> None:
+def test_list_200_3(client: Client, server: FakeServer) -> None:
     """List leads - Page 3 of 3"""
-    body = server.answers(200, "leads/list_leads_page_3_of_3")
+    body = server.answers(200, "leads/list_200_3")
 
     page = client.leads.list(page=3, per_page=2)
 
@@ -50,9 +50,9 @@ def test_list_leads_page_3_of_3(client: Client, server: FakeServer) -> None:
     assert_page(page, Lead, at(body, "data"), total=6, more=False)
 
 
-def test_list_leads_filtered_by_status_and_owner(client: Client, server: FakeServer) -> None:
+def test_list_200_4(client: Client, server: FakeServer) -> None:
     """List leads - Filtered by status and owner"""
-    body = server.answers(200, "leads/list_leads_filtered_by_status_and_owner")
+    body = server.answers(200, "leads/list_200_4")
 
     page = client.leads.list(page=1, per_page=25, status="qualified", owner_id=7, sort="-score")
 
@@ -70,9 +70,9 @@ def test_list_leads_filtered_by_status_and_owner(client: Client, server: FakeSer
     assert_page(page, Lead, at(body, "data"), total=1, more=False)
 
 
-def test_list_leads_nothing_found(client: Client, server: FakeServer) -> None:
+def test_list_200_5(client: Client, server: FakeServer) -> None:
     """List leads - Nothing found"""
-    body = server.answers(200, "leads/list_leads_nothing_found")
+    body = server.answers(200, "leads/list_200_5")
 
     page = client.leads.list(page=1, per_page=25, search="nobody")
 
@@ -82,9 +82,9 @@ def test_list_leads_nothing_found(client: Client, server: FakeServer) -> None:
     assert_page(page, Lead, at(body, "data"), total=0, more=False)
 
 
-def test_list_leads_unauthenticated(client: Client, server: FakeServer) -> None:
+def test_list_401(client: Client, server: FakeServer) -> None:
     """List leads - Unauthenticated"""
-    body = server.answers(401, "leads/list_leads_unauthenticated")
+    body = server.answers(401, "leads/list_401")
 
     with pytest.raises(AuthenticationError) as error:
         client.leads.list(page=1, per_page=25)
@@ -99,9 +99,9 @@ def test_list_leads_unauthenticated(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_list_leads_validation_error(client: Client, server: FakeServer) -> None:
+def test_list_422(client: Client, server: FakeServer) -> None:
     """List leads - Validation error"""
-    body = server.answers(422, "leads/list_leads_validation_error")
+    body = server.answers(422, "leads/list_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.leads.list(page=1, per_page=500, status="hot")
@@ -121,11 +121,9 @@ def test_list_leads_validation_error(client: Client, server: FakeServer) -> None
     )
 
 
-def test_list_leads_too_many_requests(client: Client, server: FakeServer) -> None:
+def test_list_429(client: Client, server: FakeServer) -> None:
     """List leads - Too many requests"""
-    body = server.answers(
-        429, "leads/list_leads_too_many_requests", headers=dict([("retry-after", "30")])
-    )
+    body = server.answers(429, "leads/list_429", headers=dict([("retry-after", "30")]))
 
     with pytest.raises(RateLimitError) as error:
         client.leads.list(page=1, per_page=25)
@@ -145,9 +143,9 @@ def test_list_leads_too_many_requests(client: Client, server: FakeServer) -> Non
     )
 
 
-def test_create_lead_lead_created(client: Client, server: FakeServer) -> None:
+def test_create_201(client: Client, server: FakeServer) -> None:
     """Create lead - Lead created"""
-    body = server.answers(201, "leads/create_lead_lead_created")
+    body = server.answers(201, "leads/create_201")
 
     result = client.leads.create(
         first_name="Grace",
@@ -209,11 +207,9 @@ def test_create_lead_lead_created(client: Client, server: FakeServer) -> None:
     assert_same(result, Lead, body)
 
 
-def test_create_lead_lead_created_with_a_first_name_and_a_phone_only(
-    client: Client, server: FakeServer
-) -> None:
+def test_create_201_2(client: Client, server: FakeServer) -> None:
     """Create lead - Lead created with a first name and a phone only"""
-    body = server.answers(201, "leads/create_lead_lead_created_with_a_first_name_and_a_phone_only")
+    body = server.answers(201, "leads/create_201_2")
 
     result = client.leads.create(first_name="Hugo", phone="+33199001234")
 
@@ -223,9 +219,9 @@ def test_create_lead_lead_created_with_a_first_name_and_a_phone_only(
     assert_same(result, Lead, body)
 
 
-def test_create_lead_unauthenticated(client: Client, server: FakeServer) -> None:
+def test_create_401(client: Client, server: FakeServer) -> None:
     """Create lead - Unauthenticated"""
-    body = server.answers(401, "leads/create_lead_unauthenticated")
+    body = server.answers(401, "leads/create_401")
 
     with pytest.raises(AuthenticationError) as error:
         client.leads.create(
@@ -294,9 +290,9 @@ def test_create_lead_unauthenticated(client: Client, server: FakeServer) -> None
     )
 
 
-def test_create_lead_required_fields_missing(client: Client, server: FakeServer) -> None:
+def test_create_422(client: Client, server: FakeServer) -> None:
     """Create lead - Required fields missing"""
-    body = server.answers(422, "leads/create_lead_required_fields_missing")
+    body = server.answers(422, "leads/create_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.leads.create(first_name=invalid(OMIT), company="BrightPath Solar")
@@ -315,9 +311,9 @@ def test_create_lead_required_fields_missing(client: Client, server: FakeServer)
     )
 
 
-def test_create_lead_invalid_values(client: Client, server: FakeServer) -> None:
+def test_create_422_2(client: Client, server: FakeServer) -> None:
     """Create lead - Invalid values"""
-    body = server.answers(422, "leads/create_lead_invalid_values")
+    body = server.answers(422, "leads/create_422_2")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.leads.create(
@@ -347,11 +343,9 @@ def test_create_lead_invalid_values(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_create_lead_too_many_requests(client: Client, server: FakeServer) -> None:
+def test_create_429(client: Client, server: FakeServer) -> None:
     """Create lead - Too many requests"""
-    body = server.answers(
-        429, "leads/create_lead_too_many_requests", headers=dict([("retry-after", "12")])
-    )
+    body = server.answers(429, "leads/create_429", headers=dict([("retry-after", "12")]))
 
     with pytest.raises(RateLimitError) as error:
         client.leads.create(
@@ -425,9 +419,9 @@ def test_create_lead_too_many_requests(client: Client, server: FakeServer) -> No
     )
 
 
-def test_get_lead(client: Client, server: FakeServer) -> None:
+def test_get_200(client: Client, server: FakeServer) -> None:
     """Get lead"""
-    body = server.answers(200, "leads/get_lead")
+    body = server.answers(200, "leads/get_200")
 
     result = client.leads.get(4812)
 
@@ -435,9 +429,9 @@ def test_get_lead(client: Client, server: FakeServer) -> None:
     assert_same(result, Lead, body)
 
 
-def test_get_lead_lead_with_hardly_anything_known(client: Client, server: FakeServer) -> None:
+def test_get_200_2(client: Client, server: FakeServer) -> None:
     """Get lead - Lead with hardly anything known"""
-    body = server.answers(200, "leads/get_lead_lead_with_hardly_anything_known")
+    body = server.answers(200, "leads/get_200_2")
 
     result = client.leads.get(4819)
 
@@ -445,9 +439,9 @@ def test_get_lead_lead_with_hardly_anything_known(client: Client, server: FakeSe
     assert_same(result, Lead, body)
 
 
-def test_get_lead_lost_lead(client: Client, server: FakeServer) -> None:
+def test_get_200_3(client: Client, server: FakeServer) -> None:
     """Get lead - Lost lead"""
-    body = server.answers(200, "leads/get_lead_lost_lead")
+    body = server.answers(200, "leads/get_200_3")
 
     result = client.leads.get(4655)
 
@@ -455,9 +449,9 @@ def test_get_lead_lost_lead(client: Client, server: FakeServer) -> None:
     assert_same(result, Lead, body)
 
 
-def test_get_lead_unauthenticated(client: Client, server: FakeServer) -> None:
+def test_get_401(client: Client, server: FakeServer) -> None:
     """Get lead - Unauthenticated"""
-    body = server.answers(401, "leads/get_lead_unauthenticated")
+    body = server.answers(401, "leads/get_401")
 
     with pytest.raises(AuthenticationError) as error:
         client.leads.get(4812)
@@ -472,9 +466,9 @@ def test_get_lead_unauthenticated(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_get_lead_forbidden(client: Client, server: FakeServer) -> None:
+def test_get_403(client: Client, server: FakeServer) -> None:
     """Get lead - Forbidden"""
-    body = server.answers(403, "leads/get_lead_forbidden")
+    body = server.answers(403, "leads/get_403")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.leads.get(4812)
@@ -489,9 +483,9 @@ def test_get_lead_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_get_lead_lead_not_found(client: Client, server: FakeServer) -> None:
+def test_get_404(client: Client, server: FakeServer) -> None:
     """Get lead - Lead not found"""
-    body = server.answers(404, "leads/get_lead_lead_not_found")
+    body = server.answers(404, "leads/get_404")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.get(999999)
@@ -506,9 +500,9 @@ def test_get_lead_lead_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_replace_update_lead_lead_updated(client: Client, server: FakeServer) -> None:
+def test_replace_200(client: Client, server: FakeServer) -> None:
     """Update lead - Lead updated"""
-    body = server.answers(200, "leads/replace_update_lead_lead_updated")
+    body = server.answers(200, "leads/replace_200")
 
     result = client.leads.replace(
         4812,
@@ -575,9 +569,9 @@ def test_replace_update_lead_lead_updated(client: Client, server: FakeServer) ->
     assert_same(result, Lead, body)
 
 
-def test_replace_update_lead_forbidden(client: Client, server: FakeServer) -> None:
+def test_replace_403(client: Client, server: FakeServer) -> None:
     """Update lead - Forbidden"""
-    body = server.answers(403, "leads/replace_update_lead_forbidden")
+    body = server.answers(403, "leads/replace_403")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.leads.replace(
@@ -655,9 +649,9 @@ def test_replace_update_lead_forbidden(client: Client, server: FakeServer) -> No
     )
 
 
-def test_replace_update_lead_lead_not_found(client: Client, server: FakeServer) -> None:
+def test_replace_404(client: Client, server: FakeServer) -> None:
     """Update lead - Lead not found"""
-    body = server.answers(404, "leads/replace_update_lead_lead_not_found")
+    body = server.answers(404, "leads/replace_404")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.replace(
@@ -735,9 +729,9 @@ def test_replace_update_lead_lead_not_found(client: Client, server: FakeServer) 
     )
 
 
-def test_replace_update_lead_validation_error(client: Client, server: FakeServer) -> None:
+def test_replace_422(client: Client, server: FakeServer) -> None:
     """Update lead - Validation error"""
-    body = server.answers(422, "leads/replace_update_lead_validation_error")
+    body = server.answers(422, "leads/replace_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.leads.replace(
@@ -758,7 +752,7 @@ def test_replace_update_lead_validation_error(client: Client, server: FakeServer
     )
 
 
-def test_update_change_some_fields_of_a_lead(client: Client, server: FakeServer) -> None:
+def test_update(client: Client, server: FakeServer) -> None:
     """Change some fields of a lead"""
     server.answers(200)
 
@@ -780,11 +774,9 @@ def test_update_change_some_fields_of_a_lead(client: Client, server: FakeServer)
     )
 
 
-def test_update_change_some_fields_of_a_lead_status_changed(
-    client: Client, server: FakeServer
-) -> None:
+def test_update_200(client: Client, server: FakeServer) -> None:
     """Change some fields of a lead - Status changed"""
-    body = server.answers(200, "leads/update_change_some_fields_of_a_lead_status_changed")
+    body = server.answers(200, "leads/update_200")
 
     result = client.leads.update(
         4819,
@@ -805,11 +797,9 @@ def test_update_change_some_fields_of_a_lead_status_changed(
     assert_same(result, Lead, body)
 
 
-def test_update_change_some_fields_of_a_lead_owner_removed(
-    client: Client, server: FakeServer
-) -> None:
+def test_update_200_2(client: Client, server: FakeServer) -> None:
     """Change some fields of a lead - Owner removed"""
-    body = server.answers(200, "leads/update_change_some_fields_of_a_lead_owner_removed")
+    body = server.answers(200, "leads/update_200_2")
 
     result = client.leads.update(4806, owner_id=None)
 
@@ -817,11 +807,9 @@ def test_update_change_some_fields_of_a_lead_owner_removed(
     assert_same(result, Lead, body)
 
 
-def test_update_change_some_fields_of_a_lead_validation_error(
-    client: Client, server: FakeServer
-) -> None:
+def test_update_422(client: Client, server: FakeServer) -> None:
     """Change some fields of a lead - Validation error"""
-    body = server.answers(422, "leads/update_change_some_fields_of_a_lead_validation_error")
+    body = server.answers(422, "leads/update_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.leads.update(4812, status="hot")
@@ -836,7 +824,7 @@ def test_update_change_some_fields_of_a_lead_validation_error(
     )
 
 
-def test_delete_lead_lead_deleted(client: Client, server: FakeServer) -> None:
+def test_delete_204(client: Client, server: FakeServer) -> None:
     """Delete lead - Lead deleted"""
     server.answers(204)
 
@@ -845,9 +833,9 @@ def test_delete_lead_lead_deleted(client: Client, server: FakeServer) -> None:
     server.assert_received("DELETE", "/v1/leads/4812")
 
 
-def test_delete_lead_forbidden(client: Client, server: FakeServer) -> None:
+def test_delete_403(client: Client, server: FakeServer) -> None:
     """Delete lead - Forbidden"""
-    body = server.answers(403, "leads/delete_lead_forbidden")
+    body = server.answers(403, "leads/delete_403")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.leads.delete(4812)
@@ -862,9 +850,9 @@ def test_delete_lead_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_delete_lead_lead_not_found(client: Client, server: FakeServer) -> None:
+def test_delete_404(client: Client, server: FakeServer) -> None:
     """Delete lead - Lead not found"""
-    body = server.answers(404, "leads/delete_lead_lead_not_found")
+    body = server.answers(404, "leads/delete_404")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.delete(999999)
@@ -879,9 +867,9 @@ def test_delete_lead_lead_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_assign_lead_lead_assigned(client: Client, server: FakeServer) -> None:
+def test_assign_200(client: Client, server: FakeServer) -> None:
     """Assign lead - Lead assigned"""
-    body = server.answers(200, "leads/assign_lead_lead_assigned")
+    body = server.answers(200, "leads/assign_200")
 
     result = client.leads.assign(4812, user_id=15, notify=True)
 
@@ -889,9 +877,9 @@ def test_assign_lead_lead_assigned(client: Client, server: FakeServer) -> None:
     assert_same(result, Lead, body)
 
 
-def test_assign_lead_lead_not_found(client: Client, server: FakeServer) -> None:
+def test_assign_404(client: Client, server: FakeServer) -> None:
     """Assign lead - Lead not found"""
-    body = server.answers(404, "leads/assign_lead_lead_not_found")
+    body = server.answers(404, "leads/assign_404")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.assign(999999, user_id=15, notify=True)
@@ -906,9 +894,9 @@ def test_assign_lead_lead_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_assign_lead_validation_error(client: Client, server: FakeServer) -> None:
+def test_assign_422(client: Client, server: FakeServer) -> None:
     """Assign lead - Validation error"""
-    body = server.answers(422, "leads/assign_lead_validation_error")
+    body = server.answers(422, "leads/assign_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.leads.assign(4812, user_id=21)
@@ -923,9 +911,9 @@ def test_assign_lead_validation_error(client: Client, server: FakeServer) -> Non
     )
 
 
-def test_move_lead_to_stage_lead_moved(client: Client, server: FakeServer) -> None:
+def test_move_to_stage_200(client: Client, server: FakeServer) -> None:
     """Move lead to stage - Lead moved"""
-    body = server.answers(200, "leads/move_lead_to_stage_lead_moved")
+    body = server.answers(200, "leads/move_to_stage_200")
 
     result = client.leads.move_to_stage(4812, stage_id=33)
 
@@ -933,9 +921,9 @@ def test_move_lead_to_stage_lead_moved(client: Client, server: FakeServer) -> No
     assert_same(result, Lead, body)
 
 
-def test_move_lead_to_stage_lead_lost(client: Client, server: FakeServer) -> None:
+def test_move_to_stage_200_2(client: Client, server: FakeServer) -> None:
     """Move lead to stage - Lead lost"""
-    body = server.answers(200, "leads/move_lead_to_stage_lead_lost")
+    body = server.answers(200, "leads/move_to_stage_200_2")
 
     result = client.leads.move_to_stage(4655, stage_id=35, lost_reason="Chose a competitor")
 
@@ -945,9 +933,9 @@ def test_move_lead_to_stage_lead_lost(client: Client, server: FakeServer) -> Non
     assert_same(result, Lead, body)
 
 
-def test_move_lead_to_stage_validation_error(client: Client, server: FakeServer) -> None:
+def test_move_to_stage_422(client: Client, server: FakeServer) -> None:
     """Move lead to stage - Validation error"""
-    body = server.answers(422, "leads/move_lead_to_stage_validation_error")
+    body = server.answers(422, "leads/move_to_stage_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.leads.move_to_stage(4812, stage_id=35)
@@ -962,9 +950,9 @@ def test_move_lead_to_stage_validation_error(client: Client, server: FakeServer)
     )
 
 
-def test_move_lead_to_stage_lead_not_found(client: Client, server: FakeServer) -> None:
+def test_move_to_stage_404(client: Client, server: FakeServer) -> None:
     """Move lead to stage - Lead not found"""
-    body = server.answers(404, "leads/move_lead_to_stage_lead_not_found")
+    body = server.answers(404, "leads/move_to_stage_404")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.move_to_stage(999999, stage_id=33)
@@ -979,11 +967,9 @@ def test_move_lead_to_stage_lead_not_found(client: Client, server: FakeServer) -
     )
 
 
-def test_export_leads_csv_file(client: Client, server: FakeServer) -> None:
+def test_export_200(client: Client, server: FakeServer) -> None:
     """Export leads - CSV file"""
-    body = server.answers(
-        200, "leads/export_leads_csv_file", content_type="text/csv; charset=UTF-8"
-    )
+    body = server.answers(200, "leads/export_200", content_type="text/csv; charset=UTF-8")
 
     result = client.leads.export()
 
@@ -991,9 +977,9 @@ def test_export_leads_csv_file(client: Client, server: FakeServer) -> None:
     assert_same(result, str, body)
 
 
-def test_export_leads_forbidden(client: Client, server: FakeServer) -> None:
+def test_export_403(client: Client, server: FakeServer) -> None:
     """Export leads - Forbidden"""
-    body = server.answers(403, "leads/export_leads_forbidden")
+    body = server.answers(403, "leads/export_403")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.leads.export()
@@ -1008,11 +994,9 @@ def test_export_leads_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_export_leads_maintenance(client: Client, server: FakeServer) -> None:
+def test_export_503(client: Client, server: FakeServer) -> None:
     """Export leads - Maintenance"""
-    body = server.answers(
-        503, "leads/export_leads_maintenance", headers=dict([("retry-after", "120")])
-    )
+    body = server.answers(503, "leads/export_503", headers=dict([("retry-after", "120")]))
 
     with pytest.raises(InternalServerError) as error:
         client.leads.export()

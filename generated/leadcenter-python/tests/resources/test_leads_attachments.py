@@ -20,9 +20,9 @@ from ..checks import assert_error, assert_same, invalid
 from ..server import FakeServer, sample_file
 
 
-def test_list_attachments(client: Client, server: FakeServer) -> None:
+def test_list_200(client: Client, server: FakeServer) -> None:
     """List attachments"""
-    body = server.answers(200, "leads_attachments/list_attachments")
+    body = server.answers(200, "leads_attachments/list_200")
 
     result = client.leads.attachments.list(4812)
 
@@ -30,9 +30,9 @@ def test_list_attachments(client: Client, server: FakeServer) -> None:
     assert_same(result, List[Attachment], body)
 
 
-def test_list_attachments_no_attachments(client: Client, server: FakeServer) -> None:
+def test_list_200_2(client: Client, server: FakeServer) -> None:
     """List attachments - No attachments"""
-    body = server.answers(200, "leads_attachments/list_attachments_no_attachments")
+    body = server.answers(200, "leads_attachments/list_200_2")
 
     result = client.leads.attachments.list(4819)
 
@@ -40,9 +40,9 @@ def test_list_attachments_no_attachments(client: Client, server: FakeServer) -> 
     assert_same(result, List[Attachment], body)
 
 
-def test_list_attachments_lead_not_found(client: Client, server: FakeServer) -> None:
+def test_list_404(client: Client, server: FakeServer) -> None:
     """List attachments - Lead not found"""
-    body = server.answers(404, "leads_attachments/list_attachments_lead_not_found")
+    body = server.answers(404, "leads_attachments/list_404")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.attachments.list(999999)
@@ -57,9 +57,9 @@ def test_list_attachments_lead_not_found(client: Client, server: FakeServer) -> 
     )
 
 
-def test_upload_attachment_file_uploaded(client: Client, server: FakeServer) -> None:
+def test_upload_201(client: Client, server: FakeServer) -> None:
     """Upload attachment - File uploaded"""
-    body = server.answers(201, "leads_attachments/upload_attachment_file_uploaded")
+    body = server.answers(201, "leads_attachments/upload_201")
 
     result = client.leads.attachments.upload(
         4812, file=sample_file("quote-2025-0513.pdf"), description="Signed quote"
@@ -74,9 +74,9 @@ def test_upload_attachment_file_uploaded(client: Client, server: FakeServer) -> 
     assert_same(result, Attachment, body)
 
 
-def test_upload_attachment_validation_error(client: Client, server: FakeServer) -> None:
+def test_upload_422(client: Client, server: FakeServer) -> None:
     """Upload attachment - Validation error"""
-    body = server.answers(422, "leads_attachments/upload_attachment_validation_error")
+    body = server.answers(422, "leads_attachments/upload_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.leads.attachments.upload(4812, file=invalid(OMIT), description="Signed quote")
@@ -93,9 +93,9 @@ def test_upload_attachment_validation_error(client: Client, server: FakeServer) 
     )
 
 
-def test_upload_attachment_file_too_large(client: Client, server: FakeServer) -> None:
+def test_upload_413(client: Client, server: FakeServer) -> None:
     """Upload attachment - File too large"""
-    body = server.answers(413, "leads_attachments/upload_attachment_file_too_large")
+    body = server.answers(413, "leads_attachments/upload_413")
 
     with pytest.raises(APIStatusError) as error:
         client.leads.attachments.upload(
@@ -117,9 +117,9 @@ def test_upload_attachment_file_too_large(client: Client, server: FakeServer) ->
     )
 
 
-def test_upload_attachment_lead_not_found(client: Client, server: FakeServer) -> None:
+def test_upload_404(client: Client, server: FakeServer) -> None:
     """Upload attachment - Lead not found"""
-    body = server.answers(404, "leads_attachments/upload_attachment_lead_not_found")
+    body = server.answers(404, "leads_attachments/upload_404")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.attachments.upload(
@@ -141,11 +141,9 @@ def test_upload_attachment_lead_not_found(client: Client, server: FakeServer) ->
     )
 
 
-def test_download_attachment_pdf_file(client: Client, server: FakeServer) -> None:
+def test_download_200(client: Client, server: FakeServer) -> None:
     """Download attachment - PDF file"""
-    server.answers(
-        200, "leads_attachments/download_attachment_pdf_file", content_type="application/pdf"
-    )
+    server.answers(200, "leads_attachments/download_200", content_type="application/pdf")
 
     file = client.leads.attachments.download(4812, 771)
 
@@ -153,9 +151,9 @@ def test_download_attachment_pdf_file(client: Client, server: FakeServer) -> Non
     assert file.read() == server.content
 
 
-def test_download_attachment_attachment_not_found(client: Client, server: FakeServer) -> None:
+def test_download_404(client: Client, server: FakeServer) -> None:
     """Download attachment - Attachment not found"""
-    body = server.answers(404, "leads_attachments/download_attachment_attachment_not_found")
+    body = server.answers(404, "leads_attachments/download_404")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.attachments.download(4812, 999)
@@ -170,7 +168,7 @@ def test_download_attachment_attachment_not_found(client: Client, server: FakeSe
     )
 
 
-def test_delete_attachment_attachment_deleted(client: Client, server: FakeServer) -> None:
+def test_delete_204(client: Client, server: FakeServer) -> None:
     """Delete attachment - Attachment deleted"""
     server.answers(204)
 
@@ -179,9 +177,9 @@ def test_delete_attachment_attachment_deleted(client: Client, server: FakeServer
     server.assert_received("DELETE", "/v1/leads/4812/attachments/771")
 
 
-def test_delete_attachment_forbidden(client: Client, server: FakeServer) -> None:
+def test_delete_403(client: Client, server: FakeServer) -> None:
     """Delete attachment - Forbidden"""
-    body = server.answers(403, "leads_attachments/delete_attachment_forbidden")
+    body = server.answers(403, "leads_attachments/delete_403")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.leads.attachments.delete(4812, 771)
@@ -196,9 +194,9 @@ def test_delete_attachment_forbidden(client: Client, server: FakeServer) -> None
     )
 
 
-def test_delete_attachment_attachment_not_found(client: Client, server: FakeServer) -> None:
+def test_delete_404(client: Client, server: FakeServer) -> None:
     """Delete attachment - Attachment not found"""
-    body = server.answers(404, "leads_attachments/delete_attachment_attachment_not_found")
+    body = server.answers(404, "leads_attachments/delete_404")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.attachments.delete(4812, 999)

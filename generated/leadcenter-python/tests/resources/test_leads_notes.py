@@ -11,9 +11,9 @@ from ..checks import assert_error, assert_page, assert_same, at, invalid
 from ..server import FakeServer
 
 
-def test_list_notes_of_a_lead(client: Client, server: FakeServer) -> None:
+def test_list_200(client: Client, server: FakeServer) -> None:
     """List notes of a lead"""
-    body = server.answers(200, "leads_notes/list_notes_of_a_lead")
+    body = server.answers(200, "leads_notes/list_200")
 
     page = client.leads.notes.list(4812, page=1, per_page=25)
 
@@ -21,9 +21,9 @@ def test_list_notes_of_a_lead(client: Client, server: FakeServer) -> None:
     assert_page(page, Note, at(body, "data"), total=2, more=False)
 
 
-def test_list_notes_of_a_lead_no_notes(client: Client, server: FakeServer) -> None:
+def test_list_200_2(client: Client, server: FakeServer) -> None:
     """List notes of a lead - No notes"""
-    body = server.answers(200, "leads_notes/list_notes_of_a_lead_no_notes")
+    body = server.answers(200, "leads_notes/list_200_2")
 
     page = client.leads.notes.list(4819, page=1, per_page=25)
 
@@ -31,9 +31,9 @@ def test_list_notes_of_a_lead_no_notes(client: Client, server: FakeServer) -> No
     assert_page(page, Note, at(body, "data"), total=0, more=False)
 
 
-def test_list_notes_of_a_lead_lead_not_found(client: Client, server: FakeServer) -> None:
+def test_list_404(client: Client, server: FakeServer) -> None:
     """List notes of a lead - Lead not found"""
-    body = server.answers(404, "leads_notes/list_notes_of_a_lead_lead_not_found")
+    body = server.answers(404, "leads_notes/list_404")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.notes.list(999999, page=1, per_page=25)
@@ -50,9 +50,9 @@ def test_list_notes_of_a_lead_lead_not_found(client: Client, server: FakeServer)
     )
 
 
-def test_create_add_note_to_a_lead_note_added(client: Client, server: FakeServer) -> None:
+def test_create_201(client: Client, server: FakeServer) -> None:
     """Add note to a lead - Note added"""
-    body = server.answers(201, "leads_notes/create_add_note_to_a_lead_note_added")
+    body = server.answers(201, "leads_notes/create_201")
 
     result = client.leads.notes.create(
         4812, body="Asked for references from the logistics sector.", is_pinned=False
@@ -66,9 +66,9 @@ def test_create_add_note_to_a_lead_note_added(client: Client, server: FakeServer
     assert_same(result, Note, body)
 
 
-def test_create_add_note_to_a_lead_lead_not_found(client: Client, server: FakeServer) -> None:
+def test_create_404(client: Client, server: FakeServer) -> None:
     """Add note to a lead - Lead not found"""
-    body = server.answers(404, "leads_notes/create_add_note_to_a_lead_lead_not_found")
+    body = server.answers(404, "leads_notes/create_404")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.notes.create(
@@ -89,9 +89,9 @@ def test_create_add_note_to_a_lead_lead_not_found(client: Client, server: FakeSe
     )
 
 
-def test_create_add_note_to_a_lead_validation_error(client: Client, server: FakeServer) -> None:
+def test_create_422(client: Client, server: FakeServer) -> None:
     """Add note to a lead - Validation error"""
-    body = server.answers(422, "leads_notes/create_add_note_to_a_lead_validation_error")
+    body = server.answers(422, "leads_notes/create_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.leads.notes.create(4812, body=invalid(OMIT), is_pinned=True)

@@ -11,9 +11,9 @@ from ..checks import assert_error, assert_same
 from ..server import FakeServer
 
 
-def test_add_tag_to_a_lead_tag_added(client: Client, server: FakeServer) -> None:
+def test_add_200(client: Client, server: FakeServer) -> None:
     """Add tag to a lead - Tag added"""
-    body = server.answers(200, "leads_tags/add_tag_to_a_lead_tag_added")
+    body = server.answers(200, "leads_tags/add_200")
 
     result = client.leads.tags.add(4812, tag_id=8)
 
@@ -21,9 +21,9 @@ def test_add_tag_to_a_lead_tag_added(client: Client, server: FakeServer) -> None
     assert_same(result, Lead, body)
 
 
-def test_add_tag_to_a_lead_lead_not_found(client: Client, server: FakeServer) -> None:
+def test_add_404(client: Client, server: FakeServer) -> None:
     """Add tag to a lead - Lead not found"""
-    body = server.answers(404, "leads_tags/add_tag_to_a_lead_lead_not_found")
+    body = server.answers(404, "leads_tags/add_404")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.tags.add(999999, tag_id=8)
@@ -38,9 +38,9 @@ def test_add_tag_to_a_lead_lead_not_found(client: Client, server: FakeServer) ->
     )
 
 
-def test_add_tag_to_a_lead_validation_error(client: Client, server: FakeServer) -> None:
+def test_add_422(client: Client, server: FakeServer) -> None:
     """Add tag to a lead - Validation error"""
-    body = server.answers(422, "leads_tags/add_tag_to_a_lead_validation_error")
+    body = server.answers(422, "leads_tags/add_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.leads.tags.add(4812, tag_id=404)
@@ -55,7 +55,7 @@ def test_add_tag_to_a_lead_validation_error(client: Client, server: FakeServer) 
     )
 
 
-def test_remove_tag_from_a_lead_tag_removed(client: Client, server: FakeServer) -> None:
+def test_remove_204(client: Client, server: FakeServer) -> None:
     """Remove tag from a lead - Tag removed"""
     server.answers(204)
 
@@ -64,9 +64,9 @@ def test_remove_tag_from_a_lead_tag_removed(client: Client, server: FakeServer) 
     server.assert_received("DELETE", "/v1/leads/4812/tags/8")
 
 
-def test_remove_tag_from_a_lead_tag_not_found(client: Client, server: FakeServer) -> None:
+def test_remove_404(client: Client, server: FakeServer) -> None:
     """Remove tag from a lead - Tag not found"""
-    body = server.answers(404, "leads_tags/remove_tag_from_a_lead_tag_not_found")
+    body = server.answers(404, "leads_tags/remove_404")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.tags.remove(4812, 404)

@@ -11,9 +11,9 @@ from ..checks import assert_error, assert_page, at
 from ..server import FakeServer
 
 
-def test_list_tasks_of_a_lead(client: Client, server: FakeServer) -> None:
+def test_list_200(client: Client, server: FakeServer) -> None:
     """List tasks of a lead"""
-    body = server.answers(200, "leads_tasks/list_tasks_of_a_lead")
+    body = server.answers(200, "leads_tasks/list_200")
 
     page = client.leads.tasks.list(4812, page=1, per_page=25)
 
@@ -21,9 +21,9 @@ def test_list_tasks_of_a_lead(client: Client, server: FakeServer) -> None:
     assert_page(page, Task, at(body, "data"), total=1, more=False)
 
 
-def test_list_tasks_of_a_lead_no_tasks(client: Client, server: FakeServer) -> None:
+def test_list_200_2(client: Client, server: FakeServer) -> None:
     """List tasks of a lead - No tasks"""
-    body = server.answers(200, "leads_tasks/list_tasks_of_a_lead_no_tasks")
+    body = server.answers(200, "leads_tasks/list_200_2")
 
     page = client.leads.tasks.list(4819, page=1, per_page=25)
 
@@ -31,9 +31,9 @@ def test_list_tasks_of_a_lead_no_tasks(client: Client, server: FakeServer) -> No
     assert_page(page, Task, at(body, "data"), total=0, more=False)
 
 
-def test_list_tasks_of_a_lead_lead_not_found(client: Client, server: FakeServer) -> None:
+def test_list_404(client: Client, server: FakeServer) -> None:
     """List tasks of a lead - Lead not found"""
-    body = server.answers(404, "leads_tasks/list_tasks_of_a_lead_lead_not_found")
+    body = server.answers(404, "leads_tasks/list_404")
 
     with pytest.raises(NotFoundError) as error:
         client.leads.tasks.list(999999, page=1, per_page=25)

@@ -17,9 +17,9 @@ from ..checks import assert_error, assert_page, assert_same, at
 from ..server import FakeServer
 
 
-def test_list_notes_page_1_of_2(client: Client, server: FakeServer) -> None:
+def test_list_200(client: Client, server: FakeServer) -> None:
     """List notes - Page 1 of 2"""
-    body = server.answers(200, "notes/list_notes_page_1_of_2")
+    body = server.answers(200, "notes/list_200")
 
     page = client.notes.list(page=1, per_page=2)
 
@@ -27,9 +27,9 @@ def test_list_notes_page_1_of_2(client: Client, server: FakeServer) -> None:
     assert_page(page, Note, at(body, "data"), total=4, more=True)
 
 
-def test_list_notes_page_2_of_2(client: Client, server: FakeServer) -> None:
+def test_list_200_2(client: Client, server: FakeServer) -> None:
     """List notes - Page 2 of 2"""
-    body = server.answers(200, "notes/list_notes_page_2_of_2")
+    body = server.answers(200, "notes/list_200_2")
 
     page = client.notes.list(page=2, per_page=2)
 
@@ -37,9 +37,9 @@ def test_list_notes_page_2_of_2(client: Client, server: FakeServer) -> None:
     assert_page(page, Note, at(body, "data"), total=4, more=False)
 
 
-def test_list_notes_no_notes(client: Client, server: FakeServer) -> None:
+def test_list_200_3(client: Client, server: FakeServer) -> None:
     """List notes - No notes"""
-    body = server.answers(200, "notes/list_notes_no_notes")
+    body = server.answers(200, "notes/list_200_3")
 
     page = client.notes.list(page=1, per_page=25, search="zzz")
 
@@ -49,9 +49,9 @@ def test_list_notes_no_notes(client: Client, server: FakeServer) -> None:
     assert_page(page, Note, at(body, "data"), total=0, more=False)
 
 
-def test_list_notes_unauthenticated(client: Client, server: FakeServer) -> None:
+def test_list_401(client: Client, server: FakeServer) -> None:
     """List notes - Unauthenticated"""
-    body = server.answers(401, "notes/list_notes_unauthenticated")
+    body = server.answers(401, "notes/list_401")
 
     with pytest.raises(AuthenticationError) as error:
         client.notes.list(page=1, per_page=25)
@@ -66,7 +66,7 @@ def test_list_notes_unauthenticated(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_get_note(client: Client, server: FakeServer) -> None:
+def test_get(client: Client, server: FakeServer) -> None:
     """Get note"""
     server.answers(200)
 
@@ -75,9 +75,9 @@ def test_get_note(client: Client, server: FakeServer) -> None:
     server.assert_received("GET", "/v1/notes/9021")
 
 
-def test_get_note_2(client: Client, server: FakeServer) -> None:
+def test_get_200(client: Client, server: FakeServer) -> None:
     """Get note"""
-    body = server.answers(200, "notes/get_note_2")
+    body = server.answers(200, "notes/get_200")
 
     result = client.notes.get(9014)
 
@@ -85,9 +85,9 @@ def test_get_note_2(client: Client, server: FakeServer) -> None:
     assert_same(result, Note, body)
 
 
-def test_get_note_imported_note(client: Client, server: FakeServer) -> None:
+def test_get_200_2(client: Client, server: FakeServer) -> None:
     """Get note - Imported note"""
-    body = server.answers(200, "notes/get_note_imported_note")
+    body = server.answers(200, "notes/get_200_2")
 
     result = client.notes.get(8700)
 
@@ -95,9 +95,9 @@ def test_get_note_imported_note(client: Client, server: FakeServer) -> None:
     assert_same(result, Note, body)
 
 
-def test_get_note_note_not_found(client: Client, server: FakeServer) -> None:
+def test_get_404(client: Client, server: FakeServer) -> None:
     """Get note - Note not found"""
-    body = server.answers(404, "notes/get_note_note_not_found")
+    body = server.answers(404, "notes/get_404")
 
     with pytest.raises(NotFoundError) as error:
         client.notes.get(9999)
@@ -112,9 +112,9 @@ def test_get_note_note_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_note_note_updated(client: Client, server: FakeServer) -> None:
+def test_update_200(client: Client, server: FakeServer) -> None:
     """Update note - Note updated"""
-    body = server.answers(200, "notes/update_note_note_updated")
+    body = server.answers(200, "notes/update_200")
 
     result = client.notes.update(
         9021, body="Needs a quote for 50 seats before the end of the month.", is_pinned=True
@@ -128,9 +128,9 @@ def test_update_note_note_updated(client: Client, server: FakeServer) -> None:
     assert_same(result, Note, body)
 
 
-def test_update_note_forbidden(client: Client, server: FakeServer) -> None:
+def test_update_403(client: Client, server: FakeServer) -> None:
     """Update note - Forbidden"""
-    body = server.answers(403, "notes/update_note_forbidden")
+    body = server.answers(403, "notes/update_403")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.notes.update(
@@ -151,9 +151,9 @@ def test_update_note_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_note_validation_error(client: Client, server: FakeServer) -> None:
+def test_update_422(client: Client, server: FakeServer) -> None:
     """Update note - Validation error"""
-    body = server.answers(422, "notes/update_note_validation_error")
+    body = server.answers(422, "notes/update_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.notes.update(9021, body="")
@@ -168,7 +168,7 @@ def test_update_note_validation_error(client: Client, server: FakeServer) -> Non
     )
 
 
-def test_delete_note_note_deleted(client: Client, server: FakeServer) -> None:
+def test_delete_204(client: Client, server: FakeServer) -> None:
     """Delete note - Note deleted"""
     server.answers(204)
 
@@ -177,9 +177,9 @@ def test_delete_note_note_deleted(client: Client, server: FakeServer) -> None:
     server.assert_received("DELETE", "/v1/notes/9021")
 
 
-def test_delete_note_forbidden(client: Client, server: FakeServer) -> None:
+def test_delete_403(client: Client, server: FakeServer) -> None:
     """Delete note - Forbidden"""
-    body = server.answers(403, "notes/delete_note_forbidden")
+    body = server.answers(403, "notes/delete_403")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.notes.delete(9021)
@@ -194,9 +194,9 @@ def test_delete_note_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_delete_note_note_not_found(client: Client, server: FakeServer) -> None:
+def test_delete_404(client: Client, server: FakeServer) -> None:
     """Delete note - Note not found"""
-    body = server.answers(404, "notes/delete_note_note_not_found")
+    body = server.answers(404, "notes/delete_404")
 
     with pytest.raises(NotFoundError) as error:
         client.notes.delete(9999)

@@ -11,11 +11,9 @@ from ..checks import assert_error, assert_same
 from ..server import FakeServer
 
 
-def test_authorize_consent_page(client: Client, server: FakeServer) -> None:
+def test_authorize_200(client: Client, server: FakeServer) -> None:
     """Authorize - Consent page"""
-    body = server.answers(
-        200, "oauth/authorize_consent_page", content_type="text/html; charset=UTF-8"
-    )
+    body = server.answers(200, "oauth/authorize_200", content_type="text/html; charset=UTF-8")
 
     result = client.oauth.authorize(
         response_type="code",
@@ -40,7 +38,7 @@ def test_authorize_consent_page(client: Client, server: FakeServer) -> None:
     assert_same(result, str, body)
 
 
-def test_authorize_already_authorized(client: Client, server: FakeServer) -> None:
+def test_authorize_302(client: Client, server: FakeServer) -> None:
     """Already authorized"""
     server.answers(302)
 
@@ -68,9 +66,9 @@ def test_authorize_already_authorized(client: Client, server: FakeServer) -> Non
     assert_error(error.value, 302, None)
 
 
-def test_token_exchange_authorization_code_token_issued(client: Client, server: FakeServer) -> None:
+def test_token_200(client: Client, server: FakeServer) -> None:
     """Exchange authorization code - Token issued"""
-    body = server.answers(200, "oauth/token_exchange_authorization_code_token_issued")
+    body = server.answers(200, "oauth/token_200")
 
     result = client.oauth.token(
         grant_type="authorization_code",
@@ -95,9 +93,9 @@ def test_token_exchange_authorization_code_token_issued(client: Client, server: 
     assert_same(result, OauthTokenResponse, body)
 
 
-def test_token_exchange_authorization_code_code_expired(client: Client, server: FakeServer) -> None:
+def test_token_400(client: Client, server: FakeServer) -> None:
     """Exchange authorization code - Code expired"""
-    body = server.answers(400, "oauth/token_exchange_authorization_code_code_expired")
+    body = server.answers(400, "oauth/token_400")
 
     with pytest.raises(BadRequestError) as error:
         client.oauth.token(
@@ -129,13 +127,9 @@ def test_token_exchange_authorization_code_code_expired(client: Client, server: 
     )
 
 
-def test_token_exchange_authorization_code_client_authentication_failed(
-    client: Client, server: FakeServer
-) -> None:
+def test_token_401(client: Client, server: FakeServer) -> None:
     """Exchange authorization code - Client authentication failed"""
-    body = server.answers(
-        401, "oauth/token_exchange_authorization_code_client_authentication_failed"
-    )
+    body = server.answers(401, "oauth/token_401")
 
     with pytest.raises(AuthenticationError) as error:
         client.oauth.token(
@@ -167,9 +161,9 @@ def test_token_exchange_authorization_code_client_authentication_failed(
     )
 
 
-def test_token_refresh_access_token_token_refreshed(client: Client, server: FakeServer) -> None:
+def test_token_200_2(client: Client, server: FakeServer) -> None:
     """Refresh access token - Token refreshed"""
-    body = server.answers(200, "oauth/token_refresh_access_token_token_refreshed")
+    body = server.answers(200, "oauth/token_200_2")
 
     result = client.oauth.token(
         grant_type="refresh_token",
@@ -192,11 +186,9 @@ def test_token_refresh_access_token_token_refreshed(client: Client, server: Fake
     assert_same(result, OauthTokenResponse, body)
 
 
-def test_token_refresh_access_token_refresh_token_revoked(
-    client: Client, server: FakeServer
-) -> None:
+def test_token_401_2(client: Client, server: FakeServer) -> None:
     """Refresh access token - Refresh token revoked"""
-    body = server.answers(401, "oauth/token_refresh_access_token_refresh_token_revoked")
+    body = server.answers(401, "oauth/token_401_2")
 
     with pytest.raises(AuthenticationError) as error:
         client.oauth.token(

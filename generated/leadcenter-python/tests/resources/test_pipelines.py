@@ -20,9 +20,9 @@ from ..checks import assert_error, assert_same, invalid
 from ..server import FakeServer
 
 
-def test_list_pipelines(client: Client, server: FakeServer) -> None:
+def test_list_200(client: Client, server: FakeServer) -> None:
     """List pipelines"""
-    body = server.answers(200, "pipelines/list_pipelines")
+    body = server.answers(200, "pipelines/list_200")
 
     result = client.pipelines.list()
 
@@ -30,9 +30,9 @@ def test_list_pipelines(client: Client, server: FakeServer) -> None:
     assert_same(result, List[Pipeline], body)
 
 
-def test_list_pipelines_unauthenticated(client: Client, server: FakeServer) -> None:
+def test_list_401(client: Client, server: FakeServer) -> None:
     """List pipelines - Unauthenticated"""
-    body = server.answers(401, "pipelines/list_pipelines_unauthenticated")
+    body = server.answers(401, "pipelines/list_401")
 
     with pytest.raises(AuthenticationError) as error:
         client.pipelines.list()
@@ -47,9 +47,9 @@ def test_list_pipelines_unauthenticated(client: Client, server: FakeServer) -> N
     )
 
 
-def test_create_pipeline_pipeline_created(client: Client, server: FakeServer) -> None:
+def test_create_201(client: Client, server: FakeServer) -> None:
     """Create pipeline - Pipeline created"""
-    body = server.answers(201, "pipelines/create_pipeline_pipeline_created")
+    body = server.answers(201, "pipelines/create_201")
 
     result = client.pipelines.create(
         name="Partners",
@@ -77,11 +77,9 @@ def test_create_pipeline_pipeline_created(client: Client, server: FakeServer) ->
     assert_same(result, Pipeline, body)
 
 
-def test_create_pipeline_pipeline_created_without_stages(
-    client: Client, server: FakeServer
-) -> None:
+def test_create_201_2(client: Client, server: FakeServer) -> None:
     """Create pipeline - Pipeline created without stages"""
-    body = server.answers(201, "pipelines/create_pipeline_pipeline_created_without_stages")
+    body = server.answers(201, "pipelines/create_201_2")
 
     result = client.pipelines.create(name="Events")
 
@@ -89,9 +87,9 @@ def test_create_pipeline_pipeline_created_without_stages(
     assert_same(result, Pipeline, body)
 
 
-def test_create_pipeline_forbidden(client: Client, server: FakeServer) -> None:
+def test_create_403(client: Client, server: FakeServer) -> None:
     """Create pipeline - Forbidden"""
-    body = server.answers(403, "pipelines/create_pipeline_forbidden")
+    body = server.answers(403, "pipelines/create_403")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.pipelines.create(
@@ -126,9 +124,9 @@ def test_create_pipeline_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_create_pipeline_validation_error(client: Client, server: FakeServer) -> None:
+def test_create_422(client: Client, server: FakeServer) -> None:
     """Create pipeline - Validation error"""
-    body = server.answers(422, "pipelines/create_pipeline_validation_error")
+    body = server.answers(422, "pipelines/create_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.pipelines.create(name=invalid(OMIT))
@@ -143,9 +141,9 @@ def test_create_pipeline_validation_error(client: Client, server: FakeServer) ->
     )
 
 
-def test_get_pipeline(client: Client, server: FakeServer) -> None:
+def test_get_200(client: Client, server: FakeServer) -> None:
     """Get pipeline"""
-    body = server.answers(200, "pipelines/get_pipeline")
+    body = server.answers(200, "pipelines/get_200")
 
     result = client.pipelines.get(4)
 
@@ -153,9 +151,9 @@ def test_get_pipeline(client: Client, server: FakeServer) -> None:
     assert_same(result, Pipeline, body)
 
 
-def test_get_pipeline_pipeline_without_description(client: Client, server: FakeServer) -> None:
+def test_get_200_2(client: Client, server: FakeServer) -> None:
     """Get pipeline - Pipeline without description"""
-    body = server.answers(200, "pipelines/get_pipeline_pipeline_without_description")
+    body = server.answers(200, "pipelines/get_200_2")
 
     result = client.pipelines.get(6)
 
@@ -163,9 +161,9 @@ def test_get_pipeline_pipeline_without_description(client: Client, server: FakeS
     assert_same(result, Pipeline, body)
 
 
-def test_get_pipeline_pipeline_not_found(client: Client, server: FakeServer) -> None:
+def test_get_404(client: Client, server: FakeServer) -> None:
     """Get pipeline - Pipeline not found"""
-    body = server.answers(404, "pipelines/get_pipeline_pipeline_not_found")
+    body = server.answers(404, "pipelines/get_404")
 
     with pytest.raises(NotFoundError) as error:
         client.pipelines.get(99)
@@ -180,9 +178,9 @@ def test_get_pipeline_pipeline_not_found(client: Client, server: FakeServer) -> 
     )
 
 
-def test_update_pipeline_pipeline_updated(client: Client, server: FakeServer) -> None:
+def test_update_200(client: Client, server: FakeServer) -> None:
     """Update pipeline - Pipeline updated"""
-    body = server.answers(200, "pipelines/update_pipeline_pipeline_updated")
+    body = server.answers(200, "pipelines/update_200")
 
     result = client.pipelines.update(
         4, name="New business", description="Every new inquiry starts here."
@@ -196,9 +194,9 @@ def test_update_pipeline_pipeline_updated(client: Client, server: FakeServer) ->
     assert_same(result, Pipeline, body)
 
 
-def test_update_pipeline_pipeline_not_found(client: Client, server: FakeServer) -> None:
+def test_update_404(client: Client, server: FakeServer) -> None:
     """Update pipeline - Pipeline not found"""
-    body = server.answers(404, "pipelines/update_pipeline_pipeline_not_found")
+    body = server.answers(404, "pipelines/update_404")
 
     with pytest.raises(NotFoundError) as error:
         client.pipelines.update(

@@ -20,9 +20,9 @@ from ..checks import assert_error, assert_same, invalid
 from ..server import FakeServer
 
 
-def test_create_stage_stage_created(client: Client, server: FakeServer) -> None:
+def test_create_201(client: Client, server: FakeServer) -> None:
     """Create stage - Stage created"""
-    body = server.answers(201, "pipelines_stages/create_stage_stage_created")
+    body = server.answers(201, "pipelines_stages/create_201")
 
     result = client.pipelines.stages.create(
         4, name="Negotiation", position=4, probability=80, color="#F2994A", type="open"
@@ -42,9 +42,9 @@ def test_create_stage_stage_created(client: Client, server: FakeServer) -> None:
     assert_same(result, Stage, body)
 
 
-def test_create_stage_forbidden(client: Client, server: FakeServer) -> None:
+def test_create_403(client: Client, server: FakeServer) -> None:
     """Create stage - Forbidden"""
-    body = server.answers(403, "pipelines_stages/create_stage_forbidden")
+    body = server.answers(403, "pipelines_stages/create_403")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.pipelines.stages.create(
@@ -71,9 +71,9 @@ def test_create_stage_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_create_stage_validation_error(client: Client, server: FakeServer) -> None:
+def test_create_422(client: Client, server: FakeServer) -> None:
     """Create stage - Validation error"""
-    body = server.answers(422, "pipelines_stages/create_stage_validation_error")
+    body = server.answers(422, "pipelines_stages/create_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.pipelines.stages.create(4, name=invalid(OMIT), probability=180)
@@ -91,9 +91,9 @@ def test_create_stage_validation_error(client: Client, server: FakeServer) -> No
     )
 
 
-def test_update_stage_stage_updated(client: Client, server: FakeServer) -> None:
+def test_update_200(client: Client, server: FakeServer) -> None:
     """Update stage - Stage updated"""
-    body = server.answers(200, "pipelines_stages/update_stage_stage_updated")
+    body = server.answers(200, "pipelines_stages/update_200")
 
     result = client.pipelines.stages.update(4, 36, name="Final negotiation", probability=85)
 
@@ -103,9 +103,9 @@ def test_update_stage_stage_updated(client: Client, server: FakeServer) -> None:
     assert_same(result, Stage, body)
 
 
-def test_update_stage_stage_not_found(client: Client, server: FakeServer) -> None:
+def test_update_404(client: Client, server: FakeServer) -> None:
     """Update stage - Stage not found"""
-    body = server.answers(404, "pipelines_stages/update_stage_stage_not_found")
+    body = server.answers(404, "pipelines_stages/update_404")
 
     with pytest.raises(NotFoundError) as error:
         client.pipelines.stages.update(4, 999, name="Final negotiation", probability=85)
@@ -122,9 +122,9 @@ def test_update_stage_stage_not_found(client: Client, server: FakeServer) -> Non
     )
 
 
-def test_reorder_stages_stages_reordered(client: Client, server: FakeServer) -> None:
+def test_reorder_200(client: Client, server: FakeServer) -> None:
     """Reorder stages - Stages reordered"""
-    body = server.answers(200, "pipelines_stages/reorder_stages_stages_reordered")
+    body = server.answers(200, "pipelines_stages/reorder_200")
 
     result = client.pipelines.stages.reorder(4, stage_ids=[31, 32, 36, 33, 34, 35])
 
@@ -134,9 +134,9 @@ def test_reorder_stages_stages_reordered(client: Client, server: FakeServer) -> 
     assert_same(result, List[Stage], body)
 
 
-def test_reorder_stages_validation_error(client: Client, server: FakeServer) -> None:
+def test_reorder_422(client: Client, server: FakeServer) -> None:
     """Reorder stages - Validation error"""
-    body = server.answers(422, "pipelines_stages/reorder_stages_validation_error")
+    body = server.answers(422, "pipelines_stages/reorder_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.pipelines.stages.reorder(4, stage_ids=[31, 32])
@@ -151,7 +151,7 @@ def test_reorder_stages_validation_error(client: Client, server: FakeServer) -> 
     )
 
 
-def test_delete_stage_stage_deleted(client: Client, server: FakeServer) -> None:
+def test_delete_204(client: Client, server: FakeServer) -> None:
     """Delete stage - Stage deleted"""
     server.answers(204)
 
@@ -160,9 +160,9 @@ def test_delete_stage_stage_deleted(client: Client, server: FakeServer) -> None:
     server.assert_received("DELETE", "/v1/pipelines/4/stages/36")
 
 
-def test_delete_stage_stage_has_leads(client: Client, server: FakeServer) -> None:
+def test_delete_409(client: Client, server: FakeServer) -> None:
     """Delete stage - Stage has leads"""
-    body = server.answers(409, "pipelines_stages/delete_stage_stage_has_leads")
+    body = server.answers(409, "pipelines_stages/delete_409")
 
     with pytest.raises(ConflictError) as error:
         client.pipelines.stages.delete(4, 36)
@@ -177,9 +177,9 @@ def test_delete_stage_stage_has_leads(client: Client, server: FakeServer) -> Non
     )
 
 
-def test_delete_stage_stage_not_found(client: Client, server: FakeServer) -> None:
+def test_delete_404(client: Client, server: FakeServer) -> None:
     """Delete stage - Stage not found"""
-    body = server.answers(404, "pipelines_stages/delete_stage_stage_not_found")
+    body = server.answers(404, "pipelines_stages/delete_404")
 
     with pytest.raises(NotFoundError) as error:
         client.pipelines.stages.delete(4, 999)

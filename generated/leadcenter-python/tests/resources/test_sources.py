@@ -13,9 +13,9 @@ from ..checks import assert_error, assert_same
 from ..server import FakeServer
 
 
-def test_list_sources(client: Client, server: FakeServer) -> None:
+def test_list_200(client: Client, server: FakeServer) -> None:
     """List sources"""
-    body = server.answers(200, "sources/list_sources")
+    body = server.answers(200, "sources/list_200")
 
     result = client.sources.list()
 
@@ -23,9 +23,9 @@ def test_list_sources(client: Client, server: FakeServer) -> None:
     assert_same(result, List[Source], body)
 
 
-def test_list_sources_unauthenticated(client: Client, server: FakeServer) -> None:
+def test_list_401(client: Client, server: FakeServer) -> None:
     """List sources - Unauthenticated"""
-    body = server.answers(401, "sources/list_sources_unauthenticated")
+    body = server.answers(401, "sources/list_401")
 
     with pytest.raises(AuthenticationError) as error:
         client.sources.list()
@@ -40,9 +40,9 @@ def test_list_sources_unauthenticated(client: Client, server: FakeServer) -> Non
     )
 
 
-def test_create_source_source_created(client: Client, server: FakeServer) -> None:
+def test_create_201(client: Client, server: FakeServer) -> None:
     """Create source - Source created"""
-    body = server.answers(201, "sources/create_source_source_created")
+    body = server.answers(201, "sources/create_201")
 
     result = client.sources.create(
         name="Podcast", type="other", is_active=True, cost_per_lead="8.00"
@@ -56,9 +56,9 @@ def test_create_source_source_created(client: Client, server: FakeServer) -> Non
     assert_same(result, Source, body)
 
 
-def test_create_source_validation_error(client: Client, server: FakeServer) -> None:
+def test_create_422(client: Client, server: FakeServer) -> None:
     """Create source - Validation error"""
-    body = server.answers(422, "sources/create_source_validation_error")
+    body = server.answers(422, "sources/create_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.sources.create(name="Google Ads", type="radio")
@@ -76,9 +76,9 @@ def test_create_source_validation_error(client: Client, server: FakeServer) -> N
     )
 
 
-def test_update_source_source_updated(client: Client, server: FakeServer) -> None:
+def test_update_200(client: Client, server: FakeServer) -> None:
     """Update source - Source updated"""
-    body = server.answers(200, "sources/update_source_source_updated")
+    body = server.answers(200, "sources/update_200")
 
     result = client.sources.update(
         14, name="Podcast", type="other", is_active=False, cost_per_lead=None
@@ -92,9 +92,9 @@ def test_update_source_source_updated(client: Client, server: FakeServer) -> Non
     assert_same(result, Source, body)
 
 
-def test_update_source_source_not_found(client: Client, server: FakeServer) -> None:
+def test_update_404(client: Client, server: FakeServer) -> None:
     """Update source - Source not found"""
-    body = server.answers(404, "sources/update_source_source_not_found")
+    body = server.answers(404, "sources/update_404")
 
     with pytest.raises(NotFoundError) as error:
         client.sources.update(99, name="Podcast", type="other", is_active=False, cost_per_lead=None)
@@ -113,7 +113,7 @@ def test_update_source_source_not_found(client: Client, server: FakeServer) -> N
     )
 
 
-def test_delete_source_source_deleted(client: Client, server: FakeServer) -> None:
+def test_delete_204(client: Client, server: FakeServer) -> None:
     """Delete source - Source deleted"""
     server.answers(204)
 
@@ -122,9 +122,9 @@ def test_delete_source_source_deleted(client: Client, server: FakeServer) -> Non
     server.assert_received("DELETE", "/v1/sources/14")
 
 
-def test_delete_source_source_not_found(client: Client, server: FakeServer) -> None:
+def test_delete_404(client: Client, server: FakeServer) -> None:
     """Delete source - Source not found"""
-    body = server.answers(404, "sources/delete_source_source_not_found")
+    body = server.answers(404, "sources/delete_404")
 
     with pytest.raises(NotFoundError) as error:
         client.sources.delete(99)

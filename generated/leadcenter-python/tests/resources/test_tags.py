@@ -13,9 +13,9 @@ from ..checks import assert_error, assert_same
 from ..server import FakeServer
 
 
-def test_list_tags(client: Client, server: FakeServer) -> None:
+def test_list_200(client: Client, server: FakeServer) -> None:
     """List tags"""
-    body = server.answers(200, "tags/list_tags")
+    body = server.answers(200, "tags/list_200")
 
     result = client.tags.list()
 
@@ -23,9 +23,9 @@ def test_list_tags(client: Client, server: FakeServer) -> None:
     assert_same(result, List[Tag], body)
 
 
-def test_list_tags_no_match(client: Client, server: FakeServer) -> None:
+def test_list_200_2(client: Client, server: FakeServer) -> None:
     """List tags - No match"""
-    body = server.answers(200, "tags/list_tags_no_match")
+    body = server.answers(200, "tags/list_200_2")
 
     result = client.tags.list(search="zzz")
 
@@ -33,9 +33,9 @@ def test_list_tags_no_match(client: Client, server: FakeServer) -> None:
     assert_same(result, List[Tag], body)
 
 
-def test_list_tags_unauthenticated(client: Client, server: FakeServer) -> None:
+def test_list_401(client: Client, server: FakeServer) -> None:
     """List tags - Unauthenticated"""
-    body = server.answers(401, "tags/list_tags_unauthenticated")
+    body = server.answers(401, "tags/list_401")
 
     with pytest.raises(AuthenticationError) as error:
         client.tags.list()
@@ -50,9 +50,9 @@ def test_list_tags_unauthenticated(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_create_tag_tag_created(client: Client, server: FakeServer) -> None:
+def test_create_201(client: Client, server: FakeServer) -> None:
     """Create tag - Tag created"""
-    body = server.answers(201, "tags/create_tag_tag_created")
+    body = server.answers(201, "tags/create_201")
 
     result = client.tags.create(name="Newsletter", color="#6FCF97")
 
@@ -60,9 +60,9 @@ def test_create_tag_tag_created(client: Client, server: FakeServer) -> None:
     assert_same(result, Tag, body)
 
 
-def test_create_tag_tag_created_without_color(client: Client, server: FakeServer) -> None:
+def test_create_201_2(client: Client, server: FakeServer) -> None:
     """Create tag - Tag created without color"""
-    body = server.answers(201, "tags/create_tag_tag_created_without_color")
+    body = server.answers(201, "tags/create_201_2")
 
     result = client.tags.create(name="Partner")
 
@@ -70,9 +70,9 @@ def test_create_tag_tag_created_without_color(client: Client, server: FakeServer
     assert_same(result, Tag, body)
 
 
-def test_create_tag_validation_error(client: Client, server: FakeServer) -> None:
+def test_create_422(client: Client, server: FakeServer) -> None:
     """Create tag - Validation error"""
-    body = server.answers(422, "tags/create_tag_validation_error")
+    body = server.answers(422, "tags/create_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.tags.create(name="VIP")
@@ -87,9 +87,9 @@ def test_create_tag_validation_error(client: Client, server: FakeServer) -> None
     )
 
 
-def test_update_tag_tag_updated(client: Client, server: FakeServer) -> None:
+def test_update_200(client: Client, server: FakeServer) -> None:
     """Update tag - Tag updated"""
-    body = server.answers(200, "tags/update_tag_tag_updated")
+    body = server.answers(200, "tags/update_200")
 
     result = client.tags.update(16, name="Newsletter 2025", color="#6FCF97")
 
@@ -99,9 +99,9 @@ def test_update_tag_tag_updated(client: Client, server: FakeServer) -> None:
     assert_same(result, Tag, body)
 
 
-def test_update_tag_tag_not_found(client: Client, server: FakeServer) -> None:
+def test_update_404(client: Client, server: FakeServer) -> None:
     """Update tag - Tag not found"""
-    body = server.answers(404, "tags/update_tag_tag_not_found")
+    body = server.answers(404, "tags/update_404")
 
     with pytest.raises(NotFoundError) as error:
         client.tags.update(404, name="Newsletter 2025", color="#6FCF97")
@@ -118,7 +118,7 @@ def test_update_tag_tag_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_delete_tag_tag_deleted(client: Client, server: FakeServer) -> None:
+def test_delete_204(client: Client, server: FakeServer) -> None:
     """Delete tag - Tag deleted"""
     server.answers(204)
 
@@ -127,9 +127,9 @@ def test_delete_tag_tag_deleted(client: Client, server: FakeServer) -> None:
     server.assert_received("DELETE", "/v1/tags/16")
 
 
-def test_delete_tag_tag_not_found(client: Client, server: FakeServer) -> None:
+def test_delete_404(client: Client, server: FakeServer) -> None:
     """Delete tag - Tag not found"""
-    body = server.answers(404, "tags/delete_tag_tag_not_found")
+    body = server.answers(404, "tags/delete_404")
 
     with pytest.raises(NotFoundError) as error:
         client.tags.delete(404)

@@ -17,9 +17,9 @@ from ..checks import assert_error, assert_page, assert_same, at
 from ..server import FakeServer
 
 
-def test_list_task_lists_paginated(client: Client, server: FakeServer) -> None:
+def test_list_200(client: Client, server: FakeServer) -> None:
     """List task lists - Paginated"""
-    body = server.answers(200, "task_lists/list_task_lists_paginated")
+    body = server.answers(200, "task_lists/list_200")
 
     page = client.task_lists.list(page=1, per_page=10)
 
@@ -27,9 +27,9 @@ def test_list_task_lists_paginated(client: Client, server: FakeServer) -> None:
     assert_page(page, TaskList, at(body, "data"), total=4, more=False)
 
 
-def test_list_task_lists_without_page_and_per_page(client: Client, server: FakeServer) -> None:
+def test_list_200_2(client: Client, server: FakeServer) -> None:
     """List task lists - Without page and per_page"""
-    body = server.answers(200, "task_lists/list_task_lists_without_page_and_per_page")
+    body = server.answers(200, "task_lists/list_200_2")
 
     page = client.task_lists.list()
 
@@ -37,9 +37,9 @@ def test_list_task_lists_without_page_and_per_page(client: Client, server: FakeS
     assert_page(page, TaskList, body, total=4, more=False)
 
 
-def test_list_task_lists_page_after_the_last_one(client: Client, server: FakeServer) -> None:
+def test_list_200_3(client: Client, server: FakeServer) -> None:
     """List task lists - Page after the last one"""
-    body = server.answers(200, "task_lists/list_task_lists_page_after_the_last_one")
+    body = server.answers(200, "task_lists/list_200_3")
 
     page = client.task_lists.list(page=2, per_page=10)
 
@@ -47,9 +47,9 @@ def test_list_task_lists_page_after_the_last_one(client: Client, server: FakeSer
     assert_page(page, TaskList, at(body, "data"), total=4, more=False)
 
 
-def test_list_task_lists_unauthenticated(client: Client, server: FakeServer) -> None:
+def test_list_401(client: Client, server: FakeServer) -> None:
     """List task lists - Unauthenticated"""
-    body = server.answers(401, "task_lists/list_task_lists_unauthenticated")
+    body = server.answers(401, "task_lists/list_401")
 
     with pytest.raises(AuthenticationError) as error:
         client.task_lists.list(page=1, per_page=10)
@@ -64,9 +64,9 @@ def test_list_task_lists_unauthenticated(client: Client, server: FakeServer) -> 
     )
 
 
-def test_create_task_list_task_list_created(client: Client, server: FakeServer) -> None:
+def test_create_201(client: Client, server: FakeServer) -> None:
     """Create task list - Task list created"""
-    body = server.answers(201, "task_lists/create_task_list_task_list_created")
+    body = server.answers(201, "task_lists/create_201")
 
     result = client.task_lists.create(
         name="Trade fair 2025",
@@ -86,9 +86,9 @@ def test_create_task_list_task_list_created(client: Client, server: FakeServer) 
     assert_same(result, TaskList, body)
 
 
-def test_create_task_list_validation_error(client: Client, server: FakeServer) -> None:
+def test_create_422(client: Client, server: FakeServer) -> None:
     """Create task list - Validation error"""
-    body = server.answers(422, "task_lists/create_task_list_validation_error")
+    body = server.answers(422, "task_lists/create_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.task_lists.create(name="Proposals", color="purple")
@@ -106,9 +106,9 @@ def test_create_task_list_validation_error(client: Client, server: FakeServer) -
     )
 
 
-def test_get_task_list(client: Client, server: FakeServer) -> None:
+def test_get_200(client: Client, server: FakeServer) -> None:
     """Get task list"""
-    body = server.answers(200, "task_lists/get_task_list")
+    body = server.answers(200, "task_lists/get_200")
 
     result = client.task_lists.get(5)
 
@@ -116,9 +116,9 @@ def test_get_task_list(client: Client, server: FakeServer) -> None:
     assert_same(result, TaskList, body)
 
 
-def test_get_task_list_empty_task_list(client: Client, server: FakeServer) -> None:
+def test_get_200_2(client: Client, server: FakeServer) -> None:
     """Get task list - Empty task list"""
-    body = server.answers(200, "task_lists/get_task_list_empty_task_list")
+    body = server.answers(200, "task_lists/get_200_2")
 
     result = client.task_lists.get(8)
 
@@ -126,9 +126,9 @@ def test_get_task_list_empty_task_list(client: Client, server: FakeServer) -> No
     assert_same(result, TaskList, body)
 
 
-def test_get_task_list_task_list_not_found(client: Client, server: FakeServer) -> None:
+def test_get_404(client: Client, server: FakeServer) -> None:
     """Get task list - Task list not found"""
-    body = server.answers(404, "task_lists/get_task_list_task_list_not_found")
+    body = server.answers(404, "task_lists/get_404")
 
     with pytest.raises(NotFoundError) as error:
         client.task_lists.get(99)
@@ -143,9 +143,9 @@ def test_get_task_list_task_list_not_found(client: Client, server: FakeServer) -
     )
 
 
-def test_update_task_list_task_list_updated(client: Client, server: FakeServer) -> None:
+def test_update_200(client: Client, server: FakeServer) -> None:
     """Update task list - Task list updated"""
-    body = server.answers(200, "task_lists/update_task_list_task_list_updated")
+    body = server.answers(200, "task_lists/update_200")
 
     result = client.task_lists.update(
         5, name="Customer onboarding", description=None, color="#219653", is_default=False
@@ -164,9 +164,9 @@ def test_update_task_list_task_list_updated(client: Client, server: FakeServer) 
     assert_same(result, TaskList, body)
 
 
-def test_update_task_list_task_list_not_found(client: Client, server: FakeServer) -> None:
+def test_update_404(client: Client, server: FakeServer) -> None:
     """Update task list - Task list not found"""
-    body = server.answers(404, "task_lists/update_task_list_task_list_not_found")
+    body = server.answers(404, "task_lists/update_404")
 
     with pytest.raises(NotFoundError) as error:
         client.task_lists.update(
@@ -192,9 +192,9 @@ def test_update_task_list_task_list_not_found(client: Client, server: FakeServer
     )
 
 
-def test_update_task_list_validation_error(client: Client, server: FakeServer) -> None:
+def test_update_422(client: Client, server: FakeServer) -> None:
     """Update task list - Validation error"""
-    body = server.answers(422, "task_lists/update_task_list_validation_error")
+    body = server.answers(422, "task_lists/update_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.task_lists.update(5, name="")
@@ -209,7 +209,7 @@ def test_update_task_list_validation_error(client: Client, server: FakeServer) -
     )
 
 
-def test_delete_task_list_task_list_deleted(client: Client, server: FakeServer) -> None:
+def test_delete_204(client: Client, server: FakeServer) -> None:
     """Delete task list - Task list deleted"""
     server.answers(204)
 
@@ -218,9 +218,9 @@ def test_delete_task_list_task_list_deleted(client: Client, server: FakeServer) 
     server.assert_received("DELETE", "/v1/task-lists/5")
 
 
-def test_delete_task_list_default_list(client: Client, server: FakeServer) -> None:
+def test_delete_409(client: Client, server: FakeServer) -> None:
     """Delete task list - Default list"""
-    body = server.answers(409, "task_lists/delete_task_list_default_list")
+    body = server.answers(409, "task_lists/delete_409")
 
     with pytest.raises(ConflictError) as error:
         client.task_lists.delete(1)

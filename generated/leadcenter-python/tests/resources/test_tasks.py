@@ -19,9 +19,9 @@ from ..checks import assert_error, assert_page, assert_same, at, invalid
 from ..server import FakeServer
 
 
-def test_list_tasks_page_1_of_2(client: Client, server: FakeServer) -> None:
+def test_list_200(client: Client, server: FakeServer) -> None:
     """List tasks - Page 1 of 2"""
-    body = server.answers(200, "tasks/list_tasks_page_1_of_2")
+    body = server.answers(200, "tasks/list_200")
 
     page = client.tasks.list(page=1, per_page=2)
 
@@ -29,9 +29,9 @@ def test_list_tasks_page_1_of_2(client: Client, server: FakeServer) -> None:
     assert_page(page, Task, at(body, "data"), total=4, more=True)
 
 
-def test_list_tasks_page_2_of_2(client: Client, server: FakeServer) -> None:
+def test_list_200_2(client: Client, server: FakeServer) -> None:
     """List tasks - Page 2 of 2"""
-    body = server.answers(200, "tasks/list_tasks_page_2_of_2")
+    body = server.answers(200, "tasks/list_200_2")
 
     page = client.tasks.list(page=2, per_page=2)
 
@@ -39,9 +39,9 @@ def test_list_tasks_page_2_of_2(client: Client, server: FakeServer) -> None:
     assert_page(page, Task, at(body, "data"), total=4, more=False)
 
 
-def test_list_tasks_no_tasks(client: Client, server: FakeServer) -> None:
+def test_list_200_3(client: Client, server: FakeServer) -> None:
     """List tasks - No tasks"""
-    body = server.answers(200, "tasks/list_tasks_no_tasks")
+    body = server.answers(200, "tasks/list_200_3")
 
     page = client.tasks.list(page=1, per_page=25, lead_id=4655)
 
@@ -51,9 +51,9 @@ def test_list_tasks_no_tasks(client: Client, server: FakeServer) -> None:
     assert_page(page, Task, at(body, "data"), total=0, more=False)
 
 
-def test_list_tasks_unauthenticated(client: Client, server: FakeServer) -> None:
+def test_list_401(client: Client, server: FakeServer) -> None:
     """List tasks - Unauthenticated"""
-    body = server.answers(401, "tasks/list_tasks_unauthenticated")
+    body = server.answers(401, "tasks/list_401")
 
     with pytest.raises(AuthenticationError) as error:
         client.tasks.list(page=1, per_page=25)
@@ -68,11 +68,9 @@ def test_list_tasks_unauthenticated(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_list_tasks_too_many_requests(client: Client, server: FakeServer) -> None:
+def test_list_429(client: Client, server: FakeServer) -> None:
     """List tasks - Too many requests"""
-    body = server.answers(
-        429, "tasks/list_tasks_too_many_requests", headers=dict([("retry-after", "5")])
-    )
+    body = server.answers(429, "tasks/list_429", headers=dict([("retry-after", "5")]))
 
     with pytest.raises(RateLimitError) as error:
         client.tasks.list(page=1, per_page=25)
@@ -92,9 +90,9 @@ def test_list_tasks_too_many_requests(client: Client, server: FakeServer) -> Non
     )
 
 
-def test_create_task_task_created(client: Client, server: FakeServer) -> None:
+def test_create_201(client: Client, server: FakeServer) -> None:
     """Create task - Task created"""
-    body = server.answers(201, "tasks/create_task_task_created")
+    body = server.answers(201, "tasks/create_201")
 
     result = client.tasks.create(
         title="Prepare a demo account",
@@ -124,9 +122,9 @@ def test_create_task_task_created(client: Client, server: FakeServer) -> None:
     assert_same(result, Task, body)
 
 
-def test_create_task_task_created_with_a_title_only(client: Client, server: FakeServer) -> None:
+def test_create_201_2(client: Client, server: FakeServer) -> None:
     """Create task - Task created with a title only"""
-    body = server.answers(201, "tasks/create_task_task_created_with_a_title_only")
+    body = server.answers(201, "tasks/create_201_2")
 
     result = client.tasks.create(title="Order new headsets")
 
@@ -134,9 +132,9 @@ def test_create_task_task_created_with_a_title_only(client: Client, server: Fake
     assert_same(result, Task, body)
 
 
-def test_create_task_validation_error(client: Client, server: FakeServer) -> None:
+def test_create_422(client: Client, server: FakeServer) -> None:
     """Create task - Validation error"""
-    body = server.answers(422, "tasks/create_task_validation_error")
+    body = server.answers(422, "tasks/create_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.tasks.create(title=invalid(OMIT), due_at="tomorrow")
@@ -154,9 +152,9 @@ def test_create_task_validation_error(client: Client, server: FakeServer) -> Non
     )
 
 
-def test_get_task_open_task(client: Client, server: FakeServer) -> None:
+def test_get_200(client: Client, server: FakeServer) -> None:
     """Get task - Open task"""
-    body = server.answers(200, "tasks/get_task_open_task")
+    body = server.answers(200, "tasks/get_200")
 
     result = client.tasks.get(30551)
 
@@ -164,9 +162,9 @@ def test_get_task_open_task(client: Client, server: FakeServer) -> None:
     assert_same(result, Task, body)
 
 
-def test_get_task_completed_task(client: Client, server: FakeServer) -> None:
+def test_get_200_2(client: Client, server: FakeServer) -> None:
     """Get task - Completed task"""
-    body = server.answers(200, "tasks/get_task_completed_task")
+    body = server.answers(200, "tasks/get_200_2")
 
     result = client.tasks.get(30412)
 
@@ -174,9 +172,9 @@ def test_get_task_completed_task(client: Client, server: FakeServer) -> None:
     assert_same(result, Task, body)
 
 
-def test_get_task_task_without_lead_and_assignee(client: Client, server: FakeServer) -> None:
+def test_get_200_3(client: Client, server: FakeServer) -> None:
     """Get task - Task without lead and assignee"""
-    body = server.answers(200, "tasks/get_task_task_without_lead_and_assignee")
+    body = server.answers(200, "tasks/get_200_3")
 
     result = client.tasks.get(30560)
 
@@ -184,9 +182,9 @@ def test_get_task_task_without_lead_and_assignee(client: Client, server: FakeSer
     assert_same(result, Task, body)
 
 
-def test_get_task_task_not_found(client: Client, server: FakeServer) -> None:
+def test_get_404(client: Client, server: FakeServer) -> None:
     """Get task - Task not found"""
-    body = server.answers(404, "tasks/get_task_task_not_found")
+    body = server.answers(404, "tasks/get_404")
 
     with pytest.raises(NotFoundError) as error:
         client.tasks.get(999999)
@@ -201,9 +199,9 @@ def test_get_task_task_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_task_task_updated(client: Client, server: FakeServer) -> None:
+def test_update_200(client: Client, server: FakeServer) -> None:
     """Update task - Task updated"""
-    body = server.answers(200, "tasks/update_task_task_updated")
+    body = server.answers(200, "tasks/update_200")
 
     result = client.tasks.update(
         30551,
@@ -230,9 +228,9 @@ def test_update_task_task_updated(client: Client, server: FakeServer) -> None:
     assert_same(result, Task, body)
 
 
-def test_update_task_forbidden(client: Client, server: FakeServer) -> None:
+def test_update_403(client: Client, server: FakeServer) -> None:
     """Update task - Forbidden"""
-    body = server.answers(403, "tasks/update_task_forbidden")
+    body = server.answers(403, "tasks/update_403")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.tasks.update(
@@ -266,9 +264,9 @@ def test_update_task_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_task_validation_error(client: Client, server: FakeServer) -> None:
+def test_update_422(client: Client, server: FakeServer) -> None:
     """Update task - Validation error"""
-    body = server.answers(422, "tasks/update_task_validation_error")
+    body = server.answers(422, "tasks/update_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.tasks.update(30551, assignee_id=9999)
@@ -283,9 +281,9 @@ def test_update_task_validation_error(client: Client, server: FakeServer) -> Non
     )
 
 
-def test_complete_task_task_completed(client: Client, server: FakeServer) -> None:
+def test_complete_200(client: Client, server: FakeServer) -> None:
     """Complete task - Task completed"""
-    body = server.answers(200, "tasks/complete_task_task_completed")
+    body = server.answers(200, "tasks/complete_200")
 
     result = client.tasks.complete(30551)
 
@@ -293,9 +291,9 @@ def test_complete_task_task_completed(client: Client, server: FakeServer) -> Non
     assert_same(result, Task, body)
 
 
-def test_complete_task_task_not_found(client: Client, server: FakeServer) -> None:
+def test_complete_404(client: Client, server: FakeServer) -> None:
     """Complete task - Task not found"""
-    body = server.answers(404, "tasks/complete_task_task_not_found")
+    body = server.answers(404, "tasks/complete_404")
 
     with pytest.raises(NotFoundError) as error:
         client.tasks.complete(999999)
@@ -310,7 +308,7 @@ def test_complete_task_task_not_found(client: Client, server: FakeServer) -> Non
     )
 
 
-def test_delete_task_task_deleted(client: Client, server: FakeServer) -> None:
+def test_delete_204(client: Client, server: FakeServer) -> None:
     """Delete task - Task deleted"""
     server.answers(204)
 
@@ -319,9 +317,9 @@ def test_delete_task_task_deleted(client: Client, server: FakeServer) -> None:
     server.assert_received("DELETE", "/v1/tasks/30551")
 
 
-def test_delete_task_task_not_found(client: Client, server: FakeServer) -> None:
+def test_delete_404(client: Client, server: FakeServer) -> None:
     """Delete task - Task not found"""
-    body = server.answers(404, "tasks/delete_task_task_not_found")
+    body = server.answers(404, "tasks/delete_404")
 
     with pytest.raises(NotFoundError) as error:
         client.tasks.delete(999999)

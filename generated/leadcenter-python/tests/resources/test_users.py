@@ -17,9 +17,9 @@ from ..checks import assert_error, assert_page, assert_same, at
 from ..server import FakeServer
 
 
-def test_list_users_page_1_of_2(client: Client, server: FakeServer) -> None:
+def test_list_200(client: Client, server: FakeServer) -> None:
     """List users - Page 1 of 2"""
-    body = server.answers(200, "users/list_users_page_1_of_2")
+    body = server.answers(200, "users/list_200")
 
     page = client.users.list(page=1, per_page=3)
 
@@ -27,9 +27,9 @@ def test_list_users_page_1_of_2(client: Client, server: FakeServer) -> None:
     assert_page(page, User, at(body, "data"), total=4, more=True)
 
 
-def test_list_users_page_2_of_2(client: Client, server: FakeServer) -> None:
+def test_list_200_2(client: Client, server: FakeServer) -> None:
     """List users - Page 2 of 2"""
-    body = server.answers(200, "users/list_users_page_2_of_2")
+    body = server.answers(200, "users/list_200_2")
 
     page = client.users.list(page=2, per_page=3)
 
@@ -37,9 +37,9 @@ def test_list_users_page_2_of_2(client: Client, server: FakeServer) -> None:
     assert_page(page, User, at(body, "data"), total=4, more=False)
 
 
-def test_list_users_without_pagination(client: Client, server: FakeServer) -> None:
+def test_list_200_3(client: Client, server: FakeServer) -> None:
     """List users - Without pagination"""
-    body = server.answers(200, "users/list_users_without_pagination")
+    body = server.answers(200, "users/list_200_3")
 
     page = client.users.list()
 
@@ -47,9 +47,9 @@ def test_list_users_without_pagination(client: Client, server: FakeServer) -> No
     assert_page(page, User, body, total=4, more=False)
 
 
-def test_list_users_no_match(client: Client, server: FakeServer) -> None:
+def test_list_200_4(client: Client, server: FakeServer) -> None:
     """List users - No match"""
-    body = server.answers(200, "users/list_users_no_match")
+    body = server.answers(200, "users/list_200_4")
 
     page = client.users.list(page=1, per_page=25, search="zzz")
 
@@ -59,9 +59,9 @@ def test_list_users_no_match(client: Client, server: FakeServer) -> None:
     assert_page(page, User, at(body, "data"), total=0, more=False)
 
 
-def test_list_users_unauthenticated(client: Client, server: FakeServer) -> None:
+def test_list_401(client: Client, server: FakeServer) -> None:
     """List users - Unauthenticated"""
-    body = server.answers(401, "users/list_users_unauthenticated")
+    body = server.answers(401, "users/list_401")
 
     with pytest.raises(AuthenticationError) as error:
         client.users.list(page=1, per_page=25)
@@ -76,9 +76,9 @@ def test_list_users_unauthenticated(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_invite_user_user_invited(client: Client, server: FakeServer) -> None:
+def test_invite_201(client: Client, server: FakeServer) -> None:
     """Invite user - User invited"""
-    body = server.answers(201, "users/invite_user_user_invited")
+    body = server.answers(201, "users/invite_201")
 
     result = client.users.invite(
         first_name="Aisha",
@@ -104,9 +104,9 @@ def test_invite_user_user_invited(client: Client, server: FakeServer) -> None:
     assert_same(result, User, body)
 
 
-def test_invite_user_forbidden(client: Client, server: FakeServer) -> None:
+def test_invite_403(client: Client, server: FakeServer) -> None:
     """Invite user - Forbidden"""
-    body = server.answers(403, "users/invite_user_forbidden")
+    body = server.answers(403, "users/invite_403")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.users.invite(
@@ -139,9 +139,9 @@ def test_invite_user_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_invite_user_validation_error(client: Client, server: FakeServer) -> None:
+def test_invite_422(client: Client, server: FakeServer) -> None:
     """Invite user - Validation error"""
-    body = server.answers(422, "users/invite_user_validation_error")
+    body = server.answers(422, "users/invite_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.users.invite(
@@ -170,9 +170,9 @@ def test_invite_user_validation_error(client: Client, server: FakeServer) -> Non
     )
 
 
-def test_get_user(client: Client, server: FakeServer) -> None:
+def test_get_200(client: Client, server: FakeServer) -> None:
     """Get user"""
-    body = server.answers(200, "users/get_user")
+    body = server.answers(200, "users/get_200")
 
     result = client.users.get(12)
 
@@ -180,9 +180,9 @@ def test_get_user(client: Client, server: FakeServer) -> None:
     assert_same(result, User, body)
 
 
-def test_get_user_inactive_user(client: Client, server: FakeServer) -> None:
+def test_get_200_2(client: Client, server: FakeServer) -> None:
     """Get user - Inactive user"""
-    body = server.answers(200, "users/get_user_inactive_user")
+    body = server.answers(200, "users/get_200_2")
 
     result = client.users.get(21)
 
@@ -190,9 +190,9 @@ def test_get_user_inactive_user(client: Client, server: FakeServer) -> None:
     assert_same(result, User, body)
 
 
-def test_get_user_user_not_found(client: Client, server: FakeServer) -> None:
+def test_get_404(client: Client, server: FakeServer) -> None:
     """Get user - User not found"""
-    body = server.answers(404, "users/get_user_user_not_found")
+    body = server.answers(404, "users/get_404")
 
     with pytest.raises(NotFoundError) as error:
         client.users.get(9999)
@@ -207,9 +207,9 @@ def test_get_user_user_not_found(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_user_user_updated(client: Client, server: FakeServer) -> None:
+def test_update_200(client: Client, server: FakeServer) -> None:
     """Update user - User updated"""
-    body = server.answers(200, "users/update_user_user_updated")
+    body = server.answers(200, "users/update_200")
 
     result = client.users.update(
         12,
@@ -234,9 +234,9 @@ def test_update_user_user_updated(client: Client, server: FakeServer) -> None:
     assert_same(result, User, body)
 
 
-def test_update_user_forbidden(client: Client, server: FakeServer) -> None:
+def test_update_403(client: Client, server: FakeServer) -> None:
     """Update user - Forbidden"""
-    body = server.answers(403, "users/update_user_forbidden")
+    body = server.answers(403, "users/update_403")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.users.update(
@@ -268,9 +268,9 @@ def test_update_user_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_update_user_validation_error(client: Client, server: FakeServer) -> None:
+def test_update_422(client: Client, server: FakeServer) -> None:
     """Update user - Validation error"""
-    body = server.answers(422, "users/update_user_validation_error")
+    body = server.answers(422, "users/update_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.users.update(12, timezone="Berlin")
@@ -285,7 +285,7 @@ def test_update_user_validation_error(client: Client, server: FakeServer) -> Non
     )
 
 
-def test_delete_deactivate_user_user_deactivated(client: Client, server: FakeServer) -> None:
+def test_delete_204(client: Client, server: FakeServer) -> None:
     """Deactivate user - User deactivated"""
     server.answers(204)
 
@@ -294,9 +294,7 @@ def test_delete_deactivate_user_user_deactivated(client: Client, server: FakeSer
     server.assert_received("DELETE", "/v1/users/21")
 
 
-def test_delete_deactivate_user_user_deactivated_leads_reassigned(
-    client: Client, server: FakeServer
-) -> None:
+def test_delete_204_2(client: Client, server: FakeServer) -> None:
     """Deactivate user - User deactivated, leads reassigned"""
     server.answers(204)
 
@@ -305,9 +303,9 @@ def test_delete_deactivate_user_user_deactivated_leads_reassigned(
     server.assert_received("DELETE", "/v1/users/21", query=[("reassign_to", "15")])
 
 
-def test_delete_deactivate_user_forbidden(client: Client, server: FakeServer) -> None:
+def test_delete_403(client: Client, server: FakeServer) -> None:
     """Deactivate user - Forbidden"""
-    body = server.answers(403, "users/delete_deactivate_user_forbidden")
+    body = server.answers(403, "users/delete_403")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.users.delete(7)

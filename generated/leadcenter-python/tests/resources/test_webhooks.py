@@ -11,9 +11,9 @@ from ..checks import assert_error, assert_page, assert_same, at
 from ..server import FakeServer
 
 
-def test_list_webhooks(client: Client, server: FakeServer) -> None:
+def test_list_200(client: Client, server: FakeServer) -> None:
     """List webhooks"""
-    body = server.answers(200, "webhooks/list_webhooks")
+    body = server.answers(200, "webhooks/list_200")
 
     page = client.webhooks.list(page=1, per_page=25)
 
@@ -21,9 +21,9 @@ def test_list_webhooks(client: Client, server: FakeServer) -> None:
     assert_page(page, Webhook, at(body, "data"), total=2, more=False)
 
 
-def test_list_webhooks_no_webhooks(client: Client, server: FakeServer) -> None:
+def test_list_200_2(client: Client, server: FakeServer) -> None:
     """List webhooks - No webhooks"""
-    body = server.answers(200, "webhooks/list_webhooks_no_webhooks")
+    body = server.answers(200, "webhooks/list_200_2")
 
     page = client.webhooks.list(page=1, per_page=25)
 
@@ -31,9 +31,9 @@ def test_list_webhooks_no_webhooks(client: Client, server: FakeServer) -> None:
     assert_page(page, Webhook, at(body, "data"), total=0, more=False)
 
 
-def test_list_webhooks_forbidden(client: Client, server: FakeServer) -> None:
+def test_list_403(client: Client, server: FakeServer) -> None:
     """List webhooks - Forbidden"""
-    body = server.answers(403, "webhooks/list_webhooks_forbidden")
+    body = server.answers(403, "webhooks/list_403")
 
     with pytest.raises(PermissionDeniedError) as error:
         client.webhooks.list(page=1, per_page=25)
@@ -48,9 +48,9 @@ def test_list_webhooks_forbidden(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_create_webhook_webhook_created(client: Client, server: FakeServer) -> None:
+def test_create_201(client: Client, server: FakeServer) -> None:
     """Create webhook - Webhook created"""
-    body = server.answers(201, "webhooks/create_webhook_webhook_created")
+    body = server.answers(201, "webhooks/create_201")
 
     result = client.webhooks.create(
         url="https://hooks.example.com/leadcenter",
@@ -72,9 +72,9 @@ def test_create_webhook_webhook_created(client: Client, server: FakeServer) -> N
     assert_same(result, Webhook, body)
 
 
-def test_create_webhook_validation_error(client: Client, server: FakeServer) -> None:
+def test_create_422(client: Client, server: FakeServer) -> None:
     """Create webhook - Validation error"""
-    body = server.answers(422, "webhooks/create_webhook_validation_error")
+    body = server.answers(422, "webhooks/create_422")
 
     with pytest.raises(UnprocessableEntityError) as error:
         client.webhooks.create(url="http://localhost/hook", events=["lead.exploded"])
@@ -94,7 +94,7 @@ def test_create_webhook_validation_error(client: Client, server: FakeServer) -> 
     )
 
 
-def test_get_webhook(client: Client, server: FakeServer) -> None:
+def test_get(client: Client, server: FakeServer) -> None:
     """Get webhook"""
     server.answers(200)
 
@@ -103,9 +103,9 @@ def test_get_webhook(client: Client, server: FakeServer) -> None:
     server.assert_received("GET", "/v1/webhooks/26")
 
 
-def test_get_webhook_2(client: Client, server: FakeServer) -> None:
+def test_get_200(client: Client, server: FakeServer) -> None:
     """Get webhook"""
-    body = server.answers(200, "webhooks/get_webhook_2")
+    body = server.answers(200, "webhooks/get_200")
 
     result = client.webhooks.get(18)
 
@@ -113,9 +113,9 @@ def test_get_webhook_2(client: Client, server: FakeServer) -> None:
     assert_same(result, Webhook, body)
 
 
-def test_get_webhook_paused_webhook(client: Client, server: FakeServer) -> None:
+def test_get_200_2(client: Client, server: FakeServer) -> None:
     """Get webhook - Paused webhook"""
-    body = server.answers(200, "webhooks/get_webhook_paused_webhook")
+    body = server.answers(200, "webhooks/get_200_2")
 
     result = client.webhooks.get(23)
 
@@ -123,9 +123,9 @@ def test_get_webhook_paused_webhook(client: Client, server: FakeServer) -> None:
     assert_same(result, Webhook, body)
 
 
-def test_get_webhook_webhook_not_found(client: Client, server: FakeServer) -> None:
+def test_get_404(client: Client, server: FakeServer) -> None:
     """Get webhook - Webhook not found"""
-    body = server.answers(404, "webhooks/get_webhook_webhook_not_found")
+    body = server.answers(404, "webhooks/get_404")
 
     with pytest.raises(NotFoundError) as error:
         client.webhooks.get(99)
@@ -140,9 +140,9 @@ def test_get_webhook_webhook_not_found(client: Client, server: FakeServer) -> No
     )
 
 
-def test_update_webhook_webhook_paused(client: Client, server: FakeServer) -> None:
+def test_update_200(client: Client, server: FakeServer) -> None:
     """Update webhook - Webhook paused"""
-    body = server.answers(200, "webhooks/update_webhook_webhook_paused")
+    body = server.answers(200, "webhooks/update_200")
 
     result = client.webhooks.update(26, events=["lead.created"], is_active=False)
 
@@ -152,9 +152,9 @@ def test_update_webhook_webhook_paused(client: Client, server: FakeServer) -> No
     assert_same(result, Webhook, body)
 
 
-def test_update_webhook_webhook_not_found(client: Client, server: FakeServer) -> None:
+def test_update_404(client: Client, server: FakeServer) -> None:
     """Update webhook - Webhook not found"""
-    body = server.answers(404, "webhooks/update_webhook_webhook_not_found")
+    body = server.answers(404, "webhooks/update_404")
 
     with pytest.raises(NotFoundError) as error:
         client.webhooks.update(99, events=["lead.created"], is_active=False)
@@ -171,7 +171,7 @@ def test_update_webhook_webhook_not_found(client: Client, server: FakeServer) ->
     )
 
 
-def test_delete_webhook_webhook_deleted(client: Client, server: FakeServer) -> None:
+def test_delete_204(client: Client, server: FakeServer) -> None:
     """Delete webhook - Webhook deleted"""
     server.answers(204)
 
@@ -180,9 +180,9 @@ def test_delete_webhook_webhook_deleted(client: Client, server: FakeServer) -> N
     server.assert_received("DELETE", "/v1/webhooks/26")
 
 
-def test_delete_webhook_webhook_not_found(client: Client, server: FakeServer) -> None:
+def test_delete_404(client: Client, server: FakeServer) -> None:
     """Delete webhook - Webhook not found"""
-    body = server.answers(404, "webhooks/delete_webhook_webhook_not_found")
+    body = server.answers(404, "webhooks/delete_404")
 
     with pytest.raises(NotFoundError) as error:
         client.webhooks.delete(99)

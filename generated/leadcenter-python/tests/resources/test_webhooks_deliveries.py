@@ -11,7 +11,7 @@ from ..checks import assert_error, assert_page, assert_same, at
 from ..server import FakeServer
 
 
-def test_list_deliveries(client: Client, server: FakeServer) -> None:
+def test_list(client: Client, server: FakeServer) -> None:
     """List deliveries"""
     server.answers(200)
 
@@ -22,9 +22,9 @@ def test_list_deliveries(client: Client, server: FakeServer) -> None:
     )
 
 
-def test_list_deliveries_page_1_of_2(client: Client, server: FakeServer) -> None:
+def test_list_200(client: Client, server: FakeServer) -> None:
     """List deliveries - Page 1 of 2"""
-    body = server.answers(200, "webhooks_deliveries/list_deliveries_page_1_of_2")
+    body = server.answers(200, "webhooks_deliveries/list_200")
 
     page = client.webhooks.deliveries.list(18, page=1, per_page=2)
 
@@ -34,9 +34,9 @@ def test_list_deliveries_page_1_of_2(client: Client, server: FakeServer) -> None
     assert_page(page, Delivery, at(body, "data"), total=3, more=True)
 
 
-def test_list_deliveries_page_2_of_2(client: Client, server: FakeServer) -> None:
+def test_list_200_2(client: Client, server: FakeServer) -> None:
     """List deliveries - Page 2 of 2"""
-    body = server.answers(200, "webhooks_deliveries/list_deliveries_page_2_of_2")
+    body = server.answers(200, "webhooks_deliveries/list_200_2")
 
     page = client.webhooks.deliveries.list(18, page=2, per_page=2)
 
@@ -46,9 +46,9 @@ def test_list_deliveries_page_2_of_2(client: Client, server: FakeServer) -> None
     assert_page(page, Delivery, at(body, "data"), total=3, more=False)
 
 
-def test_list_deliveries_no_deliveries(client: Client, server: FakeServer) -> None:
+def test_list_200_3(client: Client, server: FakeServer) -> None:
     """List deliveries - No deliveries"""
-    body = server.answers(200, "webhooks_deliveries/list_deliveries_no_deliveries")
+    body = server.answers(200, "webhooks_deliveries/list_200_3")
 
     page = client.webhooks.deliveries.list(23, page=1, per_page=25)
 
@@ -58,9 +58,9 @@ def test_list_deliveries_no_deliveries(client: Client, server: FakeServer) -> No
     assert_page(page, Delivery, at(body, "data"), total=0, more=False)
 
 
-def test_list_deliveries_webhook_not_found(client: Client, server: FakeServer) -> None:
+def test_list_404(client: Client, server: FakeServer) -> None:
     """List deliveries - Webhook not found"""
-    body = server.answers(404, "webhooks_deliveries/list_deliveries_webhook_not_found")
+    body = server.answers(404, "webhooks_deliveries/list_404")
 
     with pytest.raises(NotFoundError) as error:
         client.webhooks.deliveries.list(99, page=1, per_page=25)
@@ -77,9 +77,9 @@ def test_list_deliveries_webhook_not_found(client: Client, server: FakeServer) -
     )
 
 
-def test_redeliver_queued(client: Client, server: FakeServer) -> None:
+def test_redeliver_202(client: Client, server: FakeServer) -> None:
     """Redeliver - Queued"""
-    body = server.answers(202, "webhooks_deliveries/redeliver_queued")
+    body = server.answers(202, "webhooks_deliveries/redeliver_202")
 
     result = client.webhooks.deliveries.redeliver(18, "0196c8e4-2551-7f0a-8a44-0b2d9c3e4f51")
 
@@ -89,9 +89,9 @@ def test_redeliver_queued(client: Client, server: FakeServer) -> None:
     assert_same(result, Delivery, body)
 
 
-def test_redeliver_delivery_not_found(client: Client, server: FakeServer) -> None:
+def test_redeliver_404(client: Client, server: FakeServer) -> None:
     """Redeliver - Delivery not found"""
-    body = server.answers(404, "webhooks_deliveries/redeliver_delivery_not_found")
+    body = server.answers(404, "webhooks_deliveries/redeliver_404")
 
     with pytest.raises(NotFoundError) as error:
         client.webhooks.deliveries.redeliver(18, "0196c000-0000-7000-8000-000000000000")
@@ -108,12 +108,10 @@ def test_redeliver_delivery_not_found(client: Client, server: FakeServer) -> Non
     )
 
 
-def test_redeliver_too_many_requests(client: Client, server: FakeServer) -> None:
+def test_redeliver_429(client: Client, server: FakeServer) -> None:
     """Redeliver - Too many requests"""
     body = server.answers(
-        429,
-        "webhooks_deliveries/redeliver_too_many_requests",
-        headers=dict([("retry-after", "10")]),
+        429, "webhooks_deliveries/redeliver_429", headers=dict([("retry-after", "10")])
     )
 
     with pytest.raises(RateLimitError) as error:

@@ -14,12 +14,11 @@ from ._lazy import Lazy
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
-    import httpx2
-
     from ._async_io import AsyncTransport
     from ._caller import Caller
     from ._endpoint import Call, Endpoint
     from ._free import FreeRequest
+    from ._http import httpx
     from ._pages import AsyncPage, AsyncPager
     from ._paging import Envelope, Trail
     from ._response import BinaryResponse, RawResponse
@@ -74,7 +73,8 @@ class AsyncClient(ConfiguredClient):
         from ._free import free_call
 
         call = free_call(self._core, method, path, request)
-        return cast("RawResponse[Any]", await self._in_mode("raw")._answer(call))
+        client = self if self._mode == "streaming" else self._in_mode("raw")
+        return cast("RawResponse[Any]", await client._answer(call))
 
     async def get(self, path: str, **request: Unpack[FreeRequest]) -> RawResponse[Any]:
         """GET a path; see `request`."""
@@ -216,7 +216,7 @@ class AsyncResource:
 
 
 def _transport(
-    http_client: httpx2.AsyncClient | None, middleware: Sequence[AsyncMiddleware]
+    http_client: httpx.AsyncClient | None, middleware: Sequence[AsyncMiddleware]
 ) -> AsyncTransport:
     from ._async_io import AsyncTransport
 

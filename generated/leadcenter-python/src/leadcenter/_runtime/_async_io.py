@@ -1,4 +1,4 @@
-"""The world of the async client: httpx2's async client, on asyncio or trio."""
+"""The world of the async client: the HTTP library's async client, on asyncio or trio."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import IO as File
 from typing import Any, TypeAlias
 
 import anyio
-import httpx2
 
 from ._failures import TooLarge
+from ._http import async_pieces, headers_of, httpx
 from ._io import Deadline
 from ._limits import is_compressed, no_cookies, refuse_announced
 from ._settings import AsyncMiddleware
 
-Send: TypeAlias = Callable[[httpx2.Request], Awaitable[httpx2.Response]]
+Send: TypeAlias = Callable[[httpx.Request], Awaitable[httpx.Response]]
 
 
 class AsyncTransport:
@@ -24,11 +24,11 @@ class AsyncTransport:
 
     def __init__(
         self,
-        http_client: httpx2.AsyncClient | None = None,
+        http_client: httpx.AsyncClient | None = None,
         middleware: Sequence[AsyncMiddleware] = (),
     ) -> None:
         self._owned = http_client is None
-        self._http = http_client or httpx2.AsyncClient(cookies=no_cookies(), follow_redirects=False)
+        self._http = http_client or httpx.AsyncClient(cookies=no_cookies(), follow_redirects=False)
         self._handle: Send = self._transmit
         for middle in reversed(middleware):
             self._handle = _around(middle, self._handle)
@@ -36,29 +36,29 @@ class AsyncTransport:
         self.pause: Callable[[float], Awaitable[None]] = anyio.sleep
 
     @property
-    def library_headers(self) -> httpx2.Headers:
+    def library_headers(self) -> httpx.Headers:
         """The headers the HTTP client would send by itself."""
-        return self._http.headers
+        return headers_of(self._http)
 
     async def close(self) -> None:
         """Close the connections, unless the HTTP client is the user's."""
         if self._owned:
             await self._http.aclose()
 
-    async def _transmit(self, request: httpx2.Request) -> httpx2.Response:
+    async def _transmit(self, request: httpx.Request) -> httpx.Response:
         return await self._http.send(request, stream=True, auth=None, follow_redirects=False)
 
-    async def send(self, request: httpx2.Request, deadline: Deadline) -> httpx2.Response:
+    async def send(self, request: httpx.Request, deadline: Deadline) -> httpx.Response:
         with anyio.fail_after(deadline.left()):
             return await self._handle(request)
 
-    async def read(self, response: httpx2.Response, limit: int, deadline: Deadline) -> bytes:
+    async def read(self, response: httpx.Response, limit: int, deadline: Deadline) -> bytes:
         pieces: list[bytes] = []
         await self._drain(response, limit, deadline, pieces.append)
         return b"".join(pieces)
 
     async def save(
-        self, response: httpx2.Response, file: File[bytes], limit: int, deadline: Deadline
+        self, response: httpx.Response, file: File[bytes], limit: int, deadline: Deadline
     ) -> None:
         file.seek(0)
         file.truncate()
@@ -68,7 +68,7 @@ class AsyncTransport:
 
     async def _drain(
         self,
-        response: httpx2.Response,
+        response: httpx.Response,
         limit: int | None,
         deadline: Deadline,
         take: Callable[[bytes], Any],
@@ -77,7 +77,7 @@ class AsyncTransport:
         try:
             refuse_announced(response, limit)
             with anyio.fail_after(deadline.left()):
-                async with aclosing(response.aiter_bytes()) as pieces:
+                async with aclosing(async_pieces(response)) as pieces:
                     async for piece in pieces:
                         size += len(piece)
                         if limit is not None and size > limit:
@@ -86,7 +86,7 @@ class AsyncTransport:
         finally:
             await response.aclose()
 
-    async def close_response(self, response: httpx2.Response) -> None:
+    async def close_response(self, response: httpx.Response) -> None:
         await response.aclose()
 
     async def sleep(self, seconds: float) -> None:

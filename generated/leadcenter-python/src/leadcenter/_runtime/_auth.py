@@ -6,16 +6,16 @@ header, so that no redirect and no foreign link can take it along.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from ._config import SecurityScheme
 from ._secrets import Secret
 
 if TYPE_CHECKING:
-    import httpx2
-
+    from ._http import httpx
     from ._io import IO
 
 
@@ -30,13 +30,18 @@ class Marks:
     query: list[tuple[str, str]] = field(default_factory=list, repr=False)
     cookies: dict[str, str] = field(default_factory=dict, repr=False)
     secrets: list[str] = field(default_factory=list, repr=False)
-    parts: list[Marks] = field(default_factory=list, repr=False)
+    parts: list[tuple[Auth, Marks]] = field(default_factory=list, repr=False)
 
 
 class Auth(Protocol):
-    """A way to sign requests. One of your own can be passed where the client takes a token."""
+    """A way to sign requests. One of your own can be passed where the client takes a token.
 
-    async def marks(self, io: IO, request: httpx2.Request) -> Marks:
+    One that signs what a 401 holds has a method `answer(io, response, failed)` besides, which is asked instead of
+    `renew` and gives the `Auth` for the next attempt, or None. One with a true `alone` signs one request at a
+    time, from its `marks` until the answer begins; its `rounds` are how often it is asked. One with a true `last` signs what others have added, too.
+    """
+
+    async def marks(self, io: IO, request: httpx.Request) -> Marks:
         """What to add to this request, which is complete but for it."""
         ...
 
@@ -90,7 +95,7 @@ class BearerAuth:
     source: TokenSource
     prefix: str = "Bearer"
 
-    async def marks(self, io: IO, request: httpx2.Request) -> Marks:
+    async def marks(self, io: IO, request: httpx.Request) -> Marks:
         token = await self.source.token(io)
         return Marks(headers={"Authorization": f"{self.prefix} {token}"}, secrets=[token])
 
@@ -105,7 +110,7 @@ class BasicAuth:
     username: str
     source: TokenSource
 
-    async def marks(self, io: IO, request: httpx2.Request) -> Marks:
+    async def marks(self, io: IO, request: httpx.Request) -> Marks:
         from base64 import b64encode
 
         password = await self.source.token(io)
@@ -124,7 +129,7 @@ class ApiKeyAuth:
     name: str
     source: TokenSource
 
-    async def marks(self, io: IO, request: httpx2.Request) -> Marks:
+    async def marks(self, io: IO, request: httpx.Request) -> Marks:
         key = await self.source.token(io)
         if self.location == "header":
             return Marks(headers={self.name: key}, secrets=[key])
@@ -140,9 +145,9 @@ class ApiKeyAuth:
 class CustomAuth:
     """Requests signed by a function of yours, sync or async: it is given the request and gives headers."""
 
-    sign: Callable[[httpx2.Request], Any] = field(repr=False)
+    sign: Callable[[httpx.Request], Any] = field(repr=False)
 
-    async def marks(self, io: IO, request: httpx2.Request) -> Marks:
+    async def marks(self, io: IO, request: httpx.Request) -> Marks:
         headers = dict(await io.value(self.sign(request)))
         return Marks(headers=headers, secrets=list(headers.values()))
 
@@ -152,39 +157,67 @@ class CustomAuth:
 
 @dataclass(slots=True)
 class JointAuth:
-    """Several credentials that one request needs all of."""
+    """Several credentials that one request needs all of. Each is put on it as it is made."""
 
     auths: tuple[Auth, ...]
 
-    async def marks(self, io: IO, request: httpx2.Request) -> Marks:
-        whole = Marks(parts=[await auth.marks(io, request) for auth in self.auths])
-        for part in whole.parts:
-            whole.headers.update(part.headers)
-            whole.query.extend(part.query)
-            whole.cookies.update(part.cookies)
+    async def marks(self, io: IO, request: httpx.Request) -> Marks:
+        from ._hop import put
+
+        whole = Marks()
+        for auth in sorted(self.auths, key=lambda auth: getattr(auth, "last", False)):
+            part = await auth.marks(io, request)
+            put(part, request)
+            whole.parts.append((auth, part))
             whole.secrets.extend(part.secrets)
         return whole
 
+    async def answer(self, io: IO, response: httpx.Response, failed: Marks) -> Auth | None:
+        pairs = [(auth, await renewed(auth, io, response, part)) for auth, part in failed.parts]
+        if not any(fresh for _, fresh in pairs):
+            return None
+        return JointAuth(tuple(fresh or old for old, fresh in pairs))
+
     async def renew(self, io: IO, failed: Marks) -> bool:
-        pairs = zip(self.auths, failed.parts, strict=True)
-        return any([await auth.renew(io, part) for auth, part in pairs])
+        return any([await auth.renew(io, part) for auth, part in failed.parts])
 
 
-def auth_of(scheme: SecurityScheme, value: Any, password: Any) -> Auth:
+def lone(auth: Auth | None) -> Auth | None:
+    """What of it signs one request at a time; None if all of it signs any number."""
+    parts = auth.auths if isinstance(auth, JointAuth) else (auth,)
+    return next((part for part in parts if getattr(part, "alone", False)), None)
+
+
+async def renewed(auth: Auth, io: IO, response: httpx.Response, failed: Marks) -> Auth | None:
+    """What to sign with after this 401; None if there is nothing but what failed."""
+    answer = getattr(auth, "answer", None)
+    if answer is not None:
+        return cast("Auth | None", await answer(io, response, failed))
+    return auth if await auth.renew(io, failed) else None
+
+
+def auth_of(scheme: SecurityScheme, value: Any, others: Mapping[str, Any]) -> Auth:
     """The way to sign requests that a scheme makes of what the user gave for it.
 
-    `value` is a text, a callable, a `TokenSource` or an `Auth`; `password` belongs to a Basic user name.
+    `value` is a text, a callable, a `TokenSource` or an `Auth`; `others` are what it takes besides, as a
+    password, by the words for them.
     """
     if hasattr(value, "marks"):
         return cast("Auth", value)
-    if scheme.type == "basic":
-        return BasicAuth(str(value), _source(password))
-    if scheme.type == "bearer":
-        return BearerAuth(_source(value), scheme.prefix)
-    return ApiKeyAuth(scheme.type, scheme.name, _source(value))
+    match scheme.type:
+        case "basic":
+            return BasicAuth(str(value), source_of(others["password"]))
+        case "bearer":
+            return BearerAuth(source_of(value), scheme.prefix)
+        case "header" | "query" | "cookie":
+            return ApiKeyAuth(scheme.type, scheme.name, source_of(value))
+        case signed:
+            made = import_module(f"._{signed}", __package__).auth_of(scheme, value, others)
+            return cast("Auth", made)
 
 
-def _source(value: Any) -> TokenSource:
+def source_of(value: Any) -> TokenSource:
+    """A source of what the user gave: a text, a callable, or a source itself."""
     if isinstance(value, str):
         return GivenToken(Secret(value))
     if hasattr(value, "renew"):

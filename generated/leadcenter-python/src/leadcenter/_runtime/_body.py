@@ -35,7 +35,7 @@ class Body:
         return isinstance(self.content, bytes | str) and all(file.replayable for file in self.files)
 
     def arguments(self, files: ExitStack) -> dict[str, Any]:
-        """The body as keyword arguments of `httpx2.Request`; `files` closes what is opened for it."""
+        """The body as keyword arguments of `httpx.Request`; `files` closes what is opened for it."""
         if not self.multipart:
             return {"content": self.content}
         fields = [(name, (None, value.encode())) for name, value in self.fields]

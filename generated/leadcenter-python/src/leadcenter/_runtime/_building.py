@@ -42,6 +42,8 @@ def build(endpoint: Endpoint[T], arguments: Fields, options: RequestOptions) -> 
 
 def _refuse_unknown(endpoint: Endpoint[Any], arguments: Fields, options: RequestOptions) -> None:
     """A misspelt argument must not get lost among the options."""
+    if not options:
+        return
     paging = PageOptions.__annotations__ if endpoint.pagination else {}
     known = {*paging, *RequestOptions.__annotations__}
     for name in options:

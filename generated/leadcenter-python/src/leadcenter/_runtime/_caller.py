@@ -12,11 +12,10 @@ from io import BytesIO
 from typing import IO as File
 from typing import Any, Protocol, cast
 
-import httpx2
-
 from ._endpoint import Call, Endpoint, Login
 from ._errors import ConfigurationError, GraphQLError
 from ._exchange import Exchange
+from ._http import NAME, httpx
 from ._io import IO, Deadline
 from ._json import at
 from ._log import mask_urls
@@ -31,7 +30,7 @@ class Transport(IO, Protocol):
     """A world with an HTTP client in it."""
 
     @property
-    def library_headers(self) -> httpx2.Headers:
+    def library_headers(self) -> httpx.Headers:
         """The headers the HTTP client would send by itself."""
         ...
 
@@ -44,7 +43,7 @@ class Caller:
         self._transport = transport
         self._mode = mode
         self._limit = core.settings.max_response_bytes
-        mask_urls("httpx2", core.credentials.names())
+        mask_urls(NAME, core.credentials.names())
 
     async def answer(self, call: Call[Any]) -> Any:
         """The answer in the operation's type, or raw. The token of a login's answer is used from then on."""
@@ -73,7 +72,7 @@ class Caller:
         """The answer as a file, all of it here when this returns."""
         file = cast("File[bytes]", tempfile.SpooledTemporaryFile(SPOOL))  # noqa: SIM115
 
-        async def receive(response: httpx2.Response, deadline: Deadline) -> bytes:
+        async def receive(response: httpx.Response, deadline: Deadline) -> bytes:
             await self._transport.save(response, file, self._limit, deadline)
             return b""
 
@@ -83,11 +82,11 @@ class Caller:
             file.close()
             raise
 
-    async def open(self, call: Call[Any]) -> tuple[APIResponse, httpx2.Response]:
+    async def open(self, call: Call[Any]) -> tuple[APIResponse, httpx.Response]:
         """The answer with its content still to come."""
-        opened: list[httpx2.Response] = []
+        opened: list[httpx.Response] = []
 
-        async def receive(response: httpx2.Response, deadline: Deadline) -> bytes:
+        async def receive(response: httpx.Response, deadline: Deadline) -> bytes:
             opened.append(response)
             return b""
 
@@ -103,7 +102,7 @@ class Caller:
     def _exchange(self, call: Call[Any]) -> Exchange:
         return Exchange(self._core, call, self._transport, self._transport.library_headers)
 
-    async def _read(self, response: httpx2.Response, deadline: Deadline) -> bytes:
+    async def _read(self, response: httpx.Response, deadline: Deadline) -> bytes:
         return await self._transport.read(response, self._limit, deadline)
 
 

@@ -36,22 +36,56 @@ class Server:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What a scheme takes besides its first credential: the word for it, its argument, its environment variable."""
+
+    word: str
+    argument: str
+    env: str = ""
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class SecurityScheme:
     """A kind of credential the API takes.
 
     `argument` is the constructor's argument that gives it and `env` the environment variable. For `basic`
     these are the user name's and `password_argument` and `password_env` the password's. `name` is the
     header, query parameter or cookie of an API key, by `type`; `prefix` stands before a `bearer` token.
+    The other types sign requests: `parts` are what they take besides, `settings` says how they sign.
     """
 
     id: str
-    type: Literal["bearer", "basic", "header", "query", "cookie"]
+    type: Literal[
+        "bearer",
+        "basic",
+        "header",
+        "query",
+        "cookie",
+        "digest",
+        "oauth1",
+        "awsv4",
+        "hawk",
+        "ntlm",
+        "jwt",
+        "edgegrid",
+        "asap",
+    ]
     argument: str = "token"
     env: str = ""
     name: str = ""
     password_argument: str = "password"
     password_env: str = ""
     prefix: str = "Bearer"
+    parts: tuple[Part, ...] = ()
+    settings: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def others(self) -> tuple[Part, ...]:
+        """What belongs to the first credential."""
+        if self.type != "basic":
+            return self.parts
+        return (Part("password", self.password_argument, self.password_env),)
 
 
 @dataclass(frozen=True, slots=True)

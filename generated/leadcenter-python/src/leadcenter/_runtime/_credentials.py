@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ._checks import refuse_control_characters
-from ._config import ClientConfig, SecurityScheme
+from ._config import ClientConfig, Part, SecurityScheme
 from ._errors import ConfigurationError, MissingCredentialsError
 from ._secrets import Secret
 
@@ -25,21 +26,32 @@ class Credentials:
 
     def __init__(self, config: ClientConfig, given: Mapping[str, Any]) -> None:
         self._config = config
-        self._values: dict[str, Secret[tuple[Any, Any]]] = {}
+        self._values: dict[str, Secret[tuple[Any, dict[str, Any]]]] = {}
         self._auths: dict[str, Auth] = {}
+        lacking: dict[str, str] = {}
         for scheme in config.schemes:
-            value = _from_argument_or_env(given, scheme.argument, scheme.env)
-            if value is not None:
-                self._values[scheme.id] = Secret((value, _password(scheme, given)))
+            value, others = _given(scheme, given)
+            if reason := _lacks(scheme, value, others):
+                lacking.setdefault(scheme.argument, reason)
+            elif value is not None or _KEYS & others.keys():
+                self._values[scheme.id] = Secret((value, others))
+        self._refuse(lacking)
         if config.schemes and not self._values and not config.login:
             raise MissingCredentialsError(self._how_to_give(scheme.id for scheme in config.schemes))
 
+    def _refuse(self, lacking: Mapping[str, str]) -> None:
+        """Raise MissingCredentialsError for an argument that no scheme can do anything with, and why."""
+        used = {s.argument for s in self._config.schemes if s.id in self._values}
+        for argument, reason in lacking.items():
+            if argument not in used:
+                raise MissingCredentialsError(reason)
+
     def login(self, scheme_id: str, token: str) -> None:
         """Use this token from now on."""
-        if any(s.id == scheme_id and s.type == "basic" for s in self._config.schemes):
-            raise ConfigurationError("a login cannot give a user name and password")
+        if any(s.id == scheme_id and _required(s) for s in self._config.schemes):
+            raise ConfigurationError("a login cannot give a credential of several parts")
         refuse_control_characters(token, "the token")
-        self._values[scheme_id] = Secret((token, None))
+        self._values[scheme_id] = Secret((token, {}))
         self._auths.pop(scheme_id, None)
 
     def choose(self, ways: Iterable[str | tuple[str, ...]]) -> Auth | None:
@@ -98,27 +110,47 @@ class Credentials:
 
 def _place(scheme: SecurityScheme) -> tuple[str, str]:
     """Where a credential goes; headers are known by name in any case."""
-    if scheme.type in ("bearer", "basic"):
-        return ("header", "authorization")
-    return (scheme.type, scheme.name.lower() if scheme.type == "header" else scheme.name)
+    if scheme.type in ("query", "cookie"):
+        return (scheme.type, scheme.name)
+    return ("header", scheme.name.lower() if scheme.type == "header" else "authorization")
+
+
+def _given(scheme: SecurityScheme, given: Mapping[str, Any]) -> tuple[Any, dict[str, Any]]:
+    """The first credential of a scheme, and the others by the words for them."""
+    others = {
+        part.word: found
+        for part in scheme.others
+        if (found := _from_argument_or_env(given, part.argument, part.env)) is not None
+    }
+    return _from_argument_or_env(given, scheme.argument, scheme.env), others
+
+
+def _lacks(scheme: SecurityScheme, value: Any, others: Mapping[str, Any]) -> str:
+    """What of the others the first credential cannot do without, in a sentence; "" if it has all it needs."""
+    missing = [part.word for part in _required(scheme) if part.word not in others]
+    if value is None or not missing or hasattr(value, "marks"):
+        return ""
+    return f"{scheme.argument} needs a {' and '.join(missing)}: {_way(scheme)}"
+
+
+_KEYS = frozenset({"signing key", "private key"})
+"""What a signed token can be made of, so that none has to be given."""
+
+
+def _required(scheme: SecurityScheme) -> list[Part]:
+    return [part for part in scheme.others if part.required]
 
 
 def _way(scheme: SecurityScheme) -> str:
-    if scheme.type == "basic":
-        return (
-            f"pass {scheme.argument}=... and {scheme.password_argument}=..."
-            f" or set {scheme.env} and {scheme.password_env}"
-        )
-    return f"pass {scheme.argument}=... or set {scheme.env}"
+    first = [Part("", scheme.argument, scheme.env)]
+    keys = [part for part in scheme.others if not part.required and part.word in _KEYS]
+    ways = [_pass([*first, *_required(scheme)]), *(_pass([key]) for key in keys)]
+    return ", or ".join(ways)
 
 
-def _password(scheme: SecurityScheme, given: Mapping[str, Any]) -> Any:
-    if scheme.type != "basic":
-        return None
-    password = _from_argument_or_env(given, scheme.password_argument, scheme.password_env)
-    if password is None:
-        raise MissingCredentialsError(f"{scheme.argument} needs a password: {_way(scheme)}")
-    return password
+def _pass(parts: list[Part]) -> str:
+    arguments = " and ".join(f"{part.argument}=..." for part in parts)
+    return f"pass {arguments} or set {' and '.join(part.env for part in parts)}"
 
 
 def _from_argument_or_env(given: Mapping[str, Any], argument: str, env: str) -> Any:
@@ -126,5 +158,10 @@ def _from_argument_or_env(given: Mapping[str, Any], argument: str, env: str) -> 
     if value is None and env:
         value = os.environ.get(env, "").strip()
     if isinstance(value, str):
-        refuse_control_characters(value, argument)
+        refuse_control_characters(_in_one_line(value), argument)
     return value if value != "" else None
+
+
+def _in_one_line(text: str) -> str:
+    """A key in PEM (RFC 7468) without its line breaks; any other text as it is."""
+    return re.sub(r"\r?\n", "", text) if text.startswith("-----BEGIN ") else text

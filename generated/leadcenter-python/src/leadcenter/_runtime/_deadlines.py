@@ -1,6 +1,6 @@
 """The deadline of an attempt, held while the sync client waits on a socket.
 
-httpx2 bounds each read, not their sum: a server that sends a byte now and then keeps a call for ever. So
+The HTTP library bounds each read, not their sum: a server that sends a byte now and then keeps a call for ever. So
 every operation on a socket is given what is left of the deadline at most. The async client does not need this:
 there, waiting can be cancelled.
 """
@@ -13,9 +13,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-import httpcore2
-import httpx2
-
+from ._http import httpcore, httpx
 from ._io import Deadline
 
 _current: ContextVar[Deadline | None] = ContextVar("deadline", default=None)
@@ -31,21 +29,21 @@ def holding(deadline: Deadline) -> Iterator[None]:
         _current.reset(before)
 
 
-def hold_deadlines(client: httpx2.Client) -> None:
+def hold_deadlines(client: httpx.Client) -> None:
     """Have this client's connections heed the deadline in force.
 
-    There is no public way to give httpx2 a network backend along with its proxies; where its inside is not
+    There is no public way to give the HTTP library a network backend along with its proxies; where its inside is not
     as expected, only the time of each read is bounded.
     """
     for transport in (client._transport, *client._mounts.values()):
         pool = getattr(transport, "_pool", None)
         backend = getattr(pool, "_network_backend", None)
-        if isinstance(backend, httpcore2.NetworkBackend):
+        if isinstance(backend, httpcore.NetworkBackend):
             setattr(pool, "_network_backend", _HeldBackend(backend))  # noqa: B010
 
 
-class _HeldBackend(httpcore2.NetworkBackend):
-    def __init__(self, inner: httpcore2.NetworkBackend) -> None:
+class _HeldBackend(httpcore.NetworkBackend):
+    def __init__(self, inner: httpcore.NetworkBackend) -> None:
         self._inner = inner
 
     def connect_tcp(
@@ -55,29 +53,29 @@ class _HeldBackend(httpcore2.NetworkBackend):
         timeout: float | None = None,
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
-    ) -> httpcore2.NetworkStream:
-        left = _left(timeout, httpcore2.ConnectTimeout)
+    ) -> httpcore.NetworkStream:
+        left = _left(timeout, httpcore.ConnectTimeout)
         return _HeldStream(self._inner.connect_tcp(host, port, left, local_address, socket_options))
 
     def connect_unix_socket(
         self, path: str, timeout: float | None = None, socket_options: Iterable[Any] | None = None
-    ) -> httpcore2.NetworkStream:
-        left = _left(timeout, httpcore2.ConnectTimeout)
+    ) -> httpcore.NetworkStream:
+        left = _left(timeout, httpcore.ConnectTimeout)
         return _HeldStream(self._inner.connect_unix_socket(path, left, socket_options))
 
     def sleep(self, seconds: float) -> None:
         self._inner.sleep(seconds)
 
 
-class _HeldStream(httpcore2.NetworkStream):
-    def __init__(self, inner: httpcore2.NetworkStream) -> None:
+class _HeldStream(httpcore.NetworkStream):
+    def __init__(self, inner: httpcore.NetworkStream) -> None:
         self._inner = inner
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._inner.read(max_bytes, _left(timeout, httpcore2.ReadTimeout))
+        return self._inner.read(max_bytes, _left(timeout, httpcore.ReadTimeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._inner.write(buffer, _left(timeout, httpcore2.WriteTimeout))
+        self._inner.write(buffer, _left(timeout, httpcore.WriteTimeout))
 
     def close(self) -> None:
         self._inner.close()
@@ -87,8 +85,8 @@ class _HeldStream(httpcore2.NetworkStream):
         ssl_context: ssl.SSLContext,
         server_hostname: str | None = None,
         timeout: float | None = None,
-    ) -> httpcore2.NetworkStream:
-        left = _left(timeout, httpcore2.ConnectTimeout)
+    ) -> httpcore.NetworkStream:
+        left = _left(timeout, httpcore.ConnectTimeout)
         return _HeldStream(self._inner.start_tls(ssl_context, server_hostname, left))
 
     def get_extra_info(self, info: str) -> Any:

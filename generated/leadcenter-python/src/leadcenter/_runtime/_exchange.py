@@ -6,13 +6,11 @@ Written once, as coroutines over `IO`, for both clients.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
-import httpx2
-
-from ._auth import Auth, Marks
+from ._auth import Auth, Marks, lone, renewed
 from ._endpoint import Call
 from ._errors import (
     APIConnectionError,
@@ -23,6 +21,7 @@ from ._errors import (
 )
 from ._failures import TooLarge, typed_errors
 from ._hop import MAX_REDIRECTS, Hop, put
+from ._http import httpx
 from ._io import IO, Deadline
 from ._log import logger_of
 from ._prepare import first_hop, key_header
@@ -34,14 +33,14 @@ from ._types import TimeoutInput
 
 LONGEST_ERROR = 2**20
 
-Receive = Callable[[httpx2.Response, Deadline], Awaitable[bytes]]
+Receive = Callable[[httpx.Response, Deadline], Awaitable[bytes]]
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
     """An answer whose content is still to come, and the secrets its request carried."""
 
-    response: httpx2.Response
+    response: httpx.Response
     info: RequestInfo
     marks: Marks
     secrets: list[str]
@@ -50,7 +49,7 @@ class Sent:
 class Exchange:
     """One call of one client."""
 
-    def __init__(self, core: Core, call: Call[Any], io: IO, library: httpx2.Headers) -> None:
+    def __init__(self, core: Core, call: Call[Any], io: IO, library: httpx.Headers) -> None:
         self._core = core
         self._call = call
         self._io = io
@@ -108,7 +107,7 @@ class Exchange:
         limit = min(self._core.settings.max_response_bytes, LONGEST_ERROR)
         try:
             return await self._io.read(sent.response, limit, deadline)
-        except (httpx2.HTTPError, TimeoutError, TooLarge):
+        except (httpx.HTTPError, TimeoutError, TooLarge):
             return b""
 
     async def _follow(self, files: ExitStack, deadline: Deadline) -> Sent:
@@ -137,18 +136,28 @@ class Exchange:
     async def _authorized(self, hop: Hop, files: ExitStack, deadline: Deadline) -> Sent:
         """The answer to a hop; after a 401 once more with a fresh credential, if there is one."""
         auth = self._auth(hop)
+        alone = lone(auth)
+        async with self._io.one_at_a_time(alone) if alone else nullcontext():
+            return await self._signed(hop, auth, files, deadline)
+
+    async def _signed(
+        self, hop: Hop, auth: Auth | None, files: ExitStack, deadline: Deadline
+    ) -> Sent:
         sent = await self._transmit(hop, auth, files, deadline)
         once = hop.body is not None and not hop.body.replayable
-        if sent.response.status_code != 401 or auth is None or once:
-            return sent
-        if not await self._renewed(auth, sent):
-            return sent
-        await self._io.close_response(sent.response)
-        return await self._transmit(hop, auth, files, deadline)
+        for _ in range(0 if once else getattr(lone(auth), "rounds", 1)):
+            if sent.response.status_code != 401 or auth is None:
+                break
+            fresh = await self._renewed(auth, sent)
+            if fresh is None:
+                break
+            await self._io.close_response(sent.response)
+            auth, sent = fresh, await self._transmit(hop, fresh, files, deadline)
+        return sent
 
-    async def _renewed(self, auth: Auth, sent: Sent) -> bool:
+    async def _renewed(self, auth: Auth, sent: Sent) -> Auth | None:
         try:
-            return await auth.renew(self._io, sent.marks)
+            return await renewed(auth, self._io, sent.response, sent.marks)
         except BaseException:
             await self._io.close_response(sent.response)
             raise
@@ -178,7 +187,7 @@ class Exchange:
     def _has_own_credential(self) -> bool:
         """Whether the caller gave this one call a credential, or told it to do without."""
         given = {name.lower() for name in self._call.options.get("extra_headers") or {}}
-        return any(name.lower() in given for name in self._core.credentials.names())
+        return bool(given) and any(name.lower() in given for name in self._core.credentials.names())
 
     def _rules(self) -> RetryRules:
         settings, options, body = self._core.settings, self._call.options, self._call.body
@@ -217,7 +226,7 @@ def _failure(error: APIConnectionError | APIStatusError) -> Failure:
     return Failure(status=error.status_code, retry_after=error.retry_after)
 
 
-def _timeout(given: TimeoutInput) -> httpx2.Timeout:
+def _timeout(given: TimeoutInput) -> httpx.Timeout:
     if isinstance(given, int | float):
-        return httpx2.Timeout(given, connect=min(given, 10.0))
-    return given if isinstance(given, httpx2.Timeout) else httpx2.Timeout(None)
+        return httpx.Timeout(given, connect=min(given, 10.0))
+    return given if isinstance(given, httpx.Timeout) else httpx.Timeout(None)

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import httpx2
-
 from ._errors import APIConnectionError, APITimeoutError, RequestInfo, ResponseTooLargeError
+from ._http import httpx
 
 _NEVER_SENT = (
-    httpx2.ConnectError,
-    httpx2.ConnectTimeout,
-    httpx2.PoolTimeout,
-    httpx2.ProxyError,
-    httpx2.UnsupportedProtocol,
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
 )
 
 
@@ -31,12 +30,12 @@ def typed_errors(info: RequestInfo) -> Iterator[None]:
     """Raise what goes wrong inside as an error of ours about this request."""
     try:
         yield
-    except (httpx2.TimeoutException, TimeoutError) as error:
+    except (httpx.TimeoutException, TimeoutError) as error:
         sent = not isinstance(error, _NEVER_SENT)
         raise APITimeoutError(f"{info}: no answer in time", request=info, sent=sent) from _bare(
             error, info
         )
-    except httpx2.RequestError as error:
+    except httpx.RequestError as error:
         sent = not isinstance(error, _NEVER_SENT)
         message = f"{info}: {type(error).__name__}: {error}"
         raise APIConnectionError(message, request=info, sent=sent) from _bare(error, info)
@@ -47,6 +46,6 @@ def typed_errors(info: RequestInfo) -> Iterator[None]:
 
 def _bare(error: Exception, info: RequestInfo) -> Exception:
     """The error without its request, which holds credentials."""
-    if isinstance(error, httpx2.RequestError):
-        error.request = httpx2.Request(info.method, info.url)
+    if isinstance(error, httpx.RequestError):
+        error.request = httpx.Request(info.method, info.url)
     return error

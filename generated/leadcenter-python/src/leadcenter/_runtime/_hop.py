@@ -9,12 +9,11 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 
-import httpx2
-
 from ._auth import Marks
 from ._body import Body
 from ._checks import check_header
 from ._errors import RequestInfo, UnsafeRequestError
+from ._http import httpx
 from ._query import query_string
 from ._secrets import mask_url
 from ._servers import is_loopback, origin_of, resolved
@@ -42,8 +41,8 @@ class Hop:
         return RequestInfo(self.method, mask_url(self.url, secret_names))
 
     def request(
-        self, library: Mapping[str, str], files: ExitStack, timeout: httpx2.Timeout
-    ) -> httpx2.Request:
+        self, library: Mapping[str, str], files: ExitStack, timeout: httpx.Timeout
+    ) -> httpx.Request:
         """The request; `library` are the HTTP client's own headers, `files` closes what it opens.
 
         Raises:
@@ -52,15 +51,17 @@ class Hop:
         body = self.body.arguments(files) if self.body else {}
         extensions = {"timeout": timeout.as_dict()}
         try:
-            return httpx2.Request(
+            return httpx.Request(
                 self.method, self.url, headers=self._headers(library), extensions=extensions, **body
             )
-        except httpx2.InvalidURL as error:
+        except httpx.InvalidURL as error:
             raise ValueError(f"this makes no URL: {error}") from None
 
-    def _headers(self, library: Mapping[str, str]) -> httpx2.Headers:
-        headers = httpx2.Headers(dict(library if self.at_home else _only(library, _FOR_ALL)))
-        headers.update(dict(self.headers))
+    def _headers(self, library: Mapping[str, str]) -> httpx.Headers:
+        own = {name.lower() for name in self.headers}
+        below = library if self.at_home else _only(library, _FOR_ALL)
+        kept = [(name, value) for name, value in below.items() if name.lower() not in own]
+        headers = httpx.Headers([*kept, *self.headers.items()])
         if self.body and self.body.content_type:
             headers.setdefault("content-type", self.body.content_type)
         return headers
@@ -73,7 +74,7 @@ class Hop:
                 f"a credential would go to {host} over plain HTTP: use https, or pass allow_insecure=True"
             )
 
-    def next(self, response: httpx2.Response) -> Hop | None:
+    def next(self, response: httpx.Response) -> Hop | None:
         """Where the answer redirects to, None if it does not.
 
         Raises:
@@ -134,7 +135,7 @@ def _only(headers: Mapping[str, str], names: frozenset[str]) -> dict[str, str]:
     return {name: value for name, value in headers.items() if name.lower() in names}
 
 
-def put(marks: Marks, request: httpx2.Request) -> None:
+def put(marks: Marks, request: httpx.Request) -> None:
     """Add what a credential adds.
 
     Raises:
@@ -149,4 +150,4 @@ def put(marks: Marks, request: httpx2.Request) -> None:
         request.headers[name] = value
     for name, value in marks.query:
         url = request.url if name not in request.url.params else request.url.copy_remove_param(name)
-        request.url = httpx2.URL(with_query(str(url), [(name, value)]))
+        request.url = httpx.URL(with_query(str(url), [(name, value)]))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
-    import httpx2
+    from ._http import httpx
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +33,21 @@ class Deadline:
 class IO(Protocol):
     """Sending, reading and waiting."""
 
-    async def send(self, request: httpx2.Request, deadline: Deadline) -> httpx2.Response:
+    async def send(self, request: httpx.Request, deadline: Deadline) -> httpx.Response:
         """Send through the middleware; the answer's content is not read yet."""
         ...
 
-    async def read(self, response: httpx2.Response, limit: int, deadline: Deadline) -> bytes:
+    async def read(self, response: httpx.Response, limit: int, deadline: Deadline) -> bytes:
         """Read the content and close; ResponseTooLargeError above `limit` bytes."""
         ...
 
     async def save(
-        self, response: httpx2.Response, file: File[bytes], limit: int, deadline: Deadline
+        self, response: httpx.Response, file: File[bytes], limit: int, deadline: Deadline
     ) -> None:
         """Like `read`, into a file; `limit` counts only where the content is compressed."""
         ...
 
-    async def close_response(self, response: httpx2.Response) -> None:
+    async def close_response(self, response: httpx.Response) -> None:
         """Close without reading."""
         ...
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 
-import httpx2
-
 from ._failures import TooLarge
+from ._http import httpx
 
 
 def no_cookies() -> CookieJar:
@@ -14,12 +13,13 @@ def no_cookies() -> CookieJar:
     return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
 
 
-def is_compressed(response: httpx2.Response) -> bool:
+def is_compressed(response: httpx.Response) -> bool:
     """Whether the content grows when it is read."""
-    return response.headers.get("content-encoding", "identity").strip().lower() != "identity"
+    coding: str = response.headers.get("content-encoding", "identity")
+    return coding.strip().lower() != "identity"
 
 
-def refuse_announced(response: httpx2.Response, limit: int | None) -> None:
+def refuse_announced(response: httpx.Response, limit: int | None) -> None:
     """Raise TooLarge where the header already says that the content is longer than `limit` bytes."""
     announced = response.headers.get("content-length", "")
     if limit is not None and announced.isdecimal() and int(announced) > limit:

@@ -19,8 +19,7 @@ from ._secrets import MASK, Secret
 from ._servers import is_loopback, origin_of
 
 if TYPE_CHECKING:
-    import httpx2
-
+    from ._http import httpx
     from ._io import IO
 
 RENEW_AHEAD = 60.0
@@ -151,8 +150,8 @@ class OAuth2:
             raise
         return _tokens(content, response.status_code, refresh, info)
 
-    def _request(self, parameters: dict[str, str]) -> httpx2.Request:
-        import httpx2
+    def _request(self, parameters: dict[str, str]) -> httpx.Request:
+        from ._http import httpx
 
         headers = {"Accept": "application/json"}
         secret = self._client_secret.reveal() if self._client_secret else ""
@@ -162,8 +161,8 @@ class OAuth2:
         else:
             pair = f"{quote_plus(self.client_id)}:{quote_plus(secret)}".encode()
             headers["Authorization"] = f"Basic {base64.b64encode(pair).decode()}"
-        timeout = httpx2.Timeout(TOKEN_TIMEOUT).as_dict()
-        return httpx2.Request(
+        timeout = httpx.Timeout(TOKEN_TIMEOUT).as_dict()
+        return httpx.Request(
             "POST",
             self.token_url,
             headers=headers,

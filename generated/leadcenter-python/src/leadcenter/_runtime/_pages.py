@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from ._endpoint import Call
 from ._paging import Envelope, Step, Trail
-from ._parse import parse
+from ._parse import parse_all
 from ._response import APIResponse
 from ._types import Json
 
@@ -25,7 +25,7 @@ class _Results(Generic[T]):
         self._decided = False
         if envelope.counts_pages:
             trail.refuse_repetition(envelope.items)
-        self.items: list[T] = [parse(kind, item) for item in envelope.items[: trail.left]]
+        self.items: list[T] = parse_all(kind, envelope.items[: trail.left])
 
     @property
     def total(self) -> int | None:

@@ -166,10 +166,10 @@ class Envelope:
     def _link(self) -> Json:
         if self.pagination.next_link:
             return at(self.body, self.pagination.next_link)
-        import httpx2
+        from ._http import httpx
 
         header = {"link": self.response.headers.get("link", "")}
-        return httpx2.Response(200, headers=header).links.get("next", {}).get("url")
+        return httpx.Response(200, headers=header).links.get("next", {}).get("url")
 
     def _resolved(self, link: str) -> str:
         """The absolute URL of a link of this answer.
@@ -214,9 +214,9 @@ def _first(pairs: Pairs, name: str) -> str | None:
 
 def _carried(pairs: Pairs, url: str) -> tuple[tuple[str, str], ...]:
     """The filters that the link itself does not have."""
-    import httpx2
+    from ._http import httpx
 
-    given = {_stem(name) for name in httpx2.URL(url).params}
+    given = {_stem(name) for name in httpx.URL(url).params}
     return tuple((name, value) for name, value in pairs if _stem(name) not in given)
 
 

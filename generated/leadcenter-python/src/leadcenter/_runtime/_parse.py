@@ -25,6 +25,12 @@ def parse(kind: Any, data: Any) -> Any:
         return _kept(kind, data)
 
 
+def parse_all(kind: Any, items: list[Any]) -> list[Any]:
+    """The items as this type: together, which is faster, and one by one only if they do not all match."""
+    parsed: list[Any] = parse(types.GenericAlias(list, (kind,)), items)
+    return parsed
+
+
 def _kept(kind: Any, data: Any) -> Any:
     """The data with every part typed that can be; as it came where it is nested too deeply for that."""
     try:

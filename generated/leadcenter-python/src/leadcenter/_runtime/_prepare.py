@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 from uuid import uuid4
 
-import httpx2
-
 from ._config import ClientConfig
 from ._endpoint import Call
 from ._hop import Hop, with_query
+from ._http import httpx
 from ._query import encode_pairs
 from ._servers import origin_of
 from ._settings import Core
@@ -58,6 +57,8 @@ def _headers(core: Core, call: Call[Any], at_home: bool) -> dict[str, str]:
 
 
 def _default_query(core: Core, call: Call[Any]) -> list[tuple[str, str]]:
-    given = {*(name for name, _ in call.query), *httpx2.QueryParams(call.path.partition("?")[2])}
     defaults = core.settings.default_query.reveal()
+    if not defaults:
+        return []
+    given = {*(name for name, _ in call.query), *httpx.QueryParams(call.path.partition("?")[2])}
     return encode_pairs({name: value for name, value in defaults.items() if name not in given})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Generic, NoReturn, TypeVar
 
 T = TypeVar("T")
@@ -44,6 +45,7 @@ class Secret(Generic[T]):
         raise TypeError("a secret cannot be pickled")
 
 
+@lru_cache(maxsize=512)
 def is_secret_name(name: str) -> bool:
     """Whether a header, field or query parameter of this name is likely to hold a secret."""
     return re.search(_SECRET_NAME, name) is not None

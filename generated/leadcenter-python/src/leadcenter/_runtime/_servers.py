@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
@@ -17,6 +18,7 @@ Origin: TypeAlias = "tuple[str, str, int]"
 
 _PORTS = {"http": 80, "https": 443}
 _HOST = re.compile(rb"[a-z0-9._:-]+")
+_AFTER_AUTHORITY = re.compile(r"[/?#]")
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 
 
@@ -117,11 +119,17 @@ def origin_of(url: str) -> Origin:
     Raises:
         ValueError: the URL has none.
     """
-    import httpx2
+    scheme, slashes, rest = url.partition("//")
+    return _origin(scheme + slashes + _AFTER_AUTHORITY.split(rest, maxsplit=1)[0])
+
+
+@lru_cache(maxsize=256)
+def _origin(url: str) -> Origin:
+    from ._http import httpx
 
     try:
-        parsed = httpx2.URL(url)
-    except httpx2.InvalidURL as error:
+        parsed = httpx.URL(url)
+    except httpx.InvalidURL as error:
         raise ValueError(str(error)) from None
     if parsed.scheme not in _PORTS or not _HOST.fullmatch(parsed.raw_host):
         raise ValueError("not an http or https URL with a plain host")
@@ -134,11 +142,11 @@ def resolved(base: str, link: str) -> str:
     Raises:
         ValueError: it is no web address, names a user, or is one that programs read differently.
     """
-    import httpx2
+    from ._http import httpx
 
     try:
-        target = httpx2.URL(base).join(link)
-    except httpx2.InvalidURL as error:
+        target = httpx.URL(base).join(link)
+    except httpx.InvalidURL as error:
         raise ValueError(str(error)) from None
     if "\\" in link or target.userinfo:
         raise ValueError("not a plain link")
@@ -146,6 +154,7 @@ def resolved(base: str, link: str) -> str:
     return str(target)
 
 
+@lru_cache(maxsize=256)
 def is_loopback(host: str) -> bool:
     """Whether a host name can only mean this machine (RFC 6761, section 6.3)."""
     from ipaddress import ip_address

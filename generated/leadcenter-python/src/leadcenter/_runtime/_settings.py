@@ -15,15 +15,15 @@ from ._servers import Places
 from ._types import HeaderValue, TimeoutInput
 
 if TYPE_CHECKING:
-    import httpx2
+    from ._http import httpx
 
-CallNext: TypeAlias = "Callable[[httpx2.Request], httpx2.Response]"
-AsyncCallNext: TypeAlias = "Callable[[httpx2.Request], Awaitable[httpx2.Response]]"
+CallNext: TypeAlias = "Callable[[httpx.Request], httpx.Response]"
+AsyncCallNext: TypeAlias = "Callable[[httpx.Request], Awaitable[httpx.Response]]"
 
-Middleware: TypeAlias = "Callable[[httpx2.Request, CallNext], httpx2.Response]"
+Middleware: TypeAlias = "Callable[[httpx.Request, CallNext], httpx.Response]"
 """`handle(request, call_next)`: sees each attempt, credentials included, and gives an answer for it."""
 
-AsyncMiddleware: TypeAlias = "Callable[[httpx2.Request, AsyncCallNext], Awaitable[httpx2.Response]]"
+AsyncMiddleware: TypeAlias = "Callable[[httpx.Request, AsyncCallNext], Awaitable[httpx.Response]]"
 """`async handle(request, call_next)`."""
 
 
@@ -48,14 +48,14 @@ class ClientOptions(TypedDict, total=False):
 class SyncOptions(ClientOptions, total=False):
     """What a client can be made with. `http_client` is yours to close; its own auth is not used."""
 
-    http_client: httpx2.Client | None
+    http_client: httpx.Client | None
     middleware: Sequence[Middleware]
 
 
 class AsyncOptions(ClientOptions, total=False):
     """What an async client can be made with. `http_client` is yours to close; its own auth is not used."""
 
-    http_client: httpx2.AsyncClient | None
+    http_client: httpx.AsyncClient | None
     middleware: Sequence[AsyncMiddleware]
 
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 
-import httpx2
-
 from ._failures import typed_errors
+from ._http import async_pieces, httpx, pieces
 from ._response import APIResponse, Headers
 
 
 class _Arriving:
     """An answer whose headers are here."""
 
-    def __init__(self, http: APIResponse, response: httpx2.Response) -> None:
+    def __init__(self, http: APIResponse, response: httpx.Response) -> None:
         self.http = http
         self._response = response
 
@@ -39,7 +38,7 @@ class StreamingResponse(_Arriving):
     def iter_bytes(self, size: int | None = None) -> Iterator[bytes]:
         """The decompressed content in pieces, of `size` bytes where it is given."""
         with typed_errors(self.http.request):
-            yield from self._response.iter_bytes(size)
+            yield from pieces(self._response, size)
 
     def iter_lines(self) -> Iterator[str]:
         """The content line by line."""
@@ -57,7 +56,7 @@ class AsyncStreamingResponse(_Arriving):
     async def iter_bytes(self, size: int | None = None) -> AsyncIterator[bytes]:
         """The decompressed content in pieces, of `size` bytes where it is given."""
         with typed_errors(self.http.request):
-            async for piece in self._response.aiter_bytes(size):
+            async for piece in async_pieces(self._response, size):
                 yield piece
 
     async def iter_lines(self) -> AsyncIterator[str]:

@@ -14,11 +14,10 @@ from ._lazy import Lazy
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
-    import httpx2
-
     from ._caller import Caller
     from ._endpoint import Call, Endpoint
     from ._free import FreeRequest
+    from ._http import httpx
     from ._pages import Page
     from ._paging import Envelope, Trail
     from ._response import BinaryResponse, RawResponse
@@ -72,7 +71,8 @@ class SyncClient(ConfiguredClient):
         from ._free import free_call
 
         call = free_call(self._core, method, path, request)
-        return cast("RawResponse[Any]", self._in_mode("raw")._answer(call))
+        client = self if self._mode == "streaming" else self._in_mode("raw")
+        return cast("RawResponse[Any]", client._answer(call))
 
     def get(self, path: str, **request: Unpack[FreeRequest]) -> RawResponse[Any]:
         """GET a path; see `request`."""
@@ -197,9 +197,7 @@ class Resource:
         self._download = client._download
 
 
-def _transport(
-    http_client: httpx2.Client | None, middleware: Sequence[Middleware]
-) -> SyncTransport:
+def _transport(http_client: httpx.Client | None, middleware: Sequence[Middleware]) -> SyncTransport:
     from ._sync_io import SyncTransport
 
     return SyncTransport(http_client, middleware)

@@ -1,4 +1,4 @@
-"""The world of the sync client: httpx2's blocking client, threads and `time.sleep`."""
+"""The world of the sync client: the HTTP library's blocking client, threads and `time.sleep`."""
 
 from __future__ import annotations
 
@@ -9,22 +9,21 @@ from threading import Lock
 from typing import IO as File
 from typing import Any, TypeAlias
 
-import httpx2
-
 from ._deadlines import hold_deadlines, holding
 from ._failures import TooLarge
+from ._http import headers_of, httpx, pieces
 from ._io import Deadline, ready
 from ._limits import is_compressed, no_cookies, refuse_announced
 from ._settings import Middleware
 
-Send: TypeAlias = Callable[[httpx2.Request], httpx2.Response]
+Send: TypeAlias = Callable[[httpx.Request], httpx.Response]
 
 
 class SyncTransport:
     """Sends for a client and its copies. It makes its HTTP client itself unless it is given one."""
 
     def __init__(
-        self, http_client: httpx2.Client | None = None, middleware: Sequence[Middleware] = ()
+        self, http_client: httpx.Client | None = None, middleware: Sequence[Middleware] = ()
     ) -> None:
         self._owned = http_client is None
         self._http = http_client or _http_client()
@@ -35,29 +34,29 @@ class SyncTransport:
         self.pause: Callable[[float], None] = time.sleep
 
     @property
-    def library_headers(self) -> httpx2.Headers:
+    def library_headers(self) -> httpx.Headers:
         """The headers the HTTP client would send by itself."""
-        return self._http.headers
+        return headers_of(self._http)
 
     def close(self) -> None:
         """Close the connections, unless the HTTP client is the user's."""
         if self._owned:
             self._http.close()
 
-    def _transmit(self, request: httpx2.Request) -> httpx2.Response:
+    def _transmit(self, request: httpx.Request) -> httpx.Response:
         return self._http.send(request, stream=True, auth=None, follow_redirects=False)
 
-    async def send(self, request: httpx2.Request, deadline: Deadline) -> httpx2.Response:
+    async def send(self, request: httpx.Request, deadline: Deadline) -> httpx.Response:
         with holding(deadline):
             return self._handle(request)
 
-    async def read(self, response: httpx2.Response, limit: int, deadline: Deadline) -> bytes:
+    async def read(self, response: httpx.Response, limit: int, deadline: Deadline) -> bytes:
         pieces: list[bytes] = []
         self._drain(response, limit, deadline, pieces.append)
         return b"".join(pieces)
 
     async def save(
-        self, response: httpx2.Response, file: File[bytes], limit: int, deadline: Deadline
+        self, response: httpx.Response, file: File[bytes], limit: int, deadline: Deadline
     ) -> None:
         file.seek(0)
         file.truncate()
@@ -65,7 +64,7 @@ class SyncTransport:
 
     def _drain(
         self,
-        response: httpx2.Response,
+        response: httpx.Response,
         limit: int | None,
         deadline: Deadline,
         take: Callable[[bytes], Any],
@@ -74,7 +73,7 @@ class SyncTransport:
         try:
             refuse_announced(response, limit)
             with holding(deadline):
-                for piece in response.iter_bytes():
+                for piece in pieces(response):
                     size += len(piece)
                     if limit is not None and size > limit:
                         raise TooLarge(limit)
@@ -84,7 +83,7 @@ class SyncTransport:
         finally:
             response.close()
 
-    async def close_response(self, response: httpx2.Response) -> None:
+    async def close_response(self, response: httpx.Response) -> None:
         response.close()
 
     async def sleep(self, seconds: float) -> None:
@@ -103,8 +102,8 @@ async def _held(lock: Lock) -> AsyncIterator[None]:
         yield
 
 
-def _http_client() -> httpx2.Client:
-    client = httpx2.Client(cookies=no_cookies(), follow_redirects=False)
+def _http_client() -> httpx.Client:
+    client = httpx.Client(cookies=no_cookies(), follow_redirects=False)
     hold_deadlines(client)
     return client
 

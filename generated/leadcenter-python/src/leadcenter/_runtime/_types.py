@@ -8,9 +8,8 @@ from enum import Enum
 from typing import IO, TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
-    import httpx2
-
     from ._auth import Auth, TokenSource
+    from ._http import httpx
 
 
 class Omit(Enum):
@@ -39,10 +38,10 @@ A `str` is neither path nor content: wrap a path in `pathlib.Path`, encode a tex
 seek is read once, so its request is not retried.
 """
 
-TimeoutInput: TypeAlias = "float | httpx2.Timeout | None"
+TimeoutInput: TypeAlias = "float | httpx.Timeout | None"
 """Seconds that one attempt may take in all, from connecting to the last byte; None is for ever.
 
-An `httpx2.Timeout` bounds each phase instead, and nothing bounds their sum.
+An `httpx.Timeout` bounds each phase instead, and nothing bounds their sum.
 """
 
 TokenInput: TypeAlias = "str | Callable[[], str | Awaitable[str]] | TokenSource | Auth"

@@ -85,11 +85,16 @@ def me(client: Client) -> Method:
     """Get current user
 
     The user to whom the token belongs. Handy as a first check that a token works.
+
+    For example:
+
+    - Get current user
+    - Get current user (OAuth 2.0)
     """
     return client.auth.me
 
 
-@GROUP.answer("refresh", Member("--refresh-token", "refresh_token", "any"))
+@GROUP.answer("refresh", Member("--refresh-token", "refresh_token", "any", required=True))
 def refresh(client: Client) -> Method:
     """Refresh token
 

@@ -40,7 +40,7 @@ def get(client: Client) -> Method:
 @GROUP.answer(
     "update",
     Argument("note_id", "integer"),
-    Member("--body", "body", "string"),
+    Member("--body", "body", "string", required=True),
     Member("--is-pinned", "is_pinned", "boolean"),
 )
 def update(client: Client) -> Method:

@@ -70,5 +70,10 @@ def token(client: Client) -> Method:
 
     Second step of the authorization code flow: exchange the code for an access token and a
     refresh token.
+
+    For example:
+
+    - Exchange authorization code
+    - Refresh access token
     """
     return client.oauth.token

@@ -53,7 +53,7 @@ def get(client: Client) -> Method:
 @GROUP.answer(
     "update",
     Argument("task_list", "integer", "Required. ID of the task list"),
-    Member("--name", "name", "string"),
+    Member("--name", "name", "string", required=True),
     Member("--description", "description", "any"),
     Member("--color", "color", "string"),
     Member("--is-default", "is_default", "boolean"),

@@ -148,12 +148,15 @@ class Auth(Resource):
         """Get current user
 
         The user to whom the token belongs. Handy as a first check that a token works.
+
+        For example:
+
+        - Get current user
+        - Get current user (OAuth 2.0)
         """
         return self._send(ME, {}, options)
 
-    def refresh(
-        self, *, refresh_token: Any | Omit = OMIT, **options: Unpack[RequestOptions]
-    ) -> AuthResponse:
+    def refresh(self, *, refresh_token: Any, **options: Unpack[RequestOptions]) -> AuthResponse:
         """Refresh token
 
         Exchange the refresh token from **Login** for a new pair. The old refresh token can be
@@ -262,11 +265,16 @@ class AsyncAuth(AsyncResource):
         """Get current user
 
         The user to whom the token belongs. Handy as a first check that a token works.
+
+        For example:
+
+        - Get current user
+        - Get current user (OAuth 2.0)
         """
         return await self._send(ME, {}, options)
 
     async def refresh(
-        self, *, refresh_token: Any | Omit = OMIT, **options: Unpack[RequestOptions]
+        self, *, refresh_token: Any, **options: Unpack[RequestOptions]
     ) -> AuthResponse:
         """Refresh token
 

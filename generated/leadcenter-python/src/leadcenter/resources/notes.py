@@ -88,7 +88,7 @@ class Notes(Resource):
         note_id: int,
         /,
         *,
-        body: str | Omit = OMIT,
+        body: str,
         is_pinned: bool | Omit = OMIT,
         **options: Unpack[RequestOptions],
     ) -> Note:
@@ -150,7 +150,7 @@ class AsyncNotes(AsyncResource):
         note_id: int,
         /,
         *,
-        body: str | Omit = OMIT,
+        body: str,
         is_pinned: bool | Omit = OMIT,
         **options: Unpack[RequestOptions],
     ) -> Note:

@@ -108,6 +108,11 @@ class Oauth(Resource):
         Second step of the authorization code flow: exchange the code for an access token and a
         refresh token.
 
+        For example:
+
+        - Exchange authorization code
+        - Refresh access token
+
         Args:
             grant_type: Required.
             client_id: Required.
@@ -195,6 +200,11 @@ class AsyncOauth(AsyncResource):
 
         Second step of the authorization code flow: exchange the code for an access token and a
         refresh token.
+
+        For example:
+
+        - Exchange authorization code
+        - Refresh access token
 
         Args:
             grant_type: Required.
