@@ -234,3 +234,24 @@ def test_every_exchange_is_an_example(fact: Fact, inferred: Inferred) -> None:
         (each.name, each.response.status if each.response else None) for each in operation.examples
     ] == [("Get - answer 0", 200), ("Get - answer 1", 404), ("Get another", None)]
     assert operation.examples[2].request.query == (("full", "1"),)
+
+
+@pytest.mark.parametrize(
+    ("sent", "names"),
+    [
+        ({**LEAD, "by": USER}, {"Lead", "User"}),
+        ({"email": "a", "company": "b", "score": 3, "by": USER}, {"Lead", "LeadCreate", "User"}),
+        (
+            {"email": "a", "by": {"login": "ada", "avatar": "a", "team": "x"}},
+            {"Lead", "LeadCreate", "User", "UserSummary"},
+        ),
+    ],
+)
+def test_who_sends_one_does_not_send_what_only_answers_have(
+    fact: Fact, inferred: Inferred, sent: Any, names: set[str]
+) -> None:
+    api = inferred(
+        fact("POST /leads", sends=sent, answers=[(201, {**LEAD, "by": USER})]),
+        fact("GET /users/{user}", answers=[(200, USER)]),
+    )
+    assert {named.name for named in api.schemas} == names

@@ -17,11 +17,20 @@ OWN_LEAST, OWN_PART = 2, 0.25
 LEFT_OUT = 8
 """What leaves out so many members of something is a summary of it; one that is an object counts as several."""
 
+AS_A_RULE = 0.5
+"""What is there as a rule is there so often."""
+
 
 def is_summary(part: Shape, whole: Shape) -> bool:
     """Whether one object leaves out so much of another that it is a view of its own."""
     own = whole.properties.keys() - COMMON - part.properties.keys()
     return fsum(presence(whole, name) * _extent(whole.properties[name]) for name in own) >= LEFT_OUT
+
+
+def only_answered(sent: Shape, answered: Shape) -> bool:
+    """Whether answers as a rule show a member that no request has: who sends one does not send it."""
+    own = answered.properties.keys() - sent.properties.keys()
+    return any(presence(answered, name) >= AS_A_RULE for name in own)
 
 
 def _extent(member: Shape) -> int:

@@ -7,10 +7,11 @@ objects that share a telling member are compared at all.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
 from typing import TypeAlias
 
+from postwright.infer.entities.apart import only_answered
 from postwright.infer.entities.candidates import Candidates
 from postwright.infer.entities.likeness import Likeness, share_telling
 from postwright.infer.entities.root import Root, distinct
@@ -40,11 +41,33 @@ def _round(roots: list[Root]) -> bool:
     likeness = Likeness({node.shape for node in nodes} | {root.shape.find() for root in roots})
     entities = dict(_entities_of(nodes, roots, likeness))
     apart = [node for node in nodes if node.shape not in entities]
-    pairs = [(whole, shape) for shape, whole in entities.items()] + [*_alike(apart, likeness)]
+    found = [(whole, shape) for shape, whole in entities.items()] + [*_alike(apart, likeness)]
+    ways = _Ways(roots)
+    pairs = [(left, right) for left, right in found if not ways.keep_apart(left, right)]
     for left, right in pairs:
         whole = right in entities
         merge(left, right, _LIKE_ENTITY if whole else _LIKE_EACH_OTHER)
     return bool(pairs)
+
+
+class _Ways:
+    """Which objects only requests send and only answers give."""
+
+    def __init__(self, roots: list[Root]) -> None:
+        self._sent = _below(root for root in roots if root.is_sent)
+        self._answered = _below(root for root in roots if not root.is_sent)
+
+    def keep_apart(self, left: Shape, right: Shape) -> bool:
+        """Whether one is only sent and the other only given, with members that no request has."""
+        for sent, answered in ((left, right), (right, left)):
+            if sent not in self._answered and answered not in self._sent:
+                return only_answered(sent, answered)
+        return False
+
+
+def _below(roots: Iterable[Root]) -> set[Shape]:
+    roots = list(roots)
+    return {node.shape for node in nested(roots)} | {root.shape.find() for root in roots}
 
 
 def _entities_of(nodes: list[Node], roots: list[Root], likeness: Likeness) -> Iterator[Pair]:

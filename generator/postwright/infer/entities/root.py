@@ -27,6 +27,11 @@ class Root:
     others: tuple[tuple[str, ...], ...] = ()
 
     @property
+    def is_sent(self) -> bool:
+        """Whether it is what a request sends."""
+        return self.role in {"create", "update", "request"}
+
+    @property
     def is_thing(self) -> bool:
         """Whether it is one object: an array must not become one with what it holds."""
         shape = self.shape.find()

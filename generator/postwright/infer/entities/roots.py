@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from postwright.infer.entities.apart import is_summary
+from postwright.infer.entities.apart import is_summary, only_answered
 from postwright.infer.entities.candidates import Candidates
 from postwright.infer.entities.likeness import Likeness, share_telling
 from postwright.infer.entities.members import COMMON
@@ -164,7 +164,10 @@ def _with_entities(roots: list[Root], likeness: Likeness) -> None:
         others = [entity for entity in entities if _tells(root, entity)]
         for entity in (*own, *others):
             bar = _bar(root, entity)
-            if bar and likeness.reaches(root.shape.find(), entity.shape.find(), bar):
+            mine, theirs = root.shape.find(), entity.shape.find()
+            if root.is_sent and only_answered(mine, theirs):
+                continue
+            if bar and likeness.reaches(mine, theirs, bar):
                 merge(entity.shape, root.shape, _part_of(bar))
                 break
 
