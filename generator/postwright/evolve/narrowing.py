@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from postwright.diagnostics import Sink
 from postwright.evolve.digest import Digest, digest, place_of
 from postwright.ir.api import Api
+from postwright.source import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,17 @@ def report(api: Api, before: Digest, sink: Sink) -> None:
     """Report every place of a contract that is narrower than in the digest of an earlier one."""
     for each in narrowings(before, digest(api)):
         message = f"`{each.address}` was {each.before} and is {each.now} now, which is narrower"
-        help = (
-            f"`postwright explain '{each.address}'` says why; "
-            "if it is wrong, save an example that shows more, or `retype` it"
-        )
-        sink.report("PW320", message, place_of(api, each.holder, each.way), help)
+        place = place_of(api, each.holder, each.way)
+        sink.report("PW320", message, place, _way_out(each, place))
+
+
+def _way_out(narrowing: Narrowing, place: Origin) -> str:
+    if place.pointer.startswith("/overrides/"):
+        return "this override makes it so; programs that relied on more have to follow"
+    return (
+        f"`postwright explain '{narrowing.address}'` says why; "
+        "if it is wrong, save an example that shows more, or `retype` it"
+    )
 
 
 def narrowings(before: Digest, now: Digest) -> Iterator[Narrowing]:

@@ -49,11 +49,16 @@ def _wrapped(text: str, first: str, others: str) -> list[str]:
     ) or [first.rstrip()]
 
 
+_OF_OTHERS = ("/overrides/", "/paths/", "/components/", "/definitions/")
+"""How pointers into postwright.yaml and into OpenAPI documents begin."""
+
+
 def spelled_place(origin: Origin) -> str:
     """A place as `file:line:column` and in the collection's own names."""
     found = position(origin)
     at = f":{found.line}:{found.column}" if found is not None else ""
-    trail = origin.trail or ("the collection" if origin.pointer else "")
+    own = origin.pointer and not origin.pointer.startswith(_OF_OTHERS)
+    trail = origin.trail or ("the collection" if own else "")
     return f"{origin.file}{at}  {trail}".rstrip()
 
 

@@ -13,7 +13,7 @@ from postwright.ir.json import Json
 from postwright.lower.fields import fields
 from postwright.lower.urls import decoded
 from postwright.lower.variables import Scope, whole
-from postwright.postman.loose_json import strict
+from postwright.postman.loose_json import break_of, strict
 from postwright.postman.model import Body, Field
 from postwright.postman.strict_json import BrokenJson, parse
 from postwright.source import Origin
@@ -117,7 +117,7 @@ def _raw(given: Body, content_type: str, scope: Scope, sink: Sink) -> Payload:
     text = scope.resolve(given.raw) if whole(given.raw) else given.raw
     found = _payload(text, said, scope)
     if found.kind == "text" and is_json(said):
-        _tell_broken(given.origin, sink)
+        _tell_broken(text, scope, given.origin, sink)
     return found
 
 
@@ -130,9 +130,15 @@ def _payload(text: str, said: str, scope: Scope) -> Payload:
     return Payload("text", said or _guess(text), text=scope.resolve(text))
 
 
-def _tell_broken(origin: Origin, sink: Sink) -> None:
-    message = "the body is labelled as JSON and cannot be read as such"
+def _tell_broken(text: str, scope: Scope, origin: Origin, sink: Sink) -> None:
+    message = f"the body is labelled as JSON and cannot be read as such{where_broken(text, scope)}"
     sink.report("PW204", message, origin, "mend it in Postman, or set its language to Text")
+
+
+def where_broken(text: str, scope: Scope) -> str:
+    """Where a text that is said to be JSON is none, to be added to a sentence: ` (line 3: ...)`."""
+    found = break_of(text.lstrip("\ufeff"), scope.resolve)
+    return f" (line {found.line}: {found.reason})" if found else ""
 
 
 def response_body(text: str, content_type: str) -> Payload:

@@ -10,7 +10,7 @@ from postwright.ir.facts import AuthFact, Facts, FolderFact, RequestFact, Respon
 from postwright.ir.script_facts import ScriptFacts
 from postwright.lower.addresses import Address
 from postwright.lower.auth import Authorizer
-from postwright.lower.bodies import body, is_json, response_body
+from postwright.lower.bodies import body, is_json, response_body, where_broken
 from postwright.lower.credentials import Place, proven
 from postwright.lower.fields import fields, header, query_fields
 from postwright.lower.graphql import graphql, is_path, tidied
@@ -210,6 +210,7 @@ class _Walk:
     def _tell_broken(self, saved: SavedResponse) -> None:
         message = (
             f"the saved response {saved.name!r} is labelled as JSON and cannot be read as such"
+            f"{where_broken(saved.body, Scope())}"
         )
         help = "save it again in Postman; long answers are often cut short"
         self._sink.report("PW204", message, saved.origin, help)

@@ -31,6 +31,11 @@ _SAYS_NOTHING = frozenset(
 _NO_HOST = "{{baseUrl}}"
 """What URLs begin with that name no host, where no other URL does."""
 
+_NO_HOST_HELP = "put the host, or a variable for it, before the path; or give the SDK its base URL"
+
+_NAMES = 5
+"""The most variables that one diagnostic lists."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -53,6 +58,7 @@ class Servers:
         uses, first = self._uses(asked)
         self._indexes = {base: index for index, base in enumerate(_ordered(uses))}
         self.found = named(tuple(self._server(base, first[base]) for base in self._indexes))
+        self._tell_unknown([first[base].origin for base in self._indexes])
         self.environments: tuple[Environment, ...] = described(
             {base: first[base].scope for base in self._indexes},
             given,
@@ -81,7 +87,6 @@ class Servers:
             ServerVariable(name, staged.urls[0][1] if staged else _value(name, place.scope))
             for name in dict.fromkeys(names(written))
         )
-        self._tell_unknown(base, variables, place.origin)
         url = REFERENCE.sub(lambda match: "{" + match[1].strip() + "}", written)
         return Server(
             url=_scheme(written, place.scope) + url,
@@ -90,20 +95,30 @@ class Servers:
             evidence=tuple(Evidence("server", reason) for reason in bases.reasons.get(base, ())),
         )
 
-    def _tell_unknown(
-        self, base: str, variables: tuple[ServerVariable, ...], origin: Origin
-    ) -> None:
-        name = next((each.name for each in variables if not each.default), None)
-        if name is None:
-            return
-        message = f"requests are sent to {{{{{name}}}}}, for which no input has a value"
-        help = f"give the environment that defines {name!r}, if there is one"
-        if not base:
-            message = "the URLs of the requests name no host"
-            help = (
-                "put the host, or a variable for it, before the path; or give the SDK its base URL"
-            )
-        self._sink.report("PW203", message, origin, help)
+    def _tell_unknown(self, origins: list[Origin]) -> None:
+        """Tell once of all variables for hosts that no input has a value for, and of URLs without a host."""
+        unknown: dict[str, Origin] = {}
+        for base, server, origin in zip(self._indexes, self.found, origins, strict=True):
+            missing = [each.name for each in server.variables if not each.default]
+            if missing and not base:
+                message = "the URLs of the requests name no host"
+                self._sink.report("PW203", message, origin, _NO_HOST_HELP)
+            else:
+                unknown |= {name: unknown.get(name, origin) for name in missing}
+        if unknown:
+            first = next(iter(unknown.values()))
+            self._sink.report("PW203", *_unknown(list(unknown), first))
+
+
+def _unknown(names: list[str], origin: Origin) -> tuple[str, Origin, str]:
+    """What to tell of variables that no input has a value for: the sentence, the place, and the way out."""
+    shown = [f"{{{{{name}}}}}" for name in names[:_NAMES]]
+    if len(names) > _NAMES:
+        shown.append(f"{len(names) - _NAMES} more variables")
+    listed = " and ".join([", ".join(shown[:-1]), shown[-1]] if shown[1:] else shown)
+    defined = f"defines {names[0]!r}" if len(names) == 1 else "defines them"
+    message = f"requests are sent to {listed}, for which no input has a value"
+    return message, origin, f"give the environment that {defined}, if there is one"
 
 
 def _ordered(uses: Counter[str]) -> list[str]:

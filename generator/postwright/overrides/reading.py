@@ -140,7 +140,10 @@ def _split(record: Record, reason: str, origin: Origin) -> Override:
     match address.target:
         case ByRoute() | ByName() | ByRequest():
             if "by" not in record or "to" in record:
-                raise record["split"].refusal("is an operation, which is split `by` something")
+                help = "`by: request`, `by: query NAME` or `by: body MEMBER`"
+                raise record["split"].refusal(
+                    "is an operation, which is split `by` something", help
+                )
             return SplitRequests(address, _by(record["by"]), reason, origin)
         case BodyAddress() | ResponseAddress():
             pass

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from postwright.postman.strict_json import BrokenJson, parse
@@ -60,19 +60,62 @@ def unquoted(token: Token) -> str:
     return str(value)
 
 
+class Piece(NamedTuple):
+    """A piece of strict JSON, and the offset of what it stands for in the text."""
+
+    text: str
+    start: int
+
+
+class Break(NamedTuple):
+    """Where a text stops being JSON, as a line of it from 1, and why."""
+
+    line: int
+    reason: str
+
+
 def strict(text: str, resolve: Callable[[str], str]) -> str:
     """The strict JSON that a text stands for; it need not be valid. `resolve` fills in variables."""
-    return "".join(_without_needless_commas(_pieces(text, resolve)))
+    return "".join(piece.text for piece in _strict_pieces(text, resolve))
 
 
-def _pieces(text: str, resolve: Callable[[str], str]) -> Iterator[str]:
+def break_of(text: str, resolve: Callable[[str], str]) -> Break | None:
+    """Where the strict JSON that a text stands for is none, None where it is valid or too deep."""
+    pieces = list(_strict_pieces(text, resolve))
+    whole = "".join(piece.text for piece in pieces)
+    try:
+        parse(whole)
+    except BrokenJson as error:
+        if error.deep:
+            return None
+        lines = whole.split("\n")[: error.line - 1]
+        start = _start_at(pieces, sum(len(line) + 1 for line in lines) + error.column - 1)
+        at = len(text.rstrip()) if start is None else start
+        return Break(text.count("\n", 0, at) + 1, error.reason)
+    return None
+
+
+def _start_at(pieces: Iterable[Piece], offset: int) -> int | None:
+    """Where in the text the piece at an offset of the strict JSON stands, None at its end."""
+    for piece in pieces:
+        if offset < len(piece.text):
+            return piece.start
+        offset -= len(piece.text)
+    return None
+
+
+def _strict_pieces(text: str, resolve: Callable[[str], str]) -> Iterator[Piece]:
+    return _without_needless_commas(_pieces(text, resolve))
+
+
+def _pieces(text: str, resolve: Callable[[str], str]) -> Iterator[Piece]:
     for token in tokens(text):
         if token.kind == "variable":
-            yield _as_json(resolve(token.text))
+            yield Piece(_as_json(resolve(token.text)), token.start)
         elif token.kind == "placeholder":
-            yield json.dumps("{{" + token.text.strip("<> ") + "}}")
+            yield Piece(json.dumps("{{" + token.text.strip("<> ") + "}}"), token.start)
         elif token.kind != "comment":
-            yield token.text
+            yield Piece(token.text, token.start)
 
 
 def _as_json(value: str) -> str:
@@ -84,12 +127,12 @@ def _as_json(value: str) -> str:
     return value
 
 
-def _without_needless_commas(pieces: Iterator[str]) -> Iterator[str]:
+def _without_needless_commas(pieces: Iterator[Piece]) -> Iterator[Piece]:
     """Drops a comma that nothing follows: before a closing bracket, or at the very end."""
-    comma = False
+    comma: Piece | None = None
     for piece in pieces:
-        if comma and piece not in ("}", "]"):
-            yield ","
-        comma = piece == ","
+        if comma and piece.text not in ("}", "]"):
+            yield comma
+        comma = piece if piece.text == "," else None
         if not comma:
-            yield piece + " "
+            yield Piece(piece.text + " ", piece.start)

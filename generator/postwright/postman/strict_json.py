@@ -105,8 +105,11 @@ class _Repairs:
 
 
 def _plain(reason: str) -> str:
-    """The decoder's reason, without its own colon-and-place tail."""
-    return reason[:1].lower() + reason[1:].removesuffix(":")
+    """The decoder's reason, without what leads over to its own place: `Unterminated string starting at`."""
+    return reason[:1].lower() + _LEADING_OVER.sub("", reason[1:])
+
+
+_LEADING_OVER = re.compile(r"(?: starting)?(?: at)?:?$")
 
 
 _STRINGS = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)

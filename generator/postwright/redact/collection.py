@@ -85,14 +85,19 @@ class _Cleaned:
 def _tell(ledger: Ledger, origin: Origin, sink: Sink) -> None:
     if not ledger.total:
         return
+    message, help = _account(ledger)
+    sink.report("PW209", message, ledger.first or origin, help)
+
+
+def _account(ledger: Ledger) -> tuple[str, str]:
+    """How many secrets a file holds and in what, and what to do about it."""
+    if ledger.total == 1:
+        (place,) = ledger.places
+        help = "the file still holds it: keep it private, or move it into Postman's vault"
+        return f"a secret was replaced here (in {place})", help
     places = ", ".join(f"{count} in {place}" for place, count in sorted(ledger.places.items()))
-    noun = "secret was" if ledger.total == 1 else "secrets were"
-    sink.report(
-        "PW209",
-        f"{ledger.total} {noun} replaced ({places}); the first is here",
-        ledger.first or origin,
-        "the file still holds them: keep it private, or move them into Postman's vault",
-    )
+    help = "the file still holds them: keep it private, or move them into Postman's vault"
+    return f"{ledger.total} secrets were replaced ({places}); the first is here", help
 
 
 class _Redactor:

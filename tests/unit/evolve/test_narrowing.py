@@ -126,3 +126,25 @@ def test_it_is_told_once_with_its_place(tmp_path: Path, monkeypatch: pytest.Monk
     assert "`Lead.score` was number and is integer now, which is narrower" in second.output
     assert "a.json:1:" in second.output
     assert "PW320" not in CliRunner().invoke(cli, run).output
+
+
+def test_an_override_that_narrows_is_not_advised_to_be_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.json").write_text(collection(1, 1.5))
+    settings = (
+        "version: 1\ninput: {collection: a.json}\n"
+        "targets: {one: {pack: typescript, output: sdk}}\n"
+    )
+    Path("postwright.yaml").write_text(settings)
+    assert CliRunner().invoke(cli, ["generate"]).exit_code == 0
+    retype = "overrides: [{retype: Lead.score, type: integer, reason: It is counted.}]\n"
+    Path("postwright.yaml").write_text(settings + retype)
+    told = CliRunner().invoke(cli, ["generate"]).output
+    assert "warning[PW320]" in told
+    assert "this override makes it so" in told
+    explained = CliRunner().invoke(cli, ["explain", "Lead.score"]).output
+    assert "override: It is counted." in explained
+    assert "postwright.yaml:4:" in explained
+    assert "the collection" not in explained.partition("override:")[2].splitlines()[1]

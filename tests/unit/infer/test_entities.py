@@ -184,6 +184,12 @@ def test_what_says_nothing_alone_is_named_with_its_holder(fact: Fact, inferred: 
     assert set(found) == {"Account", "AccountDetails", "Address"}
 
 
+def test_no_model_is_called_after_a_deed_alone(fact: Fact, inferred: Inferred) -> None:
+    sent = {"name": "a", "data": {"year": 1, "price": 2}}
+    api = inferred(fact("POST /objects", sends=sent), fact("GET /objects/{object}"))
+    assert [named.name for named in api.schemas] == ["ObjectCreate", "ObjectCreateData"]
+
+
 def test_what_several_hold_has_no_holder_s_name(fact: Fact, inferred: Inferred) -> None:
     inside = {"settings": {"quiet_hours": "x", "digest": "y", "sounds": True}}
     teams, rooms = [{"id": 1, "motto": "a", **inside}], [{"id": 1, "floor": 2, **inside}]

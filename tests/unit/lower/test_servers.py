@@ -232,6 +232,27 @@ def test_urls_without_any_host_are_told(lowered: Lowered, sink: Sink) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("urls", "told"),
+    [
+        (["{{a}}/x", "{{a}}/y"], "{{a}}"),
+        (["{{a}}/x", "{{b}}/x"], "{{a}} and {{b}}"),
+        (["{{a}}://{{b}}:{{c}}/x"], "{{a}}, {{b}} and {{c}}"),
+        (
+            [f"{{{{{each}}}}}/x" for each in "abcdefgh"],
+            "{{a}}, {{b}}, {{c}}, {{d}}, {{e}} and 3 more variables",
+        ),
+    ],
+)
+def test_hosts_without_a_value_are_told_together(
+    lowered: Lowered, sink: Sink, urls: list[str], told: str
+) -> None:
+    lowered(*asked(*urls))
+    assert [each.message for each in sink] == [
+        f"requests are sent to {told}, for which no input has a value"
+    ]
+
+
 def test_a_server_that_only_a_saved_response_saw_is_none(lowered: Lowered) -> None:
     item = {
         **asked("{{base}}/a")[0],

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from postwright.ir.json import Json
-from postwright.postman.loose_json import strict, tokens
+from postwright.postman.loose_json import break_of, strict, tokens
 
 VALUES = {
     "{{id}}": "42",
@@ -18,8 +18,12 @@ VALUES = {
 }
 
 
+def resolve(variable: str) -> str:
+    return VALUES.get(variable, variable)
+
+
 def read(text: str) -> Json:
-    value: Json = json.loads(strict(text, lambda variable: VALUES.get(variable, variable)))
+    value: Json = json.loads(strict(text, resolve))
     return value
 
 
@@ -56,6 +60,36 @@ def test_what_people_write_is_read(text: str, value: Json) -> None:
 def test_what_is_broken_stays_broken(text: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('{"a": }', 1),
+        ('{\n  "a": {{id}}, // why\n  /* as\n  it is */ "b" 1\n}', 4),
+        ('{"a": {{name}},\n"b": {{unknown}}\n"c": 1}', 3),
+        ('{\n"a": [1, 2,\n],\n}\n}', 5),
+        ('{\r\n"a": 1,\r\n"b": x\r\n}', 3),
+        ('{\n"a": "x\ny",\n"b": ?}', 4),
+        ('{\n"a": [\n1,\n', 3),
+        ("{\n", 1),
+    ],
+)
+def test_where_it_breaks(text: str, line: int) -> None:
+    found = break_of(text, resolve)
+    assert found is not None
+    assert (found.line, bool(found.reason)) == (line, True)
+
+
+def test_why_it_breaks_is_a_whole_sentence() -> None:
+    found = break_of('{"a": "x', resolve)
+    assert found is not None
+    assert found.reason == "unterminated string"
+
+
+@pytest.mark.parametrize("text", ["{}", '{"a": {{id}},}', "[" * 100_000])
+def test_what_does_not_break(text: str) -> None:
+    assert break_of(text, resolve) is None
 
 
 @pytest.mark.parametrize(

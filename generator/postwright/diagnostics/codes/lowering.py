@@ -23,8 +23,8 @@ CODES: tuple[Code, ...] = (
         "PW203",
         Severity.INFO,
         "base URL without a value",
-        "The requests are sent to a variable for which no input has a value. Give the environment "
-        "that defines it; without one the user of the SDK has to give the base URL.",
+        "The requests are sent to variables for which no input has a value. Give the environment "
+        "that defines them; without one the user of the SDK has to give the base URL.",
     ),
     Code(
         "PW204",

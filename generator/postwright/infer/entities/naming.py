@@ -17,6 +17,9 @@ PART_OF = 0.9
 """An object whose members are so far an entity's, and which its name or a rare member ties to it, sums it up."""
 
 
+_OF_ROLES = frozenset({"create", "update", "request", "response", "page"})
+"""Words that say what a model is for, and not what it is."""
+
 _VAGUE = frozenset(
     (word,)
     for word in (
@@ -72,7 +75,8 @@ def _to_try(node: Node, summed: tuple[str, ...]) -> list[tuple[str, ...]]:
     holder = _most(node.holders)
     is_vague = spoken in _VAGUE and len(node.holders) == 1
     own = [] if spoken in SAY_NOTHING or is_vague else [spoken]
-    held = tuple(word for word in holder if (word,) not in SAY_NOTHING) or holder
+    held = tuple(word for word in holder if (word,) not in SAY_NOTHING)
+    held = held if {*held} - _OF_ROLES else holder
     short = [_below(held, spoken)] if own or is_vague else [held] if held != holder else []
     return [*([(*summed, "summary")] if summed else []), *own, *short, _below(holder, spoken)]
 
