@@ -56,7 +56,7 @@ DEFECTS = {
         "security=()",
     ),
     "test_sources.py::test_update_source_source_updated[async]": (
-        "src/sample/models.py",
+        "src/sample/models/sources.py",
         "is_active: bool",
         "is_active: str",
     ),
