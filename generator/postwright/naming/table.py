@@ -9,7 +9,7 @@ pack's manifest names, so that a language which has no modules is not asked for 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from types import MappingProxyType
@@ -65,39 +65,51 @@ def name(api: Api, rules: Mapping[str, NameRule]) -> Names:
         if request.role in rules:
             request = replace(request, rule=request.rule if request.rule in rules else request.role)
             scopes.setdefault(request.scope, []).append(request)
-    for scope, requests in scopes.items():
-        if scope == RESOURCES:
-            requests = _beside_types(namer, requests, scopes.get(TYPES, []), table)
-        _settle(namer, requests, table)
+    for scope, requests in sorted(scopes.items(), key=lambda each: each[0] == MODEL_MODULES):
+        taken = _beside(scope, scopes, table)
+        _settle(namer, _set_apart(namer, requests, taken), taken, table)
     return Names({key: MappingProxyType(roles) for key, roles in table.items()})
 
 
 TYPES: Scope = ("types",)
 RESOURCES: Scope = ("resources",)
+MODULES: Scope = ("modules",)
+MODEL_MODULES: Scope = ("model modules",)
+
+_NEIGHBOURS = {RESOURCES: TYPES, MODEL_MODULES: MODULES}
+"""Scopes whose names stand beside those of another, which is settled before.
+
+A module may speak of `Calendar` and mean the model; models of a resource and of none are in one folder.
+"""
 
 
-def _beside_types(
+def _beside(
+    scope: Scope, scopes: Mapping[Scope, list[_Request]], table: Mapping[Key, Mapping[str, str]]
+) -> frozenset[str]:
+    """The names that a scope leaves to its neighbour."""
+    neighbours = scopes.get(_NEIGHBOURS.get(scope, ()), [])
+    return frozenset(table[each.key][each.role] for each in neighbours)
+
+
+def _set_apart(namer: Namer, requests: list[_Request], taken: frozenset[str]) -> Iterator[_Request]:
+    """The same, with a word more where a neighbour has the name: `calendar` is `calendar_model`."""
+    for each in requests:
+        contested = namer.identifier(each.rule, each.text) in taken
+        yield replace(each, text=f"{each.text} {_WHAT[each.key[0]]}") if contested else each
+
+
+_WHAT = {"resource": "resource", "schema": "model"}
+
+
+def _settle(
     namer: Namer,
-    requests: list[_Request],
-    types: list[_Request],
-    table: Mapping[Key, Mapping[str, str]],
-) -> list[_Request]:
-    """Resources with names that no type has: a module may speak of `Calendar` and mean the model."""
-    taken = {table[each.key]["type"] for each in types}
-    return [
-        (
-            replace(each, text=f"{each.text} resource")
-            if namer.identifier(each.rule, each.text) in taken
-            else each
-        )
-        for each in requests
-    ]
-
-
-def _settle(namer: Namer, requests: list[_Request], table: dict[Key, dict[str, str]]) -> None:
+    requests: Iterable[_Request],
+    taken: frozenset[str],
+    table: dict[Key, dict[str, str]],
+) -> None:
     by_key = {"\0".join((request.role, *request.key)): request for request in requests}
     wanted = [Wanted(key, request.rule, request.text) for key, request in by_key.items()]
-    for key, identifier in settle(namer, wanted).items():
+    for key, identifier in settle(namer, wanted, taken).items():
         request = by_key[key]
         table[request.key][request.role] = identifier
 
@@ -150,7 +162,7 @@ _PAGING = (
 def _of_schema(named: NamedSchema, schemas: Mapping[str, NamedSchema]) -> Iterator[_Request]:
     key = ("schema", named.name)
     yield _Request(TYPES, key, "type", named.name)
-    yield _Request(("model modules",), key, "module", named.name)
+    yield _Request(MODEL_MODULES, key, "module", named.name)
     found = object_of(named.schema, schemas)
     for member in found.properties if found else ():
         yield _Request(key, ("field", named.name, member.name), "field", member.name)
@@ -161,7 +173,7 @@ def _of_resource(
 ) -> Iterator[_Request]:
     path = (*above, resource.name)
     key = ("resource", *path)
-    yield _Request(("modules",), key, "module", " ".join(path))
+    yield _Request(MODULES, key, "module", " ".join(path))
     yield _Request(RESOURCES, key, "resource", " ".join(path))
     for role in ("attribute", "command"):
         yield _Request((f"{role}s of", *above), key, role, resource.name)

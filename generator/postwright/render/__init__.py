@@ -8,6 +8,7 @@ typed writer. It writes nothing to disk.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from postwright.ir.api import Api
 from postwright.ir.json import Json
@@ -16,9 +17,11 @@ from postwright.packs import Pack
 from postwright.plugs.registry import literal_writer, models
 from postwright.render.completeness import check_complete
 from postwright.render.environment import Templates
+from postwright.render.model_modules import model_modules
 from postwright.render.model_schemas import ModelSchemas, spoken_of
 from postwright.render.signing import for_pack
 from postwright.render.view import build_view
+from postwright.render.view.model import ModelModule
 from postwright.rendered import Rendered
 
 __all__ = ["Rendered", "for_pack", "render"]
@@ -27,7 +30,7 @@ __all__ = ["Rendered", "for_pack", "render"]
 def render(api: Api, names: Names, pack: Pack, options: Mapping[str, Json]) -> tuple[Rendered, ...]:
     """Every file of the pack, in the manifest's order. Raises `Failure` where a template goes wrong.
 
-    Templates see `api`, `options` and, where the pack asks for a maker of models, `models`: its module.
+    Templates see `api`, `options` and, where the pack asks for a maker of models, `models`: its modules.
     """
     check_complete(pack)
     templates = Templates(pack)
@@ -39,7 +42,11 @@ def render(api: Api, names: Names, pack: Pack, options: Mapping[str, Json]) -> t
     return tuple(templates.files(context))
 
 
-def _models(api: Api, names: Names, pack: Pack, plug: str, base_class: str) -> str:
-    spoken = spoken_of(api)
+def _models(
+    api: Api, names: Names, pack: Pack, plug: str, base_class: str
+) -> tuple[ModelModule, ...]:
+    spoken, modules = spoken_of(api), model_modules(api, names)
     writer = ModelSchemas(api, names, frozenset(pack.types))
-    return models(plug)(writer.schemas(spoken), writer.fields(spoken), base_class)
+    homes = {model: each.name for each in modules for model in each.models}
+    texts = models(plug)(writer.schemas(spoken), writer.fields(spoken), base_class, homes)
+    return tuple(replace(each, text=texts[each.name]) for each in modules)

@@ -27,14 +27,14 @@ from postwright.naming.table import Names
 def spoken_of(api: Api) -> tuple[NamedSchema, ...]:
     """The named schemas that a client's users meet: not the envelopes of pages, which are walked."""
     schemas = by_name(api)
-    in_pages = _reached((named.name for named in api.schemas if named.role == "page"), schemas)
+    in_pages = reached((named.name for named in api.schemas if named.role == "page"), schemas)
     told = {named.name for named in api.schemas if named.name not in in_pages}
-    told |= {name for _, operation in api.operations() for name in _mentioned(operation)}
-    met = _reached(told, schemas)
+    told |= {name for _, operation in api.operations() for name in mentioned(operation)}
+    met = reached(told, schemas)
     return tuple(named for named in api.schemas if named.name in met)
 
 
-def _reached(names: Iterable[str], schemas: Mapping[str, NamedSchema]) -> set[str]:
+def reached(names: Iterable[str], schemas: Mapping[str, NamedSchema]) -> set[str]:
     """These names and all that their schemas mention."""
     waiting, met = set(names), set()
     while waiting:
@@ -44,7 +44,8 @@ def _reached(names: Iterable[str], schemas: Mapping[str, NamedSchema]) -> set[st
     return met
 
 
-def _mentioned(operation: Operation) -> Iterator[str]:
+def mentioned(operation: Operation) -> Iterator[str]:
+    """The names that an operation's methods speak of: items of pages, not the pages."""
     found = operation.answer
     if operation.pagination is not None:
         yield from references(operation.pagination.item)
@@ -81,7 +82,7 @@ def _sent(api: Api) -> set[str]:
     for _, operation in api.operations():
         for media in operation.request_body.content if operation.request_body else ():
             given |= set(references(media.schema))
-    return _reached(given, by_name(api))
+    return reached(given, by_name(api))
 
 
 class ModelSchemas:

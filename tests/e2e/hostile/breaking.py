@@ -71,8 +71,8 @@ BREAKAGES = (
     Breakage(
         "a comment by the filter for docstrings",
         "python/package/models.py.jinja",
-        "{{ models }}",
-        "# {{ api.name | doc }}\n{{ models }}",
+        "{{ module.text }}",
+        "# {{ api.name | doc }}\n{{ module.text }}",
         "line feed",
         "collection name",
         "canary calls",
@@ -80,8 +80,8 @@ BREAKAGES = (
     Breakage(
         "a comment that tools obey",
         "python/package/models.py.jinja",
-        "{{ models }}",
-        "# {{ api.name | line | doc }}\n{{ models }}",
+        "{{ module.text }}",
+        "# {{ api.name | line | doc }}\n{{ module.text }}",
         "tool directives",
         "collection name",
         "obeyed comments",
@@ -89,8 +89,8 @@ BREAKAGES = (
     Breakage(
         "a text that decides what is written",
         "python/package/models.py.jinja",
-        "{{ models }}",
-        '{{ models }}\n{% if "\\\\" in (api.name | lit) %}\nimport os\n{% endif %}',
+        "{{ module.text }}",
+        '{{ module.text }}\n{% if "\\\\" in (api.name | lit) %}\nimport os\n{% endif %}',
         "backslash at the end",
         "collection name",
         "changed syntax trees",

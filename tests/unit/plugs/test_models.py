@@ -106,12 +106,20 @@ def runtime() -> Iterator[None]:
         del sys.modules[name]
 
 
+def _divided(
+    schemas: Schemas, names: Mapping[str, Mapping[str, str]], homes: Mapping[str, str]
+) -> dict[str, str]:
+    make = models("datamodel-code-generator")
+    return make(schemas, names, "made_models.runtime.Model", homes)
+
+
 def _make(schemas: Schemas, names: Mapping[str, Mapping[str, str]]) -> str:
-    return models("datamodel-code-generator")(schemas, names, "made_models.runtime.Model")
+    return _divided(schemas, names, dict.fromkeys(schemas, "models"))["models"]
 
 
-def _imported(text: str) -> types.ModuleType:
-    module = types.ModuleType("made_models.models")
+def _imported(text: str, name: str = "models") -> types.ModuleType:
+    module = types.ModuleType(f"made_models.{name}")
+    module.__package__ = "made_models"
     sys.modules[module.__name__] = module
     exec(compile(text, "models.py", "exec"), module.__dict__)
     return module
@@ -147,8 +155,59 @@ def test_the_module_works(runtime: None) -> None:
     assert module.Lead(id=1, date=None, created_at=lead.created_at).created_at == lead.created_at
 
 
-def test_no_schemas_are_an_empty_module() -> None:
-    assert _make({}, {}) == "from __future__ import annotations\n"
+def test_no_schemas_are_no_module() -> None:
+    assert _divided({}, {}, {}) == {}
+
+
+TEAM: Schemas = {
+    "Team": {
+        "type": "object",
+        "properties": {
+            "User": {"$ref": "#/$defs/User"},
+            "list": {"type": "array", "items": {"$ref": "#/$defs/User"}},
+        },
+    },
+    "User": {
+        "type": "object",
+        "properties": {"tags": {"type": "array", "items": {"type": "string"}}},
+    },
+}
+TEAM_NAMES = {"Team": {"User": "User", "list": "list"}, "User": {"tags": "tags"}}
+
+TEAM_MODULE = """\
+from __future__ import annotations
+
+from builtins import list as _list
+
+from made_models.runtime import Model
+
+from .users import User
+
+
+class Team(Model):
+    User: _UserModel | None = None
+    list: _list[_UserModel] | None = None
+
+
+_UserModel = User
+"""
+USERS_MODULE = """\
+from __future__ import annotations
+
+from made_models.runtime import Model
+
+
+class User(Model):
+    tags: list[str] | None = None
+"""
+
+
+def test_modules_import_each_others_models_and_hide_only_their_own_names(runtime: None) -> None:
+    written = _divided(TEAM, TEAM_NAMES, {"Team": "teams", "User": "users"})
+    assert written == {"teams": TEAM_MODULE, "users": USERS_MODULE}
+    users, teams = _imported(written["users"], "users"), _imported(written["teams"], "teams")
+    found = teams.Team.model_validate({"User": {"tags": ["a"]}, "list": [{"tags": []}]})
+    assert [type(found.User), type(found.list[0])] == [users.User, users.User]
 
 
 HOSTILE = ['"""\nimport os\n"""', "x\nimport os", "\\", "'", '"', "\u2028import os", "\ud800", "\0"]

@@ -56,7 +56,7 @@ DEFECTS = {
         "security=()",
     ),
     "test_sources.py::test_update_200[async]": (
-        "src/sample/models.py",
+        "src/sample/models/sources.py",
         "is_active: bool",
         "is_active: str",
     ),

@@ -12,15 +12,16 @@ from postwright.diagnostics import Failure
 from postwright.ir.json import Json
 from postwright.plugs.models.module import Class, Module, read_module
 from postwright.plugs.models.placeholders import BASE, Placeholders, stripped
-from postwright.plugs.models.writing import Words, write_module
+from postwright.plugs.models.writing import Words, write_modules
 
 
 def generate_models(
     schemas: Mapping[str, Mapping[str, Json]],
     field_names: Mapping[str, Mapping[str, str]],
     base_class: str,
-) -> str:
-    """The text of a module with one class per object schema, and a type alias for any other schema.
+    homes: Mapping[str, str],
+) -> dict[str, str]:
+    """Modules with one class per object schema, and a type alias for any other schema.
 
     Arguments are those of `ModelMaker`. A field whose name differs from its property's has that as alias.
     An object schema inside another is a `dict`, as it has no name. Raises `Failure` (PW430, PW431).
@@ -28,7 +29,7 @@ def generate_models(
     document, placeholders = stripped(schemas)
     module = read_module(_generate(document) if schemas else "", BASE)
     _check_complete(module, placeholders)
-    return write_module(module, placeholders, Words(schemas, field_names, base_class))
+    return write_modules(module, placeholders, Words(schemas, field_names, base_class, homes))
 
 
 def _generate(document: dict[str, Json]) -> str:

@@ -1,4 +1,4 @@
-"""A module of models, written with the names and words that belong in it, in black's shape."""
+"""Modules of models, written with the names and words that belong in it, in black's shape."""
 
 from __future__ import annotations
 
@@ -18,28 +18,36 @@ _INDENT = "    "
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What the module says beyond its structure: schemas and settled names, by class name."""
+    """What modules say beyond their structure: schemas, settled names and modules, by class name."""
 
     schemas: Mapping[str, Mapping[str, Json]]
     field_names: Mapping[str, Mapping[str, str]]
     base_class: str
+    homes: Mapping[str, str]
 
 
-def write_module(module: Module, placeholders: Placeholders, words: Words) -> str:
-    """The text of the module."""
-    writing = _Writing(module, placeholders, words)
-    body = [writing.definition(each) for each in module.definitions]
-    rebuilt = [f"{placeholders.classes[name]}.model_rebuild()" for name in module.rebuilt]
+def write_modules(module: Module, placeholders: Placeholders, words: Words) -> dict[str, str]:
+    """The texts of the modules that `module` is divided into, by name."""
+    homes = sorted(set(words.homes.values()))
+    return {home: _write_module(module, placeholders, words, home) for home in homes}
+
+
+def _write_module(module: Module, placeholders: Placeholders, words: Words, home: str) -> str:
+    own = {called for called, name in placeholders.classes.items() if words.homes[name] == home}
+    writing = _Writing(module, placeholders, words, home)
+    body = [writing.definition(each) for each in module.definitions if each.name in own]
+    rebuilt = [f"{placeholders.classes[n]}.model_rebuild()" for n in module.rebuilt if n in own]
     tail = "\n".join([*writing.second_names(), *rebuilt])
     return "\n\n\n".join([writing.imports(), *body, *([tail] if tail else [])]) + "\n"
 
 
 class _Writing:
-    def __init__(self, module: Module, placeholders: Placeholders, words: Words) -> None:
+    def __init__(self, module: Module, placeholders: Placeholders, words: Words, home: str) -> None:
         self._module = module
+        self._home = home
         self._put = placeholders
         self._words = words
-        self._own = {*placeholders.classes.values(), *_field_names(words)}
+        self._own = {*placeholders.classes.values(), *_field_names(words, home)}
         self._imported: dict[tuple[str, str], str] = {}
         self._hidden: frozenset[str] = frozenset()
         self._second_names: dict[str, str] = {}
@@ -60,9 +68,14 @@ class _Writing:
             by_module.setdefault(module, []).append(name if local == name else f"{name} as {local}")
         ours = self._words.base_class.rpartition(".")[0]
         groups = (
-            [module for module in by_module if module not in _INSTALLED and module != ours],
-            [module for module in by_module if module in _INSTALLED],
-            [module for module in by_module if module == ours],
+            [
+                each
+                for each in by_module
+                if each not in _INSTALLED and each != ours and each[0] != "."
+            ],
+            [each for each in by_module if each in _INSTALLED],
+            [each for each in by_module if each == ours],
+            [each for each in by_module if each[0] == "."],
         )
         blocks = ["from __future__ import annotations"]
         for group in filter(None, groups):
@@ -144,6 +157,8 @@ class _Writing:
 
     def _class_name(self, name: str) -> str:
         """A class's name; in a class with a field called so, that name means the field's default."""
+        if self._words.homes[name] != self._home:
+            self._imported[f".{self._words.homes[name]}", name] = name
         if name not in self._hidden:
             return name
         second = f"_{name}Model"
@@ -161,6 +176,7 @@ class _Writing:
 _INSTALLED = frozenset({"pydantic", "typing_extensions"})
 
 
-def _field_names(words: Words) -> Iterator[str]:
-    for fields in words.field_names.values():
-        yield from fields.values()
+def _field_names(words: Words, home: str) -> Iterator[str]:
+    for name, fields in words.field_names.items():
+        if words.homes[name] == home:
+            yield from fields.values()

@@ -66,6 +66,20 @@ class ModelView:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelModule:
+    """A module of a maker of models, its text, and the models in it, by name.
+
+    `attributes` are the way to the resource that alone speaks of them, or whose parts do beside it; there
+    are none for models that several resources share.
+    """
+
+    name: str
+    attributes: tuple[str, ...]
+    models: tuple[str, ...]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ArgumentView:
     """One argument of an operation.
 
