@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from ._endpoint import Call
 from ._paging import Envelope, Step, Trail
 from ._parse import parse_all
+from ._reading import read_items
 from ._response import APIResponse
 from ._types import Json
 
@@ -18,14 +19,13 @@ class _Results(Generic[T]):
     """One page's items and what its envelope tells."""
 
     def __init__(self, envelope: Envelope, trail: Trail) -> None:
-        kind = envelope.call.endpoint.result
         self._envelope = envelope
         self._trail = trail
         self._step: Step[T] | None = None
         self._decided = False
-        if envelope.counts_pages:
+        if envelope.counts_pages and trail.previous:
             trail.refuse_repetition(envelope.items)
-        self.items: list[T] = parse_all(kind, envelope.items[: trail.left])
+        self.items: list[T] = _items(envelope, trail.left)
 
     @property
     def total(self) -> int | None:
@@ -73,6 +73,13 @@ class _Results(Generic[T]):
     def __repr__(self) -> str:
         of = "" if self.total is None else f" of {self.total}"
         return f"<{type(self).__name__} with {len(self.items)}{of} items>"
+
+
+def _items(envelope: Envelope, left: int | None) -> list[Any]:
+    """The items in their type, as many as are wanted."""
+    kind = envelope.call.endpoint.result
+    read = read_items(kind, envelope.pagination.items, envelope.response.content)
+    return parse_all(kind, envelope.items[:left]) if read is None else read[:left]
 
 
 class Page(_Results[T]):

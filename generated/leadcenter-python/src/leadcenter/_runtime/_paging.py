@@ -7,7 +7,8 @@ followed only to the origin it came from, so that no server can have the token s
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from ._endpoint import Call, Pagination
@@ -51,22 +52,22 @@ class Trail:
             raise PaginationError("the server sent the same page twice")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Envelope:
-    """One answer of a paged operation, read. `url` is where it came from, without credentials.
-
-    Raises:
-        APIResponseValidationError: the answer is no JSON.
-    """
+    """One answer of a paged operation. `url` is where it came from, without credentials."""
 
     call: Call[Any]
     url: str
     response: APIResponse
-    body: Json = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        body = self.response.json() if self.response.content else None
-        object.__setattr__(self, "body", body)
+    @cached_property
+    def body(self) -> Json:
+        """The answer as it came, None for one without content.
+
+        Raises:
+            APIResponseValidationError: it is no JSON.
+        """
+        return self.response.json() if self.response.content else None
 
     @property
     def pagination(self) -> Pagination:

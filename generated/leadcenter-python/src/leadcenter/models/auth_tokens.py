@@ -1,0 +1,16 @@
+"""What `client.auth.tokens` speaks of."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from leadcenter._runtime._models import Model
+
+
+class Token(Model):
+    id: int
+    name: str
+    abilities: list[str]
+    last_used_at: datetime | None
+    expires_at: datetime | None
+    created_at: datetime

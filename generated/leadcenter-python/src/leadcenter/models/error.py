@@ -1,0 +1,11 @@
+"""What no resource has to itself."""
+
+from __future__ import annotations
+
+from leadcenter._runtime._models import Model
+
+
+class Error(Model):
+    success: bool
+    message: str
+    errors: dict[str, list[str]]
