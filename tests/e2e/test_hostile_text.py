@@ -347,7 +347,7 @@ def test_a_configuration_is_made_of_any_name(text: HostileText, tmp_path: Path) 
     workshop = Workshop(tmp_path / "parent", {"python": built_in()["python"]})
     given = workshop.plant(single(text.name, "collection name").planted)
     config = tmp_path / "postwright.yaml"
-    done = CliRunner().invoke(init.command, [str(given.collection), "-c", str(config)])
+    done = CliRunner().invoke(init.command, [*map(str, given.collections), "-c", str(config)])
     assert done.exit_code == 0, done.output
     (target,) = read_settings(config).targets
     options = settle_options(load(target.pack), target.options)
