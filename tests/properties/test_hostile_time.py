@@ -113,6 +113,7 @@ MANY: dict[str, dict[str, Any]] = {
     "objects of many kinds under one name": sending(
         [{name(n): {"user": {"second": 1, f"w{n}": 1}}} for n in range(2000)]
     ),
+    "literals at one place": several(*(f"https://x.io/v1/do{n}thing" for n in range(1500))),
     "segments": several(*("https://x.io" + f"/{n}a" * 50_000 for n in range(2))),
     "parameters of a path": several(
         "https://x.io/" + "/".join(f":a{n}" for n in range(3000)),
