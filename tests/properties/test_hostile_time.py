@@ -14,6 +14,7 @@ from postwright import Input, Sink, recover
 from postwright.cli.tree import tree
 from postwright.infer.descriptions.prose import field_table, hints
 from postwright.infer.endpoints.path_values import _VERSION as VERSION_IN_PATH
+from postwright.ir.api import Api
 from postwright.lower.credentials import _SESSION as SESSION
 from postwright.lower.leading import _VERSION as LEADING_VERSION
 from postwright.naming.words import words
@@ -81,6 +82,23 @@ def collection(request: dict[str, Any], **more: Any) -> dict[str, Any]:
     return {"info": {"name": "x"}, "item": [{"name": "n", "request": request}], **more}
 
 
+def several(*urls: str) -> dict[str, Any]:
+    """A request to each URL, and one that is as usual."""
+    asked = [{"name": "n", "request": {"url": url}} for url in (*urls, "https://x.io/a")]
+    return {"info": {"name": "x"}, "item": asked}
+
+
+def sending(value: Any) -> dict[str, Any]:
+    """A request with a JSON body."""
+    body = {"mode": "raw", "raw": json.dumps(value), "options": {"raw": {"language": "json"}}}
+    return collection({"url": "https://x.io/things", "method": "POST", "body": body})
+
+
+def name(number: int) -> str:
+    """A name of letters, for keys that are no data."""
+    return "key" + "".join("abcdefghij"[int(digit)] for digit in str(number))
+
+
 MANY: dict[str, dict[str, Any]] = {
     "headers": collection(
         {"url": "https://x.io/a", "header": [{"key": f"h{n}", "value": "v"} for n in range(6000)]}
@@ -89,14 +107,36 @@ MANY: dict[str, dict[str, Any]] = {
         {"url": "{{a0}}/x"},
         variable=[{"key": f"a{n}", "value": f"{{{{a{n + 1}}}}}" * 10} for n in range(60)],
     ),
+    "objects of one kind under many names": sending(
+        [{name(n): {"id": n, "first": 1, "second": "x"}} for n in range(1000)]
+    ),
+    "objects of many kinds under one name": sending(
+        [{name(n): {"user": {"second": 1, f"w{n}": 1}}} for n in range(2000)]
+    ),
+    "literals at one place": several(*(f"https://x.io/v1/do{n}thing" for n in range(1500))),
+    "segments": several(*("https://x.io" + f"/{n}a" * 50_000 for n in range(2))),
+    "parameters of a path": several(
+        "https://x.io/" + "/".join(f":a{n}" for n in range(3000)),
+        "https://x.io/" + "".join(f"{{{{a{n}}}}}" for n in range(3000)),
+    ),
 }
+
+
+def recovered(document: dict[str, Any], folder: Path) -> Api:
+    """The contract of a collection, found in time."""
+    file = folder / "a.json"
+    file.write_text(json.dumps(document), encoding="utf-8")
+    started = time.process_time()
+    api = recover(Input(file), Sink())
+    assert time.process_time() - started < SECONDS
+    return api
 
 
 @pytest.mark.parametrize("name", MANY)
 def test_many_things_cost_no_more_than_each(name: str, tmp_path: Path) -> None:
-    file = tmp_path / "a.json"
-    file.write_text(json.dumps(MANY[name]), encoding="utf-8")
-    started = time.process_time()
-    api = recover(Input(file), Sink())
-    assert time.process_time() - started < SECONDS
-    assert len(tree(api)) < 1_000_000
+    assert len(tree(recovered(MANY[name], tmp_path))) < 1_000_000
+
+
+def test_long_paths_cost_no_more_than_short_ones(tmp_path: Path) -> None:
+    urls = [f"https://x.io/b{n}" + "/a" * 98 for n in range(350)]
+    assert len(list(recovered(several(*urls), tmp_path).operations())) == 351

@@ -15,6 +15,7 @@ from postwright.lower.credentials import Place, proven
 from postwright.lower.fields import fields, header, query_fields
 from postwright.lower.graphql import graphql, is_path, tidied
 from postwright.lower.identity import Identities
+from postwright.lower.length import is_too_long, tell_too_long
 from postwright.lower.scripts import passed_on, script_facts
 from postwright.lower.segments import segments
 from postwright.lower.servers import Servers
@@ -88,7 +89,9 @@ def _addresses(items: Sequence[Item], scope: Scope) -> Iterator[Address]:
             yield from _addresses(item.items, own)
         elif _has_url(item.request):
             url = item.request.url
-            yield Address(split(url, own), own, url.origin)
+            parts = split(url, own)
+            if not is_too_long(parts.path):
+                yield Address(parts, own, url.origin)
 
 
 class _Walk:
@@ -138,6 +141,9 @@ class _Walk:
             return None
         own = replace(place, scope=place.scope.inside(item.variables))
         sent = self._sent(item.request, self._identities.of(item, place.folder), own)
+        if sent is None:
+            tell_too_long("this request is left out", item.origin, self._sink)
+            return None
         url = item.request.url
         tell_unsent(url, split(url, own.scope), sent.segments, self._sink)
         responses = tuple(self._response(saved, sent.id, own) for saved in item.responses)
@@ -155,11 +161,16 @@ class _Walk:
         auth = request.auth or place.auth
         return self._authorizer.auth_of(auth, request.headers, query, place.scope)
 
-    def _sent(self, request: Request, identity: str, place: _Place) -> RequestFact:
-        """What a request sends, without its name, its auth and what came back."""
+    def _sent(self, request: Request, identity: str, place: _Place) -> RequestFact | None:
+        """What a request sends, without its name, its auth and what came back; None for too long a path."""
         scope = place.scope
         parts = split(request.url, scope)
+        if is_too_long(parts.path):
+            return None
         placed = self.servers.place(parts, scope)
+        steps = segments(placed.path, request.url.variables, scope)
+        if is_too_long(steps):
+            return None
         headers = fields(request.headers, scope)
         said = header(headers, "content-type")
         payload, form = body(request.body, said, scope, self._sink)
@@ -175,7 +186,7 @@ class _Walk:
             name="",
             method=request.method.upper(),
             server=placed.server,
-            segments=segments(placed.path, request.url.variables, scope),
+            segments=steps,
             folder=place.folder,
             description=request.description,
             query=query_fields(parts.query, scope),
@@ -215,8 +226,15 @@ class _Walk:
         help = "save it again in Postman; long answers are often cut short"
         self._sink.report("PW204", message, saved.origin, help)
 
-    def _original(self, request: Request, name: str, identity: str, place: _Place) -> RequestFact:
-        return replace(self._sent(request, identity, place), name=name)
+    def _original(
+        self, request: Request, name: str, identity: str, place: _Place
+    ) -> RequestFact | None:
+        sent = self._sent(request, identity, place)
+        if sent is None:
+            told = f"the request of the saved response {name!r} is not used"
+            tell_too_long(told, request.origin, self._sink)
+            return None
+        return replace(sent, name=name)
 
 
 def _has_url(request: Request) -> bool:

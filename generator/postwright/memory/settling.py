@@ -12,6 +12,8 @@ from postwright.memory.model import KnownOperation, key
 
 _BOUNDARY = re.compile(r"[^0-9A-Za-z]+|(?<=[a-z0-9])(?=[A-Z])")
 
+_NONE: frozenset[str] = frozenset()
+
 
 class Taken:
     """The names that are given in each resource, to its operations and to the resources in it."""
@@ -23,26 +25,30 @@ class Taken:
     def is_free(self, trail: Trail, action: str) -> bool:
         """Whether an operation can have this name beside those that have theirs."""
         here = _keys(trail)
-        others = self._actions.get(here, set()) | self._resources.get(here, set())
-        return key(action) not in others and all(
-            self._leads(trail[:depth], trail[depth]) for depth in range(len(trail))
-        )
+        own = key(action)
+        if any(own in taken.get(here, _NONE) for taken in (self._actions, self._resources)):
+            return False
+        return all(self._leads(here[:depth], here[depth]) for depth in range(len(here)))
 
-    def _leads(self, above: Trail, name: str) -> bool:
-        return key(name) not in self._actions.get(_keys(above), set())
+    def _leads(self, above: tuple[str, ...], name: str) -> bool:
+        """Whether no operation has a resource's name, both as keys."""
+        return name not in self._actions.get(above, _NONE)
 
     def take(self, trail: Trail, action: str) -> None:
         """Give a name away."""
-        self._actions.setdefault(_keys(trail), set()).add(key(action))
-        for depth, name in enumerate(trail):
-            self._resources.setdefault(_keys(trail[:depth]), set()).add(key(name))
+        here = _keys(trail)
+        self._actions.setdefault(here, set()).add(key(action))
+        for depth, name in enumerate(here):
+            self._resources.setdefault(here[:depth], set()).add(name)
 
     def beside(self, trail: Trail) -> Trail:
         """A trail on which no resource is called like an operation beside it."""
-        found: Trail = ()
+        found: list[str] = []
+        above: tuple[str, ...] = ()
         for name in trail:
-            found = (*found, name if self._leads(found, name) else f"{name} resource")
-        return found
+            found.append(name if self._leads(above, key(name)) else f"{name} resource")
+            above = (*above, key(found[-1]))
+        return tuple(found)
 
 
 def settled(

@@ -176,3 +176,18 @@ def test_a_header_of_a_credentials_name_is_one_in_a_query_only(
     signed = fact("GET /leads", query=[("api_key", "1")], headers=headers, auth=AuthFact(KEY))
     (found,) = only(inferred(signed)).parameters
     assert (found.name, found.location) == ("api_key", "header")
+
+
+@pytest.mark.parametrize(
+    ("description", "wanted"),
+    [
+        ("ISO 4217 (default: USD)", "USD"),
+        ("IANA name, default is the timezone of the account", None),
+    ],
+)
+def test_a_default_is_no_word_of_a_sentence_and_has_its_reason(
+    fact: Fact, inferred: Inferred, description: str, wanted: str | None
+) -> None:
+    parameter = asked(fact, inferred, FieldFact("n", "a", description))
+    claims = [each.claim for each in parameter.evidence]
+    assert (parameter.default, claims) == (wanted, ["default"] if wanted else [])

@@ -7,6 +7,7 @@ from typing import Any
 
 from postwright.diagnostics import Sink
 from postwright.ir.facts import Facts
+from postwright.lower.length import MOST_SEGMENTS
 
 Lowered = Callable[..., Facts]
 
@@ -72,3 +73,10 @@ def test_variables_that_grow_too_long_are_reported(lowered: Lowered, sink: Sink)
     assert [(each.code, each.message) for each in sink] == [
         ("PW243", "the variable a0 repeats others until it is too long")
     ]
+
+
+def test_a_path_of_too_many_segments_is_left_out_and_told(lowered: Lowered, sink: Sink) -> None:
+    most, more = "https://x.y" + "/a" * MOST_SEGMENTS, "https://x.y" + "/a" * (MOST_SEGMENTS + 1)
+    facts = lowered(request("most", most), request("more", more))
+    assert [each.name for each in facts.requests] == ["most"]
+    assert [(each.code, each.origin.pointer) for each in sink] == [("PW244", "/item/1")]

@@ -126,4 +126,12 @@ CODES: tuple[Code, ...] = (
         "longer than 64 KiB and than all variables together. Texts that would become so long keep "
         "their variables as they are written.",
     ),
+    Code(
+        "PW244",
+        Severity.WARNING,
+        "path with too many segments",
+        "Paths of up to 100 segments and parameters are read, which is far more than any real API has. A "
+        "request with a longer one is left out, and the request of a saved response is not used. Shorten "
+        "the path, or put the long value in the query or the body.",
+    ),
 )

@@ -41,11 +41,11 @@ _Reason: TypeAlias = Callable[[RequestFact, int], str]
 
 @dataclass(slots=True)
 class _Place:
-    """What requests have at one place of a path that is the same but for it."""
+    """What requests have at one place of a path that is the same but for it, literals by their form."""
 
     parameters: int = 0
     values: set[str] = field(default_factory=set)
-    literals: dict[str, None] = field(default_factory=dict)
+    literals: dict[str, dict[str, None]] = field(default_factory=dict)
 
 
 def with_values(requests: tuple[RequestFact, ...]) -> tuple[RequestFact, ...]:
@@ -123,7 +123,7 @@ class _Shown:
                 if value and "{{" not in value:
                     place.values.add(value + suffix)
             case LiteralSegment(text):
-                place.literals.setdefault(text)
+                place.literals.setdefault(_mask(text), {}).setdefault(text)
 
     def reason(self, request: RequestFact, index: int) -> str:
         """Why a literal segment is a value, "" if nothing proves it."""
@@ -142,8 +142,8 @@ class _Shown:
             )
         if not before or words.split(before)[-1:] in {(word,) for word in _BEFORE_VERSION}:
             return ""
-        alike = [other for other in place.literals if _mask(other) == _mask(text)]
-        if len(alike) > 1 and _may_be_id(text):
+        alike = [*place.literals.get(_mask(text), ())] if _may_be_id(text) else []
+        if len(alike) > 1:
             return f"the same place holds {', '.join(other[:40] for other in alike[:3])}"
         return ""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import TypeAlias
 
 from postwright.infer.entities.apart import only_answered
@@ -110,14 +110,58 @@ def _alike(nodes: list[Node], likeness: Likeness) -> Iterator[Pair]:
     for node in nodes:
         for name in node.properties.keys() - SAY_NOTHING:
             by_name[name].append(node)
+    united = _United()
     for namesakes in by_name.values():
-        for left, right in combinations(namesakes, 2):
-            if likeness.reaches(left.shape, right.shape, NAMESAKES):
-                yield left.shape, right.shape
-    yield from pairwise(node.shape for node in nodes if is_link(node.shape))
-    several = [node for node in nodes if len(node.shape.properties) > 1]
-    candidates = Candidates((node.shape for node in several), likeness)
-    for node in several:
-        for shape in candidates.like(node.shape, SAME_THING):
-            if likeness.reaches(node.shape, shape, SAME_THING) and share_telling(node.shape, shape):
-                yield node.shape, shape
+        yield from united.joining(_alike_namesakes(namesakes, likeness, united))
+    yield from united.joining(pairwise(node.shape for node in nodes if is_link(node.shape)))
+    yield from united.joining(_alike_by_members(nodes, likeness, united))
+
+
+def _alike_namesakes(nodes: list[Node], likeness: Likeness, united: _United) -> Iterator[Pair]:
+    """The pairs of what is called the same that are the same, but for those that are known to be."""
+    shapes = [node.shape for node in nodes]
+    order = {shape: index for index, shape in enumerate(shapes)}
+    candidates = Candidates(shapes, likeness)
+    for left in shapes:
+        later = [each for each in candidates.like(left, NAMESAKES) if order[each] > order[left]]
+        for right in sorted(later, key=order.__getitem__):
+            if not united.has(left, right) and likeness.reaches(left, right, NAMESAKES):
+                yield left, right
+
+
+def _alike_by_members(nodes: list[Node], likeness: Likeness, united: _United) -> Iterator[Pair]:
+    """The pairs of nodes whose members alone show that they are the same, but for those that are known to be."""
+    several = [node.shape for node in nodes if len(node.shape.properties) > 1]
+    candidates = Candidates(several, likeness)
+    for left in several:
+        for right in candidates.like(left, SAME_THING):
+            if united.has(left, right) or not share_telling(left, right):
+                continue
+            if likeness.reaches(left, right, SAME_THING):
+                yield left, right
+
+
+class _United:
+    """What the pairs that were found so far make one: comparing such things again would tell nothing new."""
+
+    def __init__(self) -> None:
+        self._above: dict[Shape, Shape] = {}
+
+    def has(self, left: Shape, right: Shape) -> bool:
+        """Whether two things are one already."""
+        return self._top(left) is self._top(right)
+
+    def joining(self, pairs: Iterable[Pair]) -> Iterator[Pair]:
+        """The pairs, each noted before the next is looked for."""
+        for left, right in pairs:
+            self._above[self._top(right)] = self._top(left)
+            yield left, right
+
+    def _top(self, shape: Shape) -> Shape:
+        top = shape
+        while (above := self._above.get(top, top)) is not top:
+            top = above
+        while shape is not top:
+            above, self._above[shape] = self._above[shape], top
+            shape = above
+        return top

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from postwright.infer import words
+from postwright.infer.descriptions.defaults import said_default, told_default
 from postwright.infer.descriptions.prose import Hints, hints, told_by
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.fields.nested import nested
@@ -143,6 +144,7 @@ def _parameter(name: str, shown: Seen, location: Location, ids: Identifiers) -> 
     )
     many = many or again is not None
     schema = _items(name, shown, ids) if listed else _value(name, shown, ids)
+    default = None if listed else said_default(said, schema)
     return Parameter(
         name=name,
         location=location,
@@ -152,12 +154,13 @@ def _parameter(name: str, shown: Seen, location: Location, ids: Identifiers) -> 
         wire_name=shown.wire_name,
         style="form" if (many or listed) and location == "query" else "",
         explode=not listed,
-        default=None if listed else _default(said, schema),
+        default=default,
         examples=tuple(value for value in shown.values if "{{" not in value)[:5],
         origin=shown.origin,
         evidence=(
             *(told_by(said) if required else ()),
             *(each for each in (listed, again) if each),
+            *((told_default(said),) if default is not None else ()),
         ),
     )
 
@@ -186,15 +189,3 @@ def described(schema: Schema, said: Hints, values: tuple[str, ...]) -> Schema:
     if isinstance(schema, AnySchema) and said.default is not None:
         return text_schema((said.default,))
     return ScalarSchema("string") if isinstance(schema, AnySchema) else schema
-
-
-def _default(said: Hints, schema: Schema) -> Json:
-    if said.default is None:
-        return None
-    if isinstance(schema, EnumSchema):
-        return said.default if said.default in schema.values else None
-    value = typed(said.default, schema.type) if isinstance(schema, ScalarSchema) else said.default
-    fits = isinstance(schema, ScalarSchema) and (
-        schema.type == "string" or not isinstance(value, str)
-    )
-    return value if fits else None

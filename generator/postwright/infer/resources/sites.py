@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TypeAlias
 
 from postwright.infer import words
@@ -85,14 +86,13 @@ def _shared_prefix(paths: list[tuple[Step, ...]]) -> int:
 
 
 def sites_of(bare: Mapping[Endpoint, tuple[Step, ...]]) -> dict[Node, Site]:
-    """What meets at each node."""
+    """What meets at each node at which a path ends."""
     sites: dict[Node, Site] = {}
     for endpoint, steps in bare.items():
-        node = node_of(steps)
-        for depth in range(1, len(node)):
-            sites.setdefault(node[:depth], Site()).has_children = True
-        site = sites.setdefault(node, Site())
+        site = sites.setdefault(node_of(steps), Site())
         (site.item if steps and steps[-1].is_parameter else site.collection).add(endpoint.method)
+    for above, node in pairwise(sorted(sites)):
+        sites[above].has_children = node[: len(above)] == above
     return sites
 
 

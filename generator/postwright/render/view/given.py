@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -73,16 +74,22 @@ class Values:
             (each.place, each.name): each
             for each in arguments(tested.operation, self._fitting.schemas)
         }
+        texts = _Texts(example)
         for view in tested.arguments:
             argument = by_key[view.place, view.api_name.content]
-            found = self._shown(tested, example, view, argument)
+            found = self._shown(tested, example, view, argument, texts.of(view))
             if found is not None:
                 yield found
             elif view.required:
                 yield Given(view, argument.schema, None, shown=False)
 
     def _shown(
-        self, tested: Tested, example: Example, view: ArgumentView, argument: Argument
+        self,
+        tested: Tested,
+        example: Example,
+        view: ArgumentView,
+        argument: Argument,
+        texts: list[str],
     ) -> Given | None:
         if view.place == "media":
             return _chosen(tested, example.request.body, view, argument.schema)
@@ -90,7 +97,6 @@ class Values:
             return self._member(_giving(tested, example.request.body), view, argument)
         if view.nested:
             return self._nested(example, view, argument)
-        texts = _texts(example, view)
         if view.joined and texts:
             return self._joined(texts[-1], view, argument.schema)
         if view.place == "path":
@@ -174,18 +180,29 @@ def _giving(tested: Tested, body: Payload) -> Payload:
     return replace(body, value=body.value.get(holder))
 
 
-def _texts(example: Example, view: ArgumentView) -> list[str]:
-    """The texts that an example gives to a parameter outside of the body."""
-    request, wire = example.request, view.wire_name.content
-    match view.place:
-        case "path":
-            return [text for name, text in request.path if name == view.api_name.content]
-        case "query":
-            return [text for name, text in request.query if name.strip() == wire]
-        case "header":
-            return [text for name, text in request.headers if name.strip().lower() == wire.lower()]
-        case _:
-            return []
+class _Texts:
+    """The texts of an example by place and name; headers' names are in lower case."""
+
+    def __init__(self, example: Example) -> None:
+        request = example.request
+        self._found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for name, text in request.path:
+            self._found["path", name].append(text)
+        for name, text in request.query:
+            self._found["query", name.strip()].append(text)
+        for name, text in request.headers:
+            self._found["header", name.strip().lower()].append(text)
+
+    def of(self, view: ArgumentView) -> list[str]:
+        """The texts that the example gives to a parameter outside of the body."""
+        wire = view.wire_name.content
+        match view.place:
+            case "path":
+                return self._found.get(("path", view.api_name.content), [])
+            case "header":
+                return self._found.get(("header", wire.lower()), [])
+            case place:
+                return self._found.get((place, wire), [])
 
 
 def form_texts(shown: Json) -> list[str]:

@@ -121,10 +121,9 @@ def _tells_fields(stop: StopView) -> bool:
 
 def _pages(stops: tuple[StopView, ...]) -> tuple[StopView | None, StopView | None]:
     """A last page, and a page before it if there is one of the same operation."""
+    firsts = {id(s.operation): s for s in reversed(stops) if _more(s) == "yes"}
     for last in stops:
-        first = next(
-            (s for s in stops if s.operation is last.operation and _more(s) == "yes"), None
-        )
+        first = firsts.get(id(last.operation))
         if first is not None and _more(last) == "no" and _is_plain(first) and _is_plain(last):
             return last, first
     return _first(stops, lambda stop: _more(stop) == "no"), None
