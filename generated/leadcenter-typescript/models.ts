@@ -137,9 +137,16 @@ export interface Delivery {
   response_code: number | null;
   attempts: number;
   duration_ms: number | null;
-  payload: Payload;
+  payload: DeliveryPayload;
   delivered_at: string | null;
   created_at: string;
+}
+
+export interface DeliveryPayload {
+  event: string;
+  occurred_at: string;
+  lead_id: number;
+  changes?: Array<string>;
 }
 
 export interface Error_ {
@@ -360,13 +367,6 @@ export interface OauthTokenResponse {
   access_token: string;
   refresh_token: string;
   scope: string;
-}
-
-export interface Payload {
-  event: string;
-  occurred_at: string;
-  lead_id: number;
-  changes?: Array<string>;
 }
 
 export interface Pipeline {

@@ -71,7 +71,7 @@ if TYPE_CHECKING:
     from .webhooks import WebhookCreate as WebhookCreate
     from .webhooks import WebhookUpdate as WebhookUpdate
     from .webhooks_deliveries import Delivery as Delivery
-    from .webhooks_deliveries import Payload as Payload
+    from .webhooks_deliveries import DeliveryPayload as DeliveryPayload
 
 _HOMES = {
     "AuthLoginRequest": ".auth",
@@ -136,7 +136,7 @@ _HOMES = {
     "WebhookCreate": ".webhooks",
     "WebhookUpdate": ".webhooks",
     "Delivery": ".webhooks_deliveries",
-    "Payload": ".webhooks_deliveries",
+    "DeliveryPayload": ".webhooks_deliveries",
 }
 
 __all__ = [
@@ -153,6 +153,7 @@ __all__ = [
     "CustomFieldCreate",
     "CustomFieldUpdate",
     "Delivery",
+    "DeliveryPayload",
     "Error",
     "Event",
     "EventCreate",
@@ -168,7 +169,6 @@ __all__ = [
     "NoteCreate",
     "NoteUpdate",
     "OauthTokenResponse",
-    "Payload",
     "Pipeline",
     "PipelineCreate",
     "PipelineCreateStage",

@@ -16,12 +16,12 @@ class Delivery(Model):
     response_code: int | None
     attempts: int
     duration_ms: int | None
-    payload: Payload
+    payload: DeliveryPayload
     delivered_at: datetime | None
     created_at: datetime
 
 
-class Payload(Model):
+class DeliveryPayload(Model):
     event: str
     occurred_at: datetime
     lead_id: int
