@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -52,6 +53,15 @@ def changed(changes: list[tuple[tuple[Any, ...], Any]]) -> Any:
 @given(st.lists(st.tuples(st.sampled_from(WAYS), st.sampled_from(VALUES)), min_size=1, max_size=5))
 def test_any_document_is_laid_over_or_refused(changes: list[tuple[tuple[Any, ...], Any]]) -> None:
     assert outcome(changed(changes)) in ("laid over", "PW640", "PW641")
+
+
+@pytest.mark.parametrize("name", sorted(DOCUMENT["components"]["schemas"]))
+@pytest.mark.parametrize("wrapped", [False, True])
+def test_a_schema_that_is_itself_ends(name: str, wrapped: bool) -> None:
+    itself = {"$ref": f"#/components/schemas/{name}"}
+    said = {"anyOf": [itself, {"type": "array", "items": itself}]} if wrapped else itself
+    way = ("components", "schemas", name)
+    assert outcome(changed([(way, said)])) in ("laid over", "PW640", "PW641")
 
 
 def outcome(document: Any) -> str:

@@ -17,6 +17,7 @@ from postwright.overlay.components import Components
 from postwright.overlay.contradictions import tell_contradictions
 from postwright.overlay.counterparts import places
 from postwright.overlay.document import Part, opened
+from postwright.overlay.grounding import grounded
 from postwright.overlay.matching import Matches, matched, with_path
 from postwright.overlay.merging import Merging
 from postwright.overlay.models import Models, new_names, stated_models
@@ -60,7 +61,7 @@ class _Laying:
             "request": Schemas(self._components, self._notes, "request"),
             "response": Schemas(self._components, self._notes, "response"),
         }
-        stated = stated_models(self._components, read)  # type: ignore[arg-type]
+        stated = grounded(stated_models(self._components, read))  # type: ignore[arg-type]
         api, schemes = with_schemes(self._before, self._document, self._notes)
         note_document(self._document, self._notes)
         reader = Reader(self._document, read, stated, schemes, self._notes)  # type: ignore[arg-type]

@@ -82,8 +82,11 @@ class Fitting:
             for each in schema.properties
         )
 
-    def typed(self, schema: Schema, value: Json) -> Json:
-        """What a form shows, its texts in the types of the schema; a file that none was chosen for is empty."""
+    def typed(self, schema: Schema, value: Json, *, in_list: bool = False) -> Json:
+        """What a form shows, its texts in the types of the schema; a file that none was chosen for is empty.
+
+        A text alone is the one item of a list, and of no list in that list.
+        """
         match self.whole(schema), value:
             case ScalarSchema(format="binary"), None:
                 return ""
@@ -91,8 +94,8 @@ class Fitting:
                 return typed(plain, value)
             case ArraySchema(items=items), list():
                 return [self.typed(items, each) for each in value]
-            case ArraySchema(items=items), str() | None:
-                return [self.typed(items, value)]
+            case ArraySchema(items=items), str() | None if not in_list:
+                return [self.typed(items, value, in_list=True)]
             case MapSchema(values=values), dict():
                 return {name: self.typed(values, each) for name, each in value.items()}
             case ObjectSchema(properties=properties), dict():
@@ -102,13 +105,13 @@ class Fitting:
                     for name, each in value.items()
                 }
             case UnionSchema(variants=variants), _:
-                return self.first(variants, value)
+                return self.first(variants, value, in_list=in_list)
             case _:
                 return value
 
-    def first(self, schemas: Iterable[Schema], value: Json) -> Json:
+    def first(self, schemas: Iterable[Schema], value: Json, *, in_list: bool = False) -> Json:
         """The value as the first of several schemas has it that then accepts it, as it is if none does."""
-        found = ((each, self.typed(each, value)) for each in schemas)
+        found = ((each, self.typed(each, value, in_list=in_list)) for each in schemas)
         return next((each for schema, each in found if self.fits(schema, each)), value)
 
 

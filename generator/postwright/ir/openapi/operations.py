@@ -115,6 +115,7 @@ def _operation(
         | responses(operation, exchanges)
         | {"security": requirements(operation.security, schemes)}
         | present({"x-postwright-id": operation.id, "x-postwright-action": operation.action})
+        | present({"x-postwright-variants": list(operation.variants)})
         | present({"x-postwright-command": operation.command})
         | present({"x-postwright-graphql": operation.graphql or None})
         | ({} if operation.path == route.path else {"x-postwright-path": operation.path})
