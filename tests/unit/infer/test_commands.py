@@ -149,6 +149,14 @@ def test_documented_apart(fact: Fact, titles: list[str], wanted: list[str]) -> N
     assert [name for name, _ in names(*requests)] == wanted
 
 
+def test_requests_that_are_not_apart_stay_in_their_order(fact: Fact) -> None:
+    """The first is the one that an operation is known by."""
+    titles = ["Update file", "Remove file", "Change it", "Localize it"]
+    requests = tuple(documented(fact, "PUT", "Files", title) for title in titles)
+    ((_, group),) = told_apart(requests)
+    assert group == requests
+
+
 def test_only_descriptions_of_their_own_tell_requests_apart(fact: Fact) -> None:
     update, remove = (
         documented(fact, "PUT", "Files", f"{verb} it") for verb in ("Update", "Remove")

@@ -38,17 +38,18 @@ _KNOWN = (
 def parted(requests: Sequence[RequestFact]) -> list[list[RequestFact]]:
     """The requests by the operation they are documented as, the plain one of the path first.
 
-    One group if they are not documented apart.
+    One group if they are not documented apart. Within a group they stay in their order, as do the others.
     """
     if not all(_description(each) for each in requests):
         return [list(requests)]
-    groups: list[list[RequestFact]] = []
-    for request in requests:
-        akin = [group for group in groups if any(_akin(request, each) for each in group)]
+    groups: list[list[int]] = []
+    for number, request in enumerate(requests):
+        akin = [group for group in groups if any(_akin(request, requests[each]) for each in group)]
         groups = [group for group in groups if group not in akin]
-        groups.append([*(each for group in akin for each in group), request])
-    plain = min(groups, key=lambda group: _standing_out(group[0]))
-    return [plain, *(group for group in groups if group is not plain)]
+        groups.append(sorted([*(each for group in akin for each in group), number]))
+    found = [[requests[number] for number in group] for group in sorted(groups)]
+    plain = min(found, key=lambda group: _standing_out(group[0]))
+    return [plain, *(group for group in found if group is not plain)]
 
 
 def _akin(one: RequestFact, other: RequestFact) -> bool:
