@@ -10,7 +10,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from postwright.ir.api import Api, Example, Operation
-from postwright.ir.json import Json
+from postwright.ir.json import Json, has_type
 from postwright.ir.schema import (
     AnySchema,
     ArraySchema,
@@ -133,9 +133,9 @@ def _fits(schema: Schema, value: Json, models: Mapping[str, NamedSchema]) -> boo
         case AnySchema():
             return True
         case ScalarSchema(type=kind, format=form):
-            return _is(value, kind) and (not isinstance(value, str) or _reads(value, form))
+            return has_type(value, kind) and (not isinstance(value, str) or _reads(value, form))
         case EnumSchema(values=values, open=is_open, type=kind):
-            return _is(value, kind) and (is_open or value in values)
+            return has_type(value, kind) and (is_open or value in values)
         case ArraySchema():
             return isinstance(value, list)
         case MapSchema() | ObjectSchema():
@@ -144,20 +144,6 @@ def _fits(schema: Schema, value: Json, models: Mapping[str, NamedSchema]) -> boo
             return _fits(models[name].schema, value, models)
         case UnionSchema(variants=variants):
             return any(_fits(variant, value, models) for variant in variants)
-
-
-_SCALARS: dict[str, tuple[type, ...]] = {
-    "string": (str,),
-    "integer": (int,),
-    "number": (int, float),
-    "boolean": (bool,),
-    "null": (type(None),),
-}
-
-
-def _is(value: Json, kind: str) -> bool:
-    is_bool = isinstance(value, bool)
-    return isinstance(value, _SCALARS[kind]) and is_bool == (kind == "boolean")
 
 
 _READERS: dict[str, Callable[[str], object]] = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import assert_never
 
-from postwright.ir.json import Json
+from postwright.ir.json import Json, has_type
 from postwright.ir.openapi.parts import Object
 from postwright.ir.openapi.values import typed
 from postwright.ir.schema import (
@@ -122,20 +122,11 @@ def show(part: Object, key: str, value: Json, is_fit: bool) -> None:
     among[key] = {"value": value}
 
 
-_TYPES: dict[str, tuple[type, ...]] = {
-    "string": (str,),
-    "integer": (int,),
-    "number": (int, float),
-    "boolean": (bool,),
-    "null": (type(None),),
-}
-
-
 def _is(value: Json, kind: str) -> bool:
     """Whether a value is of a type; 1.0 is an integer (JSON Schema 2020-12, section 4.2.3)."""
     if kind == "integer" and isinstance(value, float):
         return value.is_integer()
-    return type(value) in _TYPES[kind]
+    return has_type(value, kind)
 
 
 def _among(value: Json, values: Iterable[Json]) -> bool:

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import re
 
-from postwright.ir.json import Json
+from postwright.ir.json import Json, has_type
 from postwright.ir.schema import AnySchema, ArraySchema, EnumSchema, ScalarSchema, Schema
 
 _INTEGER = re.compile(r"-?(0|[1-9]\d{0,17})", re.ASCII)
 _NUMBER = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,15})?", re.ASCII)
 _BOOLEANS: dict[str, Json] = {"true": True, "false": False}
-_TYPES: dict[str, tuple[type, ...]] = {
-    "string": (str,),
-    "integer": (int,),
-    "number": (int, float),
-    "boolean": (bool,),
-}
 
 
 def typed(schema: Schema, text: str) -> Json:
@@ -34,10 +28,10 @@ def fits(schema: Schema, value: Json) -> bool:
         case AnySchema():
             return True
         case ScalarSchema():
-            return not schema.format and type(value) in _TYPES.get(schema.type, ())
+            return not schema.format and has_type(value, schema.type)
         case EnumSchema():
             known = schema.open or any(_same(value, each) for each in schema.values)
-            return known and type(value) in _TYPES.get(schema.type, ())
+            return known and has_type(value, schema.type)
         case ArraySchema():
             return isinstance(value, list) and all(fits(schema.items, each) for each in value)
         case _:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from postwright.ir.json import Json
+from postwright.ir.json import Json, has_type
 from postwright.ir.schema import (
     AnySchema,
     ArraySchema,
@@ -20,13 +20,6 @@ from postwright.ir.schema import (
 )
 from postwright.render.view.concrete import SAMPLES
 
-_SCALARS: dict[str, tuple[type, ...]] = {
-    "string": (str,),
-    "integer": (int,),
-    "number": (int, float),
-    "boolean": (bool,),
-    "null": (type(None),),
-}
 _STAND_INS: dict[str, Json] = {"integer": 1, "number": 1.5, "boolean": True, "null": None}
 
 
@@ -44,9 +37,9 @@ class Fitting:
             case AnySchema():
                 return True
             case ScalarSchema(type=kind):
-                return _is(value, kind)
+                return has_type(value, kind)
             case EnumSchema(type=kind, values=values, open=is_open):
-                return _is(value, kind) and (is_open or value in values)
+                return has_type(value, kind) and (is_open or value in values)
             case ArraySchema(items=items):
                 return isinstance(value, list) and all(self.fits(each, items) for each in value)
             case MapSchema(values=inner):
@@ -110,12 +103,6 @@ class Fitting:
                 return self.stand_in(first)
             case _:
                 return "example"
-
-
-def _is(value: Json, kind: str) -> bool:
-    """Whether a value has this JSON type; a truth value is no number."""
-    known = isinstance(value, _SCALARS.get(kind, (object,)))
-    return known and (kind == "boolean" or not isinstance(value, bool))
 
 
 def typed(text: str, schema: Schema) -> Json:
