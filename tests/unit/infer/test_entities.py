@@ -13,7 +13,7 @@ from postwright.infer.entities.likeness import Likeness, share_telling
 from postwright.infer.shapes import Shape, observed
 from postwright.ir.api import Api
 from postwright.ir.facts import Facts, FolderFact, RequestFact
-from postwright.ir.schema import ObjectSchema
+from postwright.ir.schema import ObjectSchema, Reference
 from postwright.source import NOWHERE
 
 Fact = Callable[..., RequestFact]
@@ -261,3 +261,21 @@ def test_who_sends_one_does_not_send_what_only_answers_have(
         fact("GET /users/{user}", answers=[(200, USER)]),
     )
     assert {named.name for named in api.schemas} == names
+
+
+def test_what_is_kept_apart_does_not_keep_others_apart(fact: Fact, inferred: Inferred) -> None:
+    """What a request sends is not what an answer gives with an id, but what another gives without."""
+    part = {"street": "x", "town": "y", "postcode": "1", "country": "z", "region": "r"}
+    api = inferred(
+        fact("GET /boxes/{box}", answers=[(200, {"m": 1, "place": {**part, "id": 1}})]),
+        fact("GET /crates/{crate}", answers=[(200, {"l": 1, "place": part})]),
+        fact("POST /packs", sends={"k": 1, "place": part}),
+    )
+    places = {
+        member.schema
+        for named in api.schemas
+        if isinstance(named.schema, ObjectSchema)
+        for member in named.schema.properties
+        if member.name == "place"
+    }
+    assert places == {Reference("Place")}

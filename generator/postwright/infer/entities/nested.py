@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -39,11 +40,10 @@ def _round(roots: list[Root]) -> bool:
     """One round of comparing; tells whether anything was merged."""
     nodes = [node for node in nested(roots) if node.shape.is_object and node.shape.is_thing]
     likeness = Likeness({node.shape for node in nodes} | {root.shape.find() for root in roots})
-    entities = dict(_entities_of(nodes, roots, likeness))
+    judge = _Judge(likeness, _Ways(roots))
+    entities = dict(_entities_of(nodes, roots, judge))
     apart = [node for node in nodes if node.shape not in entities]
-    found = [(whole, shape) for shape, whole in entities.items()] + [*_alike(apart, likeness)]
-    ways = _Ways(roots)
-    pairs = [(left, right) for left, right in found if not ways.keep_apart(left, right)]
+    pairs = [(whole, shape) for shape, whole in entities.items()] + [*_alike(apart, judge)]
     for left, right in pairs:
         whole = right in entities
         merge(left, right, _LIKE_ENTITY if whole else _LIKE_EACH_OTHER)
@@ -70,17 +70,29 @@ def _below(roots: Iterable[Root]) -> set[Shape]:
     return {node.shape for node in nested(roots)} | {root.shape.find() for root in roots}
 
 
-def _entities_of(nodes: list[Node], roots: list[Root], likeness: Likeness) -> Iterator[Pair]:
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Decides whether two objects are one."""
+
+    likeness: Likeness
+    ways: _Ways
+
+    def makes_one(self, left: Shape, right: Shape, bar: float) -> bool:
+        """Whether they are alike to the part `bar`, and nothing keeps what is sent from what is given."""
+        return self.likeness.reaches(left, right, bar) and not self.ways.keep_apart(left, right)
+
+
+def _entities_of(nodes: list[Node], roots: list[Root], judge: _Judge) -> Iterator[Pair]:
     """The nodes that are an entity, with the one that each is most like."""
     entities = {
         root.shape.find(): root.name
         for root in distinct(roots)
         if root.role == "entity" and root.shape.find().is_object
     }
-    candidates = Candidates(entities, likeness)
+    candidates = Candidates(entities, judge.likeness)
     for node in nodes:
         if len(node.shape.properties) > 1:
-            found = _entity_of(node, entities, candidates, likeness)
+            found = _entity_of(node, entities, candidates, judge)
             if found is not None:
                 yield node.shape, found
 
@@ -89,7 +101,7 @@ def _entity_of(
     node: Node,
     entities: Mapping[Shape, tuple[str, ...]],
     candidates: Candidates,
-    likeness: Likeness,
+    judge: _Judge,
 ) -> Shape | None:
     best: tuple[bool, float] = (False, 0.0)
     found = None
@@ -97,47 +109,48 @@ def _entity_of(
         named = node.speaks_of(entities[shape])
         if not named and not share_telling(node.shape, shape):
             continue
-        if likeness.reaches(node.shape, shape, SAME_NAME if named else SAME_THING):
-            score = (named, likeness.likeness(node.shape, shape))
+        if judge.makes_one(node.shape, shape, SAME_NAME if named else SAME_THING):
+            score = (named, judge.likeness.likeness(node.shape, shape))
             if score > best:
                 best, found = score, shape
     return found
 
 
-def _alike(nodes: list[Node], likeness: Likeness) -> Iterator[Pair]:
+def _alike(nodes: list[Node], judge: _Judge) -> Iterator[Pair]:
     """The pairs of nodes that are the same thing; one member alone makes no two names one."""
     by_name: dict[tuple[str, ...], list[Node]] = defaultdict(list)
     for node in nodes:
-        for name in node.properties.keys() - SAY_NOTHING:
-            by_name[name].append(node)
+        for name in node.properties:
+            if name not in SAY_NOTHING:
+                by_name[name].append(node)
     united = _United()
     for namesakes in by_name.values():
-        yield from united.joining(_alike_namesakes(namesakes, likeness, united))
+        yield from united.joining(_alike_namesakes(namesakes, judge, united))
     yield from united.joining(pairwise(node.shape for node in nodes if is_link(node.shape)))
-    yield from united.joining(_alike_by_members(nodes, likeness, united))
+    yield from united.joining(_alike_by_members(nodes, judge, united))
 
 
-def _alike_namesakes(nodes: list[Node], likeness: Likeness, united: _United) -> Iterator[Pair]:
+def _alike_namesakes(nodes: list[Node], judge: _Judge, united: _United) -> Iterator[Pair]:
     """The pairs of what is called the same that are the same, but for those that are known to be."""
     shapes = [node.shape for node in nodes]
     order = {shape: index for index, shape in enumerate(shapes)}
-    candidates = Candidates(shapes, likeness)
+    candidates = Candidates(shapes, judge.likeness)
     for left in shapes:
         later = [each for each in candidates.like(left, NAMESAKES) if order[each] > order[left]]
         for right in sorted(later, key=order.__getitem__):
-            if not united.has(left, right) and likeness.reaches(left, right, NAMESAKES):
+            if not united.has(left, right) and judge.makes_one(left, right, NAMESAKES):
                 yield left, right
 
 
-def _alike_by_members(nodes: list[Node], likeness: Likeness, united: _United) -> Iterator[Pair]:
+def _alike_by_members(nodes: list[Node], judge: _Judge, united: _United) -> Iterator[Pair]:
     """The pairs of nodes whose members alone show that they are the same, but for those that are known to be."""
     several = [node.shape for node in nodes if len(node.shape.properties) > 1]
-    candidates = Candidates(several, likeness)
+    candidates = Candidates(several, judge.likeness)
     for left in several:
         for right in candidates.like(left, SAME_THING):
             if united.has(left, right) or not share_telling(left, right):
                 continue
-            if likeness.reaches(left, right, SAME_THING):
+            if judge.makes_one(left, right, SAME_THING):
                 yield left, right
 
 
