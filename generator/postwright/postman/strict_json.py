@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from postwright.ir.json import Json
-from postwright.source import position_at
+from postwright.source import position_at, without_surrogates
 
 DEPTH_LIMIT = 200
 """How deep arrays and objects may be nested."""
@@ -140,13 +140,12 @@ def _offset_too_deep(text: str) -> int:
 
 
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def _has_surrogates(value: Json) -> bool:
     match value:
         case str():
-            return bool(_SURROGATE.search(value))
+            return without_surrogates(value) != value
         case list():
             return any(map(_has_surrogates, value))
         case dict():
@@ -158,10 +157,10 @@ def _has_surrogates(value: Json) -> bool:
 def _mended(value: Json) -> Json:
     match value:
         case str():
-            return _SURROGATE.sub("\ufffd", value)
+            return without_surrogates(value)
         case list():
             return [_mended(item) for item in value]
         case dict():
-            return {_SURROGATE.sub("\ufffd", key): _mended(item) for key, item in value.items()}
+            return {without_surrogates(key): _mended(item) for key, item in value.items()}
         case _:
             return value

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from postwright.ir.json import Json
 from postwright.postman.strict_json import DIGIT_LIMIT, Parsed
-from postwright.source import BrokenYaml, yaml_events
+from postwright.source import BrokenYaml, without_surrogates, yaml_events
 
 if TYPE_CHECKING:
     import yaml
@@ -133,7 +133,7 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?")
 
 def _scalar(event: yaml.ScalarEvent) -> Json:
     """The value of a scalar; a quoted one and a block are text (section 10.3.2)."""
-    text = _without_surrogates(event.value)
+    text = without_surrogates(event.value)
     if not event.implicit[0]:
         return text
     if text in _CONSTANTS:
@@ -144,10 +144,3 @@ def _scalar(event: yaml.ScalarEvent) -> Json:
     if not number[1]:
         return int(text)
     return float(text) if repr(float(text)) == text else text
-
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-def _without_surrogates(text: str) -> str:
-    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)

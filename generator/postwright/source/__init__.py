@@ -22,6 +22,7 @@ from postwright.source.text import (
     Unreadable,
     name_of,
     read_text,
+    without_surrogates,
 )
 from postwright.source.yaml_events import BrokenYaml, yaml_events
 
@@ -45,5 +46,6 @@ __all__ = [
     "read_text",
     "span",
     "text_of",
+    "without_surrogates",
     "yaml_events",
 ]

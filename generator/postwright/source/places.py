@@ -11,7 +11,13 @@ from functools import lru_cache
 from pathlib import Path
 
 from postwright.source.origin import Origin, Position, steps_of
-from postwright.source.text import STANDARD_INPUT, Unreadable, path_of, read_text
+from postwright.source.text import (
+    STANDARD_INPUT,
+    Unreadable,
+    path_of,
+    read_text,
+    without_surrogates,
+)
 from postwright.source.yaml_places import offset_in_yaml
 
 
@@ -140,7 +146,7 @@ def _name_of(quoted: str) -> str:
         name = json.loads(quoted, strict=False)
     except ValueError:
         return quoted[1:-1]
-    return str(name)
+    return without_surrogates(str(name))
 
 
 def _elements(text: str, at: int) -> Iterator[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import sys
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +16,14 @@ STANDARD_INPUT = "-"
 """The path that stands for standard input, as command lines have it."""
 
 _STANDARD_INPUT_NAME = "<stdin>"
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def without_surrogates(text: str) -> str:
+    """A text with U+FFFD for every lone surrogate, which is no character (Unicode 16, section 3.8)."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 class Unreadable(Exception):

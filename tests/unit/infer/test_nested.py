@@ -11,6 +11,7 @@ import pytest
 from postwright.infer.fields.nested import steps
 from postwright.ir.api import Api, Operation, Parameter, Payload
 from postwright.ir.facts import FieldFact, RequestFact
+from postwright.ir.openapi import dumps, to_openapi
 from postwright.ir.schema import ArraySchema, EnumSchema, ObjectSchema, ScalarSchema, UnionSchema
 
 Fact = Callable[..., RequestFact]
@@ -144,3 +145,19 @@ def test_form_keys_that_go_together(
     (content,) = request.content
     assert isinstance(content.schema, ObjectSchema)
     assert [each.name for each in content.schema.properties] == names
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"a": {"a": [{"a": {"a": None}}]}},
+        {"a": {"a": [{"a": {"a": [{"a": 1}]}}]}},
+        {"a": [[{"a": [{"a": []}]}]]},
+        {"a": {"b": 1, "a": [{"a": {"b": 1, "a": "x"}}]}},
+    ],
+)
+def test_what_is_called_like_what_holds_it_may_be_in_lists(
+    fact: Fact, inferred: Inferred, value: Any
+) -> None:
+    api = inferred(fact("POST /things", sends=value))
+    assert dumps(to_openapi(api))

@@ -126,6 +126,11 @@ def test_the_last_of_repeated_keys_counts() -> None:
     assert locate('{"a": 1,\n"a": 2}', "/a") == Position(2, 6)
 
 
+def test_a_name_is_found_as_it_was_read() -> None:
+    """Readers put U+FFFD for a lone surrogate, in names too."""
+    assert locate('{"a": 1,\n"\\udc9e": 2}', "/\ufffd") == Position(2, 11)
+
+
 def test_a_position_is_found_again_after_the_file_changed(tmp_path: Path) -> None:
     import os
 

@@ -32,20 +32,29 @@ class Naming:
     """Which shapes are named schemas, and what descriptions say of properties.
 
     `names` is by the shape that `find` gives; `hints` by the dotted path below the place being built.
-    `closed` tells whether values listed in a description are all there are: in requests they are.
+    `closed` tells whether values listed in a description are all there are: in requests they are. `inside` are the
+    lists and maps that the place being built is in.
     """
 
     names: Mapping[Shape, str] = field(default_factory=dict)
     hints: Mapping[str, Hints] = field(default_factory=dict)
     closed: bool = False
+    inside: frozenset[Shape] = frozenset()
+
+    def below(self, shape: Shape) -> Naming:
+        """The same for what a list or map holds."""
+        return replace(self, inside=self.inside | {shape})
 
 
 def build(shape: Shape, naming: Naming, *, null: Evidence | None = None, path: str = "") -> Schema:
     """The schema that accepts every sample of a shape.
 
-    `null` is the evidence of nulls met at the place; `path` is the dotted way to it.
+    `null` is the evidence of nulls met at the place; `path` is the dotted way to it. A list that has become an
+    item of itself, since what it holds is one with what holds it, has no name to refer to and may hold anything.
     """
     shape = shape.find()
+    if shape in naming.inside:
+        return AnySchema()
     variants = [*_scalars(shape, naming.hints.get(path), naming.closed)]
     if shape.objects:
         variants.append(_object_part(shape, naming, path))
@@ -148,7 +157,7 @@ def _asserted_enum(shape: Shape) -> EnumSchema:
 def _array(shape: Shape, naming: Naming, path: str) -> ArraySchema:
     element = shape.element()
     items = (
-        build(element, naming, null=_null_at(shape, None), path=f"{path}[]")
+        build(element, naming.below(shape), null=_null_at(shape, None), path=f"{path}[]")
         if element is not None
         else AnySchema()
     )
@@ -173,7 +182,7 @@ def _map(shape: Shape, naming: Naming, path: str) -> MapSchema:
     reason = shape.map_reason or "no sample had any member"
     evidence = Evidence("map", reason, shape.objects, tuple(shape.places))
     values = (
-        build(shape.values, naming, null=_null_at(shape, ""), path=f"{path}.*")
+        build(shape.values, naming.below(shape), null=_null_at(shape, ""), path=f"{path}.*")
         if shape.values is not None
         else AnySchema()
     )

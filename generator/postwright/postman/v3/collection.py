@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from postwright.postman.parts import variables, wrong_kind
 from postwright.postman.v3.files import Files, stem, walk
 from postwright.postman.v3.parts import auth, scripts
 from postwright.postman.v3.requests import request_item, response
-from postwright.source import Origin
+from postwright.source import Origin, without_surrogates
 
 _PASSED_OVER = frozenset({"PW101", "PW103", "PW150"})
 """What is wrong with one file alone, and lets the others be read."""
@@ -132,10 +131,9 @@ class _Reader:
 
 def _name(node: Node, path: Path) -> str:
     """The name that a file gives, else the one that its own name or its folder's gives."""
-    return node.text("name") or _SURROGATE.sub("\ufffd", stem(path))
+    return node.text("name") or without_surrogates(stem(path))
 
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 """What stands for a byte in a file's name that is no text (PEP 383)."""
 
 
