@@ -95,7 +95,11 @@ Shown: TypeAlias = tuple[str, int]
 
 
 def _around(text: str, caret: int) -> Shown:
-    """What of a line is near the caret: a single text of it may be megabytes long."""
+    """What of a line is near the caret, which may stand at its end but not beyond.
+
+    A single text of a line may be megabytes long.
+    """
+    caret = min(caret, len(text))
     start, end = max(0, caret - _SHOWN), caret + _SHOWN
     before = HIDDEN if start else ""
     after = HIDDEN if end < len(text) else ""
@@ -210,5 +214,5 @@ def plain_excerpt(text: str, at: Position, redacted: Callable[[str], str]) -> Ex
     line = lines[at.line - 1].rstrip("\r")
     if not line.strip() or redacted(line) != line:
         return None
-    caret = min(max(at.column - 1, len(line) - len(line.lstrip())), len(line))
+    caret = max(at.column - 1, len(line) - len(line.lstrip()))
     return Excerpt(*_around(line, caret), at.line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from postwright.diagnostics import Sink
@@ -11,6 +11,7 @@ from postwright.ir.api import Payload
 from postwright.ir.facts import FieldFact
 from postwright.ir.json import Json
 from postwright.lower.fields import fields
+from postwright.lower.length import first_fields
 from postwright.lower.urls import decoded
 from postwright.lower.variables import Scope, whole
 from postwright.postman.loose_json import break_of, strict
@@ -36,13 +37,13 @@ def body(
     """What a request sends, and the fields of its form. `content_type` is that of its header."""
     match given.mode:
         case "raw" if _is_form_text(given.raw, content_type):
-            return _form("form", _written_fields(given), scope)
+            return _form("form", tuple(_written_fields(given)), scope, sink)
         case "raw":
             return _raw(given, content_type, scope, sink), ()
         case "urlencoded":
-            return _form("form", given.fields, scope)
+            return _form("form", given.fields, scope, sink)
         case "formdata":
-            return _form("multipart", given.fields, scope)
+            return _form("multipart", given.fields, scope, sink)
         case "graphql":
             return Payload("json", "application/json", _graphql(given, scope, sink)), ()
         case "file":
@@ -53,10 +54,10 @@ def body(
 
 
 def _form(
-    kind: Literal["form", "multipart"], given: Iterable[Field], scope: Scope
+    kind: Literal["form", "multipart"], given: Sequence[Field], scope: Scope, sink: Sink
 ) -> tuple[Payload, tuple[FieldFact, ...]]:
     """A form and its fields; one that never had any is no body."""
-    shown = fields(given, scope)
+    shown = fields(first_fields(given, "form fields", sink), scope)
     return (Payload(kind, _FORMS[kind], form_value(shown)) if shown else Payload()), shown
 
 

@@ -15,7 +15,7 @@ from postwright.lower.credentials import Place, proven
 from postwright.lower.fields import fields, header, query_fields
 from postwright.lower.graphql import graphql, is_path, tidied
 from postwright.lower.identity import Identities
-from postwright.lower.length import is_too_long, tell_too_long
+from postwright.lower.length import first_fields, is_too_long, tell_too_long
 from postwright.lower.scripts import passed_on, script_facts
 from postwright.lower.segments import segments
 from postwright.lower.servers import Servers
@@ -171,7 +171,7 @@ class _Walk:
         steps = segments(placed.path, request.url.variables, scope)
         if is_too_long(steps):
             return None
-        headers = fields(request.headers, scope)
+        headers = fields(first_fields(request.headers, "headers", self._sink), scope)
         said = header(headers, "content-type")
         payload, form = body(request.body, said, scope, self._sink)
         asked = graphql(
@@ -189,7 +189,7 @@ class _Walk:
             segments=steps,
             folder=place.folder,
             description=request.description,
-            query=query_fields(parts.query, scope),
+            query=query_fields(first_fields(parts.query, "query parameters", self._sink), scope),
             headers=headers,
             body=tidied(payload) if asked else payload,
             form=form,
@@ -203,7 +203,7 @@ class _Walk:
         if saved.code is None:
             message = f"the saved response {saved.name!r} has no status"
             self._sink.report("PW202", message, saved.origin)
-        headers = fields(saved.headers, Scope())
+        headers = fields(first_fields(saved.headers, "headers", self._sink), Scope())
         kind = header(headers, "content-type")
         answer = response_body(saved.body, kind)
         if answer.kind == "text" and is_json(kind):

@@ -120,6 +120,15 @@ def test_a_bracket_alone_is_shown_by_what_is_in_it(text: str, wanted: Excerpt | 
     assert shown(text, Position(1, 1)) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "file"), [("true\r", FILE), ("item:\r", "c.yaml"), ("null  ", FILE)]
+)
+def test_a_caret_beyond_what_is_shown_is_at_its_end(text: str, file: str) -> None:
+    found = Excerpts(file, text).at(Position(1, 7))
+    assert found is not None
+    assert found.caret == len(found.text)
+
+
 def test_a_caret_within_something_hidden_is_at_its_beginning() -> None:
     found = shown('{"raw": "hunter2 and more"}', Position(1, 15))
     assert found == Excerpt('{"raw": "\u2026"}', 8, 1)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from postwright.diagnostics import Sink
 from postwright.ir.facts import Facts
-from postwright.lower.length import MOST_SEGMENTS
+from postwright.lower.length import MOST_FIELDS, MOST_SEGMENTS
 
 Lowered = Callable[..., Facts]
 
@@ -80,3 +82,25 @@ def test_a_path_of_too_many_segments_is_left_out_and_told(lowered: Lowered, sink
     facts = lowered(request("most", most), request("more", more))
     assert [each.name for each in facts.requests] == ["most"]
     assert [(each.code, each.origin.pointer) for each in sink] == [("PW244", "/item/1")]
+
+
+@pytest.mark.parametrize(
+    ("place", "pointer"),
+    [
+        (lambda fields: {"url": {"raw": "https://x.y/a", "query": fields}}, "url/query"),
+        (lambda fields: {"header": fields}, "header"),
+        (lambda fields: {"body": {"mode": "urlencoded", "urlencoded": fields}}, "body/urlencoded"),
+    ],
+)
+def test_fields_beyond_a_thousand_are_left_out_and_told(
+    lowered: Lowered, sink: Sink, place: Callable[[Any], dict[str, Any]], pointer: str
+) -> None:
+    names = [f"f{n}" for n in range(MOST_FIELDS + 2)]
+    item = request("r")
+    item["request"] |= place([{"key": name, "value": "1"} for name in names])
+    (fact,) = lowered(item).requests
+    read = max(fact.query, fact.headers, fact.form, key=len)
+    assert [each.name for each in read] == names[:MOST_FIELDS]
+    (told,) = sink
+    assert (told.code, told.origin.pointer) == ("PW245", f"/item/0/request/{pointer}/1000")
+    assert told.message.endswith("; the last 2 are left out")

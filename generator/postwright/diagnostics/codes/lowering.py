@@ -134,4 +134,12 @@ CODES: tuple[Code, ...] = (
         "request with a longer one is left out, and the request of a saved response is not used. Shorten "
         "the path, or put the long value in the query or the body.",
     ),
+    Code(
+        "PW245",
+        Severity.WARNING,
+        "more parameters than are read",
+        "Up to 1,000 query parameters, as many headers and as many form fields of a request are read, which is "
+        "far more than real requests have. Those after them are left out. Send values that belong together "
+        "as one list, or in a JSON body.",
+    ),
 )
