@@ -10,6 +10,7 @@ import pytest
 from postwright.diagnostics import Sink
 from postwright.infer import infer
 from postwright.infer.entities.likeness import Likeness, share_telling
+from postwright.infer.entities.rare import MANY_PLACES
 from postwright.infer.shapes import Shape, observed
 from postwright.ir.api import Api
 from postwright.ir.facts import Facts, FolderFact, RequestFact
@@ -279,3 +280,22 @@ def test_what_is_kept_apart_does_not_keep_others_apart(fact: Fact, inferred: Inf
         if member.name == "place"
     }
     assert places == {Reference("Place")}
+
+
+@pytest.mark.parametrize(("places", "spoiled"), [(MANY_PLACES, False), (MANY_PLACES // 2, True)])
+def test_what_one_of_many_places_shows_is_not_shown_at_the_others(
+    fact: Fact, inferred: Inferred, places: int, spoiled: bool
+) -> None:
+    """Where few places are known, the members may be those of all: a user may be a team there, or not."""
+    user = {"id": 1, **{f"trait{number}": "x" for number in range(40)}}
+    team = user | {"seats": 1, "slug": "x", "plan": "y", "billing": "z"}
+    shown = {f"GET /r{n}s/{{r}}": {f"own{n}": n, "user": user} for n in range(places)}
+    bodies = {**shown, "GET /users/{user}": user, "GET /odds/{odd}": {"user": team}}
+    api = inferred(*(fact(key, answers=[(200, body)]) for key, body in bodies.items()))
+    models = {
+        frozenset(each.name for each in named.schema.properties)
+        for named in api.schemas
+        if isinstance(named.schema, ObjectSchema)
+    }
+    assert (frozenset(user) in models) is not spoiled
+    assert frozenset(team) in models

@@ -15,6 +15,7 @@ from typing import TypeAlias
 from postwright.infer.entities.apart import only_answered
 from postwright.infer.entities.candidates import Candidates
 from postwright.infer.entities.likeness import Likeness, share_telling
+from postwright.infer.entities.rare import Rarity
 from postwright.infer.entities.root import Root, distinct
 from postwright.infer.entities.roots import NAMESAKES, SAME_NAME, SAME_THING
 from postwright.infer.entities.walk import SAY_NOTHING, Node, is_link, nested
@@ -31,16 +32,21 @@ Pair: TypeAlias = tuple[Shape, Shape]
 
 def merge_nested(roots: list[Root]) -> None:
     """Merge all objects below the roots that are the same thing, in place."""
+    rarity = Rarity(_things(roots))
     for _ in range(ROUNDS):
-        if not _round(roots):
+        if not _round(roots, rarity):
             return
 
 
-def _round(roots: list[Root]) -> bool:
+def _things(roots: list[Root]) -> list[Node]:
+    return [node for node in nested(roots) if node.shape.is_object and node.shape.is_thing]
+
+
+def _round(roots: list[Root], rarity: Rarity) -> bool:
     """One round of comparing; tells whether anything was merged."""
-    nodes = [node for node in nested(roots) if node.shape.is_object and node.shape.is_thing]
+    nodes = _things(roots)
     likeness = Likeness({node.shape for node in nodes} | {root.shape.find() for root in roots})
-    judge = _Judge(likeness, _Ways(roots))
+    judge = _Judge(likeness, _Ways(roots), rarity)
     entities = dict(_entities_of(nodes, roots, judge))
     apart = [node for node in nodes if node.shape not in entities]
     pairs = [(whole, shape) for shape, whole in entities.items()] + [*_alike(apart, judge)]
@@ -76,10 +82,13 @@ class _Judge:
 
     likeness: Likeness
     ways: _Ways
+    rarity: Rarity
 
     def makes_one(self, left: Shape, right: Shape, bar: float) -> bool:
-        """Whether they are alike to the part `bar`, and nothing keeps what is sent from what is given."""
-        return self.likeness.reaches(left, right, bar) and not self.ways.keep_apart(left, right)
+        """Whether they are alike to the part `bar`, and nothing keeps them apart."""
+        if not self.likeness.reaches(left, right, bar) or self.ways.keep_apart(left, right):
+            return False
+        return not self.rarity.keeps_apart(left, right)
 
 
 def _entities_of(nodes: list[Node], roots: list[Root], judge: _Judge) -> Iterator[Pair]:
