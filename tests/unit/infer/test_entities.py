@@ -264,6 +264,29 @@ def test_who_sends_one_does_not_send_what_only_answers_have(
     assert {named.name for named in api.schemas} == names
 
 
+def test_what_holds_more_in_answers_is_not_what_a_request_sends(
+    fact: Fact, inferred: Inferred
+) -> None:
+    tool = {"model": "x", "tokens": 1, "prompt": "y"}
+    sent = {"mode": "x", "state": "y", "hints": ["z"], "tool": tool}
+    api = inferred(
+        fact("POST /agents", sends={"name": "x", "ask": sent}, answers=[(201, {"id": 1})]),
+        fact(
+            "GET /agents/{agent}",
+            answers=[(200, {"id": 1, "ask": sent | {"tool": tool | {"warnings": []}}})],
+        ),
+        fact("GET /defaults/{default}", answers=[(200, {"kind": "x", "tool": tool})]),
+    )
+    members = {
+        named.name: {each.name: each.schema for each in named.schema.properties}
+        for named in api.schemas
+        if isinstance(named.schema, ObjectSchema)
+    }
+    tools = [shown["tool"] for shown in members.values() if "hints" in shown]
+    warn = ["warnings" in members[tool.name] for tool in tools if isinstance(tool, Reference)]
+    assert sorted(warn) == [False, True]
+
+
 def test_what_is_kept_apart_does_not_keep_others_apart(fact: Fact, inferred: Inferred) -> None:
     """What a request sends is not what an answer gives with an id, but what another gives without."""
     part = {"street": "x", "town": "y", "postcode": "1", "country": "z", "region": "r"}

@@ -6,6 +6,7 @@ claim of every place what only some show.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import fsum
 
 from postwright.infer.entities.members import COMMON, HOLDING, agree, holds_thing, presence
@@ -28,9 +29,28 @@ def is_summary(part: Shape, whole: Shape) -> bool:
 
 
 def only_answered(sent: Shape, answered: Shape) -> bool:
-    """Whether answers as a rule show a member that no request has: who sends one does not send it."""
-    own = answered.properties.keys() - sent.properties.keys()
-    return any(presence(answered, name) >= AS_A_RULE for name in own)
+    """Whether answers as a rule show a member that no request has: who sends one does not send it.
+
+    The same of objects that both hold.
+    """
+    return _has_more(answered, sent) or any(
+        _has_more(theirs, mine) for mine, theirs in _held_by_both(sent, answered)
+    )
+
+
+def _has_more(shape: Shape, other: Shape) -> bool:
+    own = shape.properties.keys() - other.properties.keys()
+    return any(presence(shape, name) >= AS_A_RULE for name in own)
+
+
+def _held_by_both(left: Shape, right: Shape) -> Iterator[tuple[Shape, Shape]]:
+    """The objects that two objects hold in members of one name."""
+    for name, member in left.members():
+        other = right.member(name)
+        if other is not None and other is not member:
+            mine, theirs = member.element() or member, other.element() or other
+            if mine.is_thing and theirs.is_thing:
+                yield mine, theirs
 
 
 def _extent(member: Shape) -> int:
