@@ -23,7 +23,7 @@ from postwright.ir.schema import (
     Schema,
     UnionSchema,
 )
-from postwright.overrides.addresses import Each
+from postwright.ir.steps import Each
 from postwright.overrides.spots import InBody, InModel, InResponse, Root, Spot
 
 ABSENT: Json = {"": "absent"}

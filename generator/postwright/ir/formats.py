@@ -29,3 +29,9 @@ def shared_format(values: Iterable[str]) -> str:
         if all(pattern.fullmatch(value) for value in present):
             return name
     return ""
+
+
+def has_format(value: str, name: str) -> bool:
+    """Whether a value is of a format; an empty one is of each, and any is of one that is not known here."""
+    pattern = dict(_FORMATS).get(name)
+    return not value or pattern is None or bool(pattern.fullmatch(value))
