@@ -1,0 +1,145 @@
+"""What earlier answers gave: the things that lists list, and what was created.
+
+A path such as `/leads/{lead}/notes` takes a lead that `/leads` listed. Its id is the member that is called as
+the parameter is, else what things are usually known by. Links that scripts made go before that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from postwright.infer.words import singular, split
+from postwright.ir.api import Operation, Parameter
+from postwright.ir.json import Json
+from postwright.ir.schema import ScalarSchema
+
+_PARAMETER = re.compile(r"\{([^{}]+)\}")
+_USUAL = ("id", "uuid", "_id", "uid", "guid", "slug", "key", "code", "handle", "name")
+_SAYS_ID = frozenset({"id", "uuid", "uid", "guid", "key", "slug", "code"})
+
+
+class Learned:
+    """The things of one kind, by the path where they are listed or created, values filled in."""
+
+    def __init__(self) -> None:
+        self._things: dict[str, list[Json]] = {}
+        self._linked: dict[tuple[str, str, str], str] = {}
+
+    def take(self, operation: Operation, path: Mapping[str, str], answer: Json) -> None:
+        """Learn from an answer that went well to an operation that was sent these values of its path."""
+        found = list(_listed(operation, answer))
+        if operation.method == "POST" and isinstance(answer, dict) and not found:
+            found = [answer]
+        if found:
+            known = self._things.setdefault(filled(operation.path, path), [])
+            known += found[:50]
+        for link in operation.links:
+            value = scalar(_at(answer, link.pointer))
+            if value is not None:
+                self._linked[link.operation, link.location, link.parameter] = value
+
+    def linked(self, operation: Operation, location: str, name: str) -> str | None:
+        """What another operation's answer gave for a parameter, by a link."""
+        return self._linked.get((operation.id, location, name))
+
+    def path_of(self, operation: Operation) -> dict[str, str]:
+        """The values of an operation's path that are known, as far as they are from its beginning."""
+        known: dict[str, str] = {}
+        parameters = {each.name: each for each in operation.parameters if each.location == "path"}
+        for match in _PARAMETER.finditer(operation.path):
+            name = match[1]
+            value = self.linked(operation, "path", name)
+            if value is None:
+                before = filled(operation.path[: match.start()].rstrip("/"), known)
+                value = self._id(before, name, parameters.get(name))
+            if value is not None:
+                known[name] = value
+        return known
+
+    def _id(self, before: str, name: str, parameter: Parameter | None) -> str | None:
+        for thing in self._candidates(before, name):
+            value = _identity(thing, name, parameter)
+            if value is not None:
+                return value
+        return None
+
+    def _candidates(self, before: str, name: str) -> Iterator[Json]:
+        """The things listed where the path stands, then those listed elsewhere under the same name."""
+        yield from self._things.get(before, ())
+        noun = _noun(name)
+        for path, things in self._things.items():
+            last = path.rpartition("/")[2]
+            if path != before and noun and _singular(split(last)) == noun:
+                yield from things
+
+
+def filled(template: str, values: Mapping[str, str]) -> str:
+    """A path with the values that are known in the place of its parameters."""
+    return _PARAMETER.sub(lambda match: values.get(match[1], match[0]), template)
+
+
+def parameters_of(template: str) -> list[str]:
+    """The names of a path's parameters, in their order."""
+    return _PARAMETER.findall(template)
+
+
+def scalar(value: Json) -> str | None:
+    """A value as a path may hold it, None for one that it may not."""
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        return None
+    return str(value) or None
+
+
+def _listed(operation: Operation, answer: Json) -> Iterator[Json]:
+    if operation.pagination is not None and operation.pagination.items:
+        answer = _at(answer, operation.pagination.items)
+    if isinstance(answer, list):
+        yield from answer
+    elif isinstance(answer, dict) and operation.action == "list":
+        lists = [each for each in answer.values() if isinstance(each, list) and each]
+        yield from next((each for each in lists if isinstance(each[0], dict)), ())
+
+
+def _at(value: Json, pointer: str) -> Json:
+    for step in pointer.split(".") if pointer else ():
+        if isinstance(value, dict):
+            value = value.get(step)
+        elif isinstance(value, list) and step.isdecimal() and int(step) < len(value):
+            value = value[int(step)]
+        else:
+            return None
+    return value
+
+
+def _identity(thing: Json, name: str, parameter: Parameter | None) -> str | None:
+    """What a path calls a thing by, None if nothing in it is of the parameter's type."""
+    if not isinstance(thing, dict):
+        return _fitting(thing, parameter)
+    wanted = split(name)
+    own = [key for key in thing if split(key) == wanted]
+    for key in (*own, *_USUAL):
+        value = _fitting(thing.get(key), parameter)
+        if value is not None:
+            return value
+    return None
+
+
+def _fitting(value: Json, parameter: Parameter | None) -> str | None:
+    text = scalar(value)
+    schema = parameter.schema if parameter else None
+    if text is not None and isinstance(schema, ScalarSchema) and schema.type == "integer":
+        return text if text.lstrip("-").isdecimal() else None
+    return text
+
+
+def _noun(name: str) -> tuple[str, ...]:
+    """What a parameter's name says that it is the id of: `lead_id` and `lead` are a lead's."""
+    found = split(name)
+    while len(found) > 1 and found[-1] in _SAYS_ID:
+        found = found[:-1]
+    return () if found and found[0] in _SAYS_ID else _singular(found)
+
+
+def _singular(found: tuple[str, ...]) -> tuple[str, ...]:
+    return (*found[:-1], singular(found[-1])) if found else ()

@@ -1,0 +1,259 @@
+"""A run: log in, ask what lists things, then what takes their ids, and check every answer."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from postwright.diagnostics import Failure, Sink
+from postwright.fetch.addresses import shown
+from postwright.fetch.answers import TRY_LATER
+from postwright.ir.api import Api, Example, Operation
+from postwright.ir.facts import Facts
+from postwright.ir.json import Json
+from postwright.postman.strict_json import BrokenJson
+from postwright.verify.access import Access
+from postwright.verify.asking import Asked, Asking, CannotAsk, usable
+from postwright.verify.bases import Bases
+from postwright.verify.checking import Checking, Finding, is_json, json_of
+from postwright.verify.choosing import Choice
+from postwright.verify.exchange import Answer, Exchange, Limits, NoAnswer, Sent
+from postwright.verify.learning import Learned, parameters_of
+from postwright.verify.login import login_example, login_of
+from postwright.verify.remarks import Remarks
+from postwright.verify.secrets import Confidence
+from postwright.verify.telling import Telling
+from postwright.verify.wire import Sleep, Wire, require_client
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a run is to do: `only` and `unsafe` are addresses of operations."""
+
+    base_url: str
+    only: tuple[str, ...] = ()
+    unsafe: tuple[str, ...] = ()
+    plain_http: bool = False
+    limits: Limits = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is verified: a contract, its facts, and those facts that no environment filled in."""
+
+    api: Api
+    facts: Facts
+    bare: Facts
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a run did: operations that were answered, requests, and the exchanges that show differences."""
+
+    operations: int = 0
+    requests: int = 0
+    differences: int = 0
+    exchanges: list[Exchange] = field(default_factory=list)
+
+
+def verify(
+    subject: Subject,
+    wish: Wish,
+    confidence: Confidence,
+    sink: Sink,
+    progress: Callable[[str], None],
+    sleep: Sleep = asyncio.sleep,
+) -> Outcome:
+    """Ask a server and report what it says otherwise. Raises `Failure` where it cannot be asked at all."""
+    require_client()
+    run = _Run(subject, wish, confidence, sink, progress)
+    try:
+        asyncio.run(run.whole(sleep))
+    finally:
+        run.report()
+    return run.outcome
+
+
+class _Run:
+    def __init__(
+        self,
+        subject: Subject,
+        wish: Wish,
+        confidence: Confidence,
+        sink: Sink,
+        progress: Callable[[str], None],
+    ) -> None:
+        self.outcome = Outcome()
+        self._subject, self._wish, self._sink = subject, wish, sink
+        self._confidence, self._progress = confidence, progress
+        self._choice = Choice(subject.api, subject.facts, wish.only, wish.unsafe)
+        self._bases = Bases(subject.api, wish.base_url, plain_http=wish.plain_http)
+        self._access = Access(subject.api, subject.facts, confidence)
+        self._checking = Checking(subject.api)
+        self._learned, self._made = Learned(), Learned()
+        self._asking = Asking(self._learned, confidence)
+        self._findings: dict[tuple[object, ...], list[Finding]] = {}
+        self._remarks = Remarks(self._choice.called)
+        self._asked: set[tuple[str, str, bytes | None]] = set()
+
+    async def whole(self, sleep: Sleep) -> None:
+        """All of it, in order, until time is up."""
+        wanted = self._choice.wanted()
+        for operation in self._choice.kept_back():
+            self._remarks.skipped(operation, "is not safe", "name it with --unsafe to ask it")
+        clock = asyncio.get_running_loop().time
+        end = clock() + self._wish.limits.total
+        async with Wire(self._wish.limits, sleep) as wire:
+            await self._log_in(wire)
+            lacking = self._access.lacking(wanted)
+            self._remarks.lacking(lacking)
+            for number, operation in enumerate(wanted):
+                if clock() > end:
+                    self._remarks.out_of_time(wanted[number:])
+                    break
+                self._progress(f"asking {self._choice.called(operation)}")
+                await self._ask(wire, operation)
+            self.outcome.requests = wire.sent
+
+    def report(self) -> None:
+        """Tell what was found, without secrets."""
+        telling = Telling(self._subject.api, lambda each: self._choice.called(each.operation))
+        told = [telling.diagnostic(each) for each in self._findings.values()]
+        self.outcome.differences = len(told)
+        for each in (*told, *self._remarks.diagnostics()):
+            message, help = self._confidence.hidden(each.message), each.help
+            self._sink.report(each.code, message, each.origin, self._confidence.hidden(help))
+
+    async def _log_in(self, wire: Wire) -> None:
+        found = login_of(self._subject.api)
+        if found is None or self._access.has_own(found[0].scheme):
+            return
+        source, operation = found
+        base = self._bases.of(operation)
+        example = login_example(operation, self._subject.bare, self._confidence)
+        if base is None or example is None:
+            return
+        answer = await self._send(wire, operation, base, example, own=None)
+        token = _text_at(answer, source.pointer)
+        if token:
+            self._access.give(source.scheme, token)
+        elif answer is not None:
+            self._remarks.no_login(operation, answer.status)
+
+    async def _ask(self, wire: Wire, operation: Operation) -> None:
+        base = self._bases.of(operation)
+        if base is None:
+            self._remarks.skipped(operation, "is on another host", "verify it with that --base-url")
+            return
+        own = None if self._choice.is_safe(operation) else self._made.path_of(operation)
+        if own is not None and len(own) < len(parameters_of(operation.path)):
+            self._remarks.skipped(operation, *_NOT_MADE)
+            return
+        for example in usable(operation, self._wish.limits.examples):
+            await self._send(wire, operation, base, example, own=own)
+
+    async def _send(
+        self,
+        wire: Wire,
+        operation: Operation,
+        base: str,
+        example: Example,
+        *,
+        own: dict[str, str] | None,
+    ) -> Answer | None:
+        """One request with its answer checked; None where there is no answer."""
+        try:
+            asked = self._asking.of(operation, base, example, own=own)
+        except CannotAsk as error:
+            self._remarks.skipped(operation, error.reason, error.help)
+            return None
+        if not self._is_new(asked.sent):
+            return None
+        try:
+            answer = await wire.send(self._access.shown(operation, asked.sent))
+        except NoAnswer as error:
+            if error.unreachable:
+                self.outcome.requests = wire.sent
+                raise _unreachable(base, error) from None
+            self._remarks.unread(operation, error.reason)
+            return None
+        self._take(operation, asked, answer)
+        return answer
+
+    def _is_new(self, sent: Sent) -> bool:
+        key = (sent.method, sent.url, sent.body)
+        known = key in self._asked
+        self._asked.add(key)
+        return not known
+
+    def _take(self, operation: Operation, asked: Asked, answer: Answer) -> None:
+        """Check an answer, and learn from it."""
+        self._remarks.answered(operation, answer.status)
+        self.outcome.operations = self._remarks.operations
+        if _is_refused(operation, answer) and self._access.lacking((operation,)):
+            return
+        exchange = Exchange(
+            operation, asked.example, self._harmless(answer), asked.path, asked.query
+        )
+        if self._note(self._checking.findings(operation, answer)):
+            self.outcome.exchanges.append(exchange)
+        value = _value(answer)
+        if value is not None and 200 <= answer.status < 300:
+            self._learned.take(operation, asked.path, value)
+            if not self._choice.is_safe(operation):
+                self._made.take(operation, asked.path, value)
+
+    def _note(self, findings: Iterable[Finding]) -> bool:
+        """Keep findings; whether any of them is new."""
+        before = len(self._findings)
+        for finding in findings:
+            self._findings.setdefault(finding.key, []).append(finding)
+        return len(self._findings) > before
+
+    def _harmless(self, answer: Answer) -> Answer:
+        """The answer without the secrets that were sent, should the server repeat them."""
+        value = _value(answer)
+        if value is not None:
+            text = json.dumps(self._confidence.hidden_in(value), ensure_ascii=False)
+            return replace(answer, body=text.encode())
+        text = answer.body.decode(errors="replace")
+        hidden = self._confidence.hidden(text)
+        return answer if hidden == text else replace(answer, body=hidden.encode())
+
+
+_NOT_MADE = (
+    "is not safe, and is only sent to what this run has created",
+    "name what creates it with --unsafe too",
+)
+
+
+def _is_refused(operation: Operation, answer: Answer) -> bool:
+    """Whether an answer only says that nobody is known who asks, which the contract need not mention."""
+    known = {each.status for each in operation.responses}
+    return answer.status in (401, 403) and answer.status not in known
+
+
+def _value(answer: Answer) -> Json:
+    if not is_json(answer.media_type):
+        return None
+    try:
+        return json_of(answer)
+    except BrokenJson:
+        return None
+
+
+def _text_at(answer: Answer | None, pointer: str) -> str:
+    if answer is None or not 200 <= answer.status < 300:
+        return ""
+    value = _value(answer)
+    for step in pointer.split("."):
+        value = value.get(step) if isinstance(value, dict) else None
+    return value if isinstance(value, str) else ""
+
+
+def _unreachable(base: str, error: NoAnswer) -> Failure:
+    help = "look whether the server runs at this --base-url, and behind a proxy at HTTPS_PROXY"
+    message = f"{shown(base)} cannot be reached: {error.reason}"
+    return Failure.of("PW903", message, help=help, exit_code=TRY_LATER)
