@@ -60,9 +60,9 @@ class Remarks:
         )
         self._others.append(Diagnostic("PW908", message, operation.origin, help))
 
-    def out_of_time(self, operations: Iterable[Operation]) -> None:
-        """Time was up before all were asked."""
-        message = f"time is up, and {self._named(operations)} not asked"
+    def left(self, operations: Iterable[Operation], reason: str) -> None:
+        """The run ended before all were asked."""
+        message = f"{reason}, and {self._named(operations)} not asked"
         self._others.append(Diagnostic("PW911", message, help="name fewer operations with --only"))
 
     def diagnostics(self) -> Iterator[Diagnostic]:

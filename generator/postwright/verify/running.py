@@ -110,8 +110,9 @@ class _Run:
             lacking = self._access.lacking(wanted)
             self._remarks.lacking(lacking)
             for number, operation in enumerate(wanted):
-                if clock() > end:
-                    self._remarks.out_of_time(wanted[number:])
+                if clock() > end or wire.sent_away:
+                    reason = "the server asks to wait" if wire.sent_away else "time is up"
+                    self._remarks.left(wanted[number:], reason)
                     break
                 self._progress(f"asking {self._choice.called(operation)}")
                 await self._ask(wire, operation)

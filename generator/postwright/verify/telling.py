@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from postwright.diagnostics import Diagnostic
-from postwright.ir.api import Api, Example
+from postwright.ir.api import Api
 from postwright.ir.differences import Place
 from postwright.ir.spelled import spelled
 from postwright.ir.steps import path_text
@@ -52,6 +52,7 @@ class Telling:
     def __init__(self, api: Api, called: Callable[[Finding], str]) -> None:
         self._api = api
         self._called = called
+        self._counted: dict[Spot, _Samples] = {}
 
     def diagnostic(self, findings: Iterable[Finding]) -> Diagnostic:
         """One difference, from all findings that are the same one."""
@@ -123,11 +124,12 @@ class Telling:
     def _samples(self, finding: Finding) -> _Samples:
         if finding.schema is None or finding.kind in ("no body", "content type", "json"):
             return _Samples(0, None)
-        found: list[Example] = []
-        for example, _, value in shown_at(self._api, _spot(finding, finding.place)):
-            if value is not ABSENT:
-                found.append(example)
-        return _Samples(len(found), found[0].origin if found else None)
+        spot = _spot(finding, finding.place)
+        if spot not in self._counted:
+            shown = shown_at(self._api, spot)
+            origins = [example.origin for example, _, value in shown if value is not ABSENT]
+            self._counted[spot] = _Samples(len(origins), next(iter(origins), None))
+        return self._counted[spot]
 
     def _origin(self, finding: Finding) -> Origin:
         for response in finding.operation.responses:

@@ -41,7 +41,10 @@ def require_client() -> None:
 
 
 class Wire:
-    """A connection to one server. `sleep` is how it waits."""
+    """A connection to one server. `sleep` is how it waits.
+
+    `sent` counts requests; `sent_away` tells that the server asked to wait longer than a run does.
+    """
 
     def __init__(self, limits: Limits, sleep: Sleep = asyncio.sleep) -> None:
         import httpx2
@@ -53,6 +56,7 @@ class Wire:
         self._client.headers = httpx2.Headers(_OWN)
         self._next = 0.0
         self.sent = 0
+        self.sent_away = False
 
     async def __aenter__(self) -> Wire:
         return self
@@ -70,7 +74,8 @@ class Wire:
         answer = await self._once(request)
         if answer.status == 429:
             wait = retry_after(answer.headers, datetime.now(UTC))
-            if wait is not None and wait <= self._limits.wait:
+            self.sent_away = wait is not None and wait > self._limits.wait
+            if wait is not None and not self.sent_away:
                 await self._sleep(wait)
                 answer = await self._once(request)
         return answer

@@ -82,8 +82,9 @@ CODES: tuple[Code, ...] = (
     Code(
         "PW911",
         Severity.WARNING,
-        "time is up",
-        "A run takes 15 minutes at most. Operations are left that were not asked: name those that matter with `--only`.",
+        "run ended early",
+        "A run takes 15 minutes at most, waits a minute at most when the server answers 429, and ends where it is told "
+        "to wait longer. Operations are left that were not asked: name those that matter with `--only`.",
     ),
     Code(
         "PW912",
