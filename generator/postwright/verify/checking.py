@@ -74,7 +74,7 @@ class Checking:
 
     def _body(self, operation: Operation, known: Response, answer: Answer) -> Iterator[Finding]:
         if not answer.body.strip():
-            if known.schema is not None:
+            if known.schema is not None and not _is_shown_empty(operation, answer.status):
                 yield Finding("no body", operation, answer.status, schema=known.schema)
             return
         if known.schema is None:
@@ -140,3 +140,9 @@ def is_json(kind: str) -> bool:
 def _shown(operation: Operation, response: Response) -> bool:
     """Whether a saved answer has this status."""
     return any(e.response and e.response.status == response.status for e in operation.examples)
+
+
+def _is_shown_empty(operation: Operation, status: int) -> bool:
+    """Whether a saved answer of this status has no body."""
+    answers = (each.response for each in operation.examples)
+    return any(e and e.status == status and e.body.kind == "none" for e in answers)

@@ -207,11 +207,12 @@ class _Run:
                 self._made.take(operation, asked.path, value)
 
     def _note(self, findings: Iterable[Finding]) -> bool:
-        """Keep findings; whether any of them is new."""
-        before = len(self._findings)
+        """Keep findings; whether a sample of them is worth keeping: one for each, of whole bodies all."""
+        before, whole = len(self._findings), False
         for finding in findings:
             self._findings.setdefault(finding.key, []).append(finding)
-        return len(self._findings) > before
+            whole |= finding.kind in ("status", "content type", "body")
+        return whole or len(self._findings) > before
 
     def _harmless(self, answer: Answer) -> Answer:
         """The answer without the secrets that were sent, should the server repeat them."""
