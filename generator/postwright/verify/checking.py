@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal, TypeAlias
 
+from postwright.infer.schemas.values import placeholder
 from postwright.ir.api import Api, Operation, Response
 from postwright.ir.differences import Comparing, Difference, Place
 from postwright.ir.differences import Kind as DifferenceKind
@@ -17,7 +18,9 @@ from postwright.ir.steps import Steps
 from postwright.postman.strict_json import BrokenJson, parse
 from postwright.verify.exchange import Answer, media_type
 
-Kind: TypeAlias = DifferenceKind | Literal["status", "content type", "json", "no body", "body"]
+Kind: TypeAlias = (
+    DifferenceKind | Literal["status", "answer", "content type", "json", "no body", "body"]
+)
 
 _VARIABLE = re.compile(r"\{\{[^{}]+\}\}")
 
@@ -46,7 +49,8 @@ class Finding:
     @property
     def key(self) -> tuple[object, ...]:
         """Equal for the same difference: of items of a list, and of one model at several places."""
-        where = () if self.place.model else (self.operation.id, self.status)
+        anywhere = self.place.model or self.kind == "answer"
+        where = () if anywhere else (self.operation.id, self.status)
         return self.kind, where, self.place, self.name, self.detail, _type(self)
 
 
@@ -68,13 +72,13 @@ class Checking:
         """All that an answer says otherwise, the same things more than once."""
         known = next((each for each in operation.responses if each.status == answer.status), None)
         if known is None:
-            yield Finding("status", operation, answer.status)
+            yield from _unknown(operation, answer)
         elif operation.method != "HEAD":
             yield from self._body(operation, known, answer)
 
     def _body(self, operation: Operation, known: Response, answer: Answer) -> Iterator[Finding]:
         if not answer.body.strip():
-            if known.schema is not None and not _is_shown_empty(operation, answer.status):
+            if known.schema is not None and not _is_shown_as(operation, answer.status, "none"):
                 yield Finding("no body", operation, answer.status, schema=known.schema)
             return
         if known.schema is None:
@@ -92,16 +96,27 @@ class Checking:
         try:
             value = json_of(answer)
         except BrokenJson as error:
-            yield Finding("json", operation, answer.status, detail=error.reason)
+            if not _is_shown_as(operation, answer.status, "text", "binary"):
+                yield Finding("json", operation, answer.status, detail=error.reason)
             return
         found = self._comparing.differences(schema, value)
-        for each in islice((each for each in found if not _is_variable(each.value)), MOST):
+        for each in islice((each for each in found if not _stands_for_one(each.value)), MOST):
             yield _found(operation, answer.status, each)
 
 
-def _is_variable(value: Json) -> bool:
-    """Whether a value is a text with a variable that a mock server did not resolve: nothing is known of it."""
-    return isinstance(value, str) and bool(_VARIABLE.search(value))
+def _unknown(operation: Operation, answer: Answer) -> Iterator[Finding]:
+    """A status that is not in the contract; where that tells of no success, or of nothing, it claims nothing."""
+    if answer.status < 400 and all(each.status >= 400 for each in operation.responses):
+        yield Finding("answer", operation, answer.status)
+    elif operation.responses:
+        yield Finding("status", operation, answer.status)
+
+
+def _stands_for_one(value: Json) -> bool:
+    """Whether a value only stands for one, as a mock server may send it: a variable, or `<integer>`."""
+    if not isinstance(value, str):
+        return False
+    return bool(_VARIABLE.search(value)) or placeholder(value) is not None
 
 
 def _found(operation: Operation, status: int, each: Difference) -> Finding:
@@ -142,7 +157,7 @@ def _shown(operation: Operation, response: Response) -> bool:
     return any(e.response and e.response.status == response.status for e in operation.examples)
 
 
-def _is_shown_empty(operation: Operation, status: int) -> bool:
-    """Whether a saved answer of this status has no body."""
+def _is_shown_as(operation: Operation, status: int, *kinds: str) -> bool:
+    """Whether a saved answer of this status has a body of one of these kinds."""
     answers = (each.response for each in operation.examples)
-    return any(e and e.status == status and e.body.kind == "none" for e in answers)
+    return any(e and e.status == status and e.body.kind in kinds for e in answers)

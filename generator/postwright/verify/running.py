@@ -122,7 +122,7 @@ class _Run:
         """Tell what was found, without secrets."""
         telling = Telling(self._subject.api, lambda each: self._choice.called(each.operation))
         told = [telling.diagnostic(each) for each in self._findings.values()]
-        self.outcome.differences = len(told)
+        self.outcome.differences = sum(each.code != "PW934" for each in told)
         for each in (*told, *self._remarks.diagnostics()):
             message, help = self._confidence.hidden(each.message), each.help
             self._sink.report(each.code, message, each.origin, self._confidence.hidden(help))
@@ -211,7 +211,7 @@ class _Run:
         before, whole = len(self._findings), False
         for finding in findings:
             self._findings.setdefault(finding.key, []).append(finding)
-            whole |= finding.kind in ("status", "content type", "body")
+            whole |= finding.kind in ("status", "answer", "content type", "body")
         return whole or len(self._findings) > before
 
     def _harmless(self, answer: Answer) -> Answer:

@@ -18,6 +18,7 @@ from postwright.verify.masking import form, kind, member, word
 
 CODES: dict[Kind, str] = {
     "status": "PW920",
+    "answer": "PW934",
     "content type": "PW921",
     "json": "PW922",
     "type": "PW923",
@@ -59,7 +60,9 @@ class Telling:
         all_of_them = list(findings)
         first = all_of_them[0]
         samples = self._samples(first)
-        message = f"the API says otherwise: {_asked(first)} {self._said(first, samples)}"
+        message = f"{_asked(first)} {self._said(first, samples)}"
+        if first.kind != "answer":
+            message = f"the API says otherwise: {message}"
         return Diagnostic(
             CODES[first.kind],
             message + _also(all_of_them),
@@ -72,6 +75,8 @@ class Telling:
             case "status":
                 known = ", ".join(str(each.status) for each in finding.operation.responses)
                 return f"answered {finding.status}, and the contract knows {known or 'no status'}"
+            case "answer":
+                return f"answered {finding.status}, and no saved response shows a success"
             case "content type":
                 response = next(
                     each for each in finding.operation.responses if each.status == finding.status
@@ -138,7 +143,7 @@ class Telling:
         return finding.operation.origin
 
     def _help(self, finding: Finding) -> str:
-        if finding.kind in ("status", "no body", "content type", "json", "body"):
+        if finding.kind in ("status", "answer", "no body", "content type", "json", "body"):
             return "--save-examples adds the answer to a copy of the collection"
         return (
             "--save-examples adds the answer to a copy of the collection; "

@@ -154,9 +154,10 @@ class _Handler(BaseHTTPRequestHandler):
         for name, value in {"Content-Length": str(len(reply.body)), **reply.headers}.items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(reply.body)
+        if self.command != "HEAD":
+            self.wfile.write(reply.body)
 
-    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _any
+    do_HEAD = do_OPTIONS = do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _any
 
     def log_message(self, *args: Any) -> None:
         """Keep still."""

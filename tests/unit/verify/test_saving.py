@@ -34,14 +34,13 @@ def _responses(document: Any) -> list[Any]:
 
 
 def test_what_was_saved_is_no_difference_any_more(ask: Any, book: Any, tmp_path: Path) -> None:
-    """But for a body that is cut short, of which a sample shows nothing."""
     for path, change, _, _ in PLANTED.values():
         book.plant("GET", path, change)
     first = ask()
     assert len(first.codes) == len(PLANTED)
     file = _saved(tmp_path, first.outcome.exchanges)
     again = ask(of=to_verify(Input(file, (ENVIRONMENT,)), Sink())[0])
-    assert again.codes == ["PW922"], again.texts
+    assert again.codes == [], again.texts
 
 
 def test_one_example_is_added_where_the_request_is(ask: Any, book: Any, tmp_path: Path) -> None:

@@ -184,4 +184,11 @@ CODES: tuple[Code, ...] = (
         "body that was never seen",
         "The samples of this status have no body, and the API answered with one. Nothing breaks.",
     ),
+    Code(
+        "PW934",
+        Severity.INFO,
+        "success that no sample shows",
+        "The API answered as it should, and no saved response of the operation shows what a success looks like, so there "
+        "was nothing to check. `--save-examples` adds the answer, from which a type can be recovered.",
+    ),
 )
