@@ -46,40 +46,52 @@ class Asked:
 
 
 class Asking:
-    """Makes the requests of operations. `learned` grows while a run goes on."""
+    """Makes the requests of operations. `learned` grows while a run goes on, and gives values of links."""
 
     def __init__(self, learned: Learned, confidence: Confidence) -> None:
         self._learned = learned
         self._confidence = confidence
 
     def of(
-        self, operation: Operation, base: str, example: Example, *, own: Mapping[str, str] | None
+        self,
+        operation: Operation,
+        base: str,
+        example: Example,
+        path: Mapping[str, str],
+        *,
+        shown: bool = True,
     ) -> Asked:
         """The request of one example. Raises `CannotAsk`.
 
-        `own` are the only values its path may have: of things that the run itself has made. None allows
-        what lists gave, and then what the example shows.
+        `path` are values that are known for its path; where they are not all, those that the example shows
+        take their place, all of them, since they belong together. With `shown` false, none do.
         """
-        path = self._path(operation, example, own)
+        values = self._path(operation, example, path, shown=shown)
         query = tuple(self._query(operation, example))
         headers, body = self._body(example.request.body)
-        url = base + _written(operation.path, path)
+        url = base + _written(operation.path, values)
         if query:
             url += "?" + urlencode(query, quote_via=quote)
         accept = ("Accept", "application/json, */*;q=0.8")
         sent = Sent(
             operation.method, url, (accept, *headers, *self._headers(operation, example)), body
         )
-        return Asked(example, sent, path, query)
+        return Asked(example, sent, values, query)
 
     def _path(
-        self, operation: Operation, example: Example, own: Mapping[str, str] | None
+        self, operation: Operation, example: Example, known: Mapping[str, str], *, shown: bool
     ) -> dict[str, str]:
-        known = self._learned.path_of(operation) if own is None else own
-        shown = dict(example.request.path) if own is None else {}
+        names = parameters_of(operation.path)
+        if all(name in known for name in names):
+            return {name: _segment(name, known[name]) for name in names}
+        if not shown:
+            raise CannotAsk("nothing gives the values of its path")
+        own = dict(example.request.path)
         return {
-            name: _segment(name, known.get(name) or self._text(name, shown.get(name, "")))
-            for name in parameters_of(operation.path)
+            name: _segment(
+                name, self._text(name, own[name]) if own.get(name) else known.get(name, "")
+            )
+            for name in names
         }
 
     def _text(self, name: str, shown: str) -> str:
@@ -170,6 +182,8 @@ def is_known(text: str) -> bool:
 
 def _segment(name: str, text: str) -> str:
     """A value as a path may hold it: no dot segment (RFC 3986, section 5.2.4), nor anything hidden in it."""
+    if not text:
+        raise CannotAsk(f"nothing gives the value of `{name}`", _give(name))
     plain = text
     while (decoded := unquote(plain, errors="replace")) != plain:
         plain = decoded

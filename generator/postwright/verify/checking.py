@@ -15,8 +15,9 @@ from postwright.ir.differences import Kind as DifferenceKind
 from postwright.ir.json import Json
 from postwright.ir.schema import NamedSchema, Schema
 from postwright.ir.steps import Steps
-from postwright.postman.strict_json import BrokenJson, parse
+from postwright.postman.strict_json import BrokenJson
 from postwright.verify.exchange import Answer, media_type
+from postwright.verify.reading import is_json, json_of
 
 Kind: TypeAlias = (
     DifferenceKind | Literal["status", "answer", "content type", "json", "no body", "body"]
@@ -136,20 +137,6 @@ def content_types(operation: Operation, response: Response) -> tuple[str, ...]:
                 media_type(value) for name, value in headers if name.lower() == "content-type"
             ]
     return tuple(dict.fromkeys(each for each in found if each))
-
-
-def json_of(answer: Answer) -> Json:
-    """The JSON in an answer (UTF-8: RFC 8259, section 8.1). Raises `BrokenJson`."""
-    try:
-        text = answer.body.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise BrokenJson("it is no text in UTF-8", 1, 1) from None
-    return parse(text).value
-
-
-def is_json(kind: str) -> bool:
-    """Whether a content type is JSON (RFC 6839, section 3.1)."""
-    return kind.endswith(("/json", "+json"))
 
 
 def _shown(operation: Operation, response: Response) -> bool:

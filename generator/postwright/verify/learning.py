@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from postwright.infer.words import singular, split
 from postwright.ir.api import Operation, Parameter
@@ -15,6 +16,9 @@ from postwright.ir.json import Json
 from postwright.ir.schema import ScalarSchema
 
 _PARAMETER = re.compile(r"\{([^{}]+)\}")
+_MOST = 50
+"""How many things of one answer are kept."""
+
 _USUAL = ("id", "uuid", "_id", "uid", "guid", "slug", "key", "code", "handle", "name")
 _SAYS_ID = frozenset({"id", "uuid", "uid", "guid", "key", "slug", "code"})
 
@@ -24,6 +28,7 @@ class Learned:
 
     def __init__(self) -> None:
         self._things: dict[str, list[Json]] = {}
+        self._templates: dict[str, str] = {}
         self._linked: dict[tuple[str, str, str], str] = {}
 
     def take(self, operation: Operation, path: Mapping[str, str], answer: Json) -> None:
@@ -32,8 +37,9 @@ class Learned:
         if operation.method == "POST" and isinstance(answer, dict) and not found:
             found = [answer]
         if found:
-            known = self._things.setdefault(filled(operation.path, path), [])
-            known += found[:50]
+            where = filled(operation.path, path)
+            self._templates[where] = operation.path
+            self._things.setdefault(where, []).extend(found[:_MOST])
         for link in operation.links:
             value = scalar(_at(answer, link.pointer))
             if value is not None:
@@ -43,35 +49,49 @@ class Learned:
         """What another operation's answer gave for a parameter, by a link."""
         return self._linked.get((operation.id, location, name))
 
-    def path_of(self, operation: Operation) -> dict[str, str]:
-        """The values of an operation's path that are known, as far as they are from its beginning."""
+    def path_of(self, operation: Operation, other: int = 0) -> dict[str, str]:
+        """The values of an operation's path that are known, as far as they are from its beginning.
+
+        With `other`, the path begins with that one of the further things that are known; {} if there is none.
+        """
         known: dict[str, str] = {}
         parameters = {each.name: each for each in operation.parameters if each.location == "path"}
         for match in _PARAMETER.finditer(operation.path):
             name = match[1]
-            value = self.linked(operation, "path", name)
+            skipped = 0 if known else other
+            value = None if skipped else self.linked(operation, "path", name)
             if value is None:
-                before = filled(operation.path[: match.start()].rstrip("/"), known)
-                value = self._id(before, name, parameters.get(name))
-            if value is not None:
-                known[name] = value
+                before = operation.path[: match.start()].rstrip("/")
+                things = self._candidates(before, known, name)
+                found = _identities(things, name, parameters.get(name))
+                value = next(islice(found, skipped, None), None)
+            if value is None:
+                break
+            known[name] = value
         return known
 
-    def _id(self, before: str, name: str, parameter: Parameter | None) -> str | None:
-        for thing in self._candidates(before, name):
-            value = _identity(thing, name, parameter)
-            if value is not None:
-                return value
-        return None
+    def _candidates(self, before: str, known: Mapping[str, str], name: str) -> Iterator[Json]:
+        """The things listed where the path stands, then those listed elsewhere under the same name.
 
-    def _candidates(self, before: str, name: str) -> Iterator[Json]:
-        """The things listed where the path stands, then those listed elsewhere under the same name."""
-        yield from self._things.get(before, ())
+        Those that another parent has of the same list are no candidates: it is theirs.
+        """
+        here = filled(before, known)
+        yield from self._things.get(here, ())
         noun = _noun(name)
         for path, things in self._things.items():
-            last = path.rpartition("/")[2]
-            if path != before and noun and _singular(split(last)) == noun:
+            last = split(path.rpartition("/")[2])
+            if (
+                path != here
+                and self._templates[path] != before
+                and noun
+                and _singular(last) == noun
+            ):
                 yield from things
+
+
+def _identities(things: Iterator[Json], name: str, parameter: Parameter | None) -> Iterator[str]:
+    found = (_identity(each, name, parameter) for each in things)
+    yield from dict.fromkeys(each for each in found if each is not None)
 
 
 def filled(template: str, values: Mapping[str, str]) -> str:

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-import json
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from postwright.diagnostics import Failure, Sink
 from postwright.fetch.addresses import shown
 from postwright.fetch.answers import TRY_LATER
 from postwright.ir.api import Api, Example, Operation
 from postwright.ir.facts import Facts
-from postwright.ir.json import Json
-from postwright.postman.strict_json import BrokenJson
 from postwright.verify.access import Access
 from postwright.verify.asking import Asked, Asking, CannotAsk, usable
 from postwright.verify.bases import Bases
-from postwright.verify.checking import Checking, Finding, is_json, json_of
+from postwright.verify.checking import Checking, Finding
 from postwright.verify.choosing import Choice
 from postwright.verify.exchange import Answer, Exchange, Limits, NoAnswer, Sent
 from postwright.verify.learning import Learned, parameters_of
 from postwright.verify.login import login_example, login_of
+from postwright.verify.reading import has_something, text_at, value_of, without_secrets
 from postwright.verify.remarks import Remarks
 from postwright.verify.secrets import Confidence
 from postwright.verify.telling import Telling
@@ -136,8 +134,8 @@ class _Run:
         example = login_example(operation, self._subject.bare, self._confidence)
         if base is None or example is None:
             return
-        answer = await self._send(wire, operation, base, example, own=None)
-        token = _text_at(answer, source.pointer)
+        answer = await self._send(wire, operation, base, example, {})
+        token = text_at(answer, source.pointer)
         if token:
             self._access.give(source.scheme, token)
         elif answer is not None:
@@ -147,13 +145,32 @@ class _Run:
         base = self._bases.of(operation)
         if base is None:
             self._remarks.skipped(operation, "is on another host", "verify it with that --base-url")
-            return
-        own = None if self._choice.is_safe(operation) else self._made.path_of(operation)
-        if own is not None and len(own) < len(parameters_of(operation.path)):
-            self._remarks.skipped(operation, *_NOT_MADE)
-            return
-        for example in usable(operation, self._wish.limits.examples):
-            await self._send(wire, operation, base, example, own=own)
+        elif self._choice.is_safe(operation):
+            await self._ask_safely(wire, operation, base)
+        else:
+            path = self._made.path_of(operation)
+            if len(path) < len(parameters_of(operation.path)):
+                self._remarks.skipped(operation, *_NOT_MADE)
+                return
+            for example in usable(operation, self._wish.limits.examples):
+                await self._send(wire, operation, base, example, path)
+
+    async def _ask_safely(self, wire: Wire, operation: Operation, base: str) -> None:
+        """Ask with each example; where nothing is there, once more about other things that were listed."""
+        examples = usable(operation, self._wish.limits.examples)
+        first, *others = self._paths(operation)
+        found = False
+        for example in examples:
+            found |= has_something(await self._send(wire, operation, base, example, first))
+        for path in others if examples else ():
+            if not found:
+                found = has_something(await self._send(wire, operation, base, examples[0], path))
+
+    def _paths(self, operation: Operation) -> list[dict[str, str]]:
+        """The values for an operation's path that are known: some whole ones, else those of its beginning."""
+        number = len(parameters_of(operation.path))
+        found = [self._learned.path_of(operation, n) for n in range(self._wish.limits.examples)]
+        return [each for each in found if number and len(each) == number] or found[:1]
 
     async def _send(
         self,
@@ -161,12 +178,12 @@ class _Run:
         operation: Operation,
         base: str,
         example: Example,
-        *,
-        own: dict[str, str] | None,
+        path: Mapping[str, str],
     ) -> Answer | None:
         """One request with its answer checked; None where there is no answer."""
+        shown = self._choice.is_safe(operation)
         try:
-            asked = self._asking.of(operation, base, example, own=own)
+            asked = self._asking.of(operation, base, example, path, shown=shown)
         except CannotAsk as error:
             self._remarks.skipped(operation, error.reason, error.help)
             return None
@@ -196,11 +213,15 @@ class _Run:
         if _is_refused(operation, answer) and self._access.lacking((operation,)):
             return
         exchange = Exchange(
-            operation, asked.example, self._harmless(answer), asked.path, asked.query
+            operation,
+            asked.example,
+            without_secrets(answer, self._confidence),
+            asked.path,
+            asked.query,
         )
         if self._note(self._checking.findings(operation, answer)):
             self.outcome.exchanges.append(exchange)
-        value = _value(answer)
+        value = value_of(answer)
         if value is not None and 200 <= answer.status < 300:
             self._learned.take(operation, asked.path, value)
             if not self._choice.is_safe(operation):
@@ -214,16 +235,6 @@ class _Run:
             whole |= finding.kind in ("status", "answer", "content type", "body")
         return whole or len(self._findings) > before
 
-    def _harmless(self, answer: Answer) -> Answer:
-        """The answer without the secrets that were sent, should the server repeat them."""
-        value = _value(answer)
-        if value is not None:
-            text = json.dumps(self._confidence.hidden_in(value), ensure_ascii=False)
-            return replace(answer, body=text.encode())
-        text = answer.body.decode(errors="replace")
-        hidden = self._confidence.hidden(text)
-        return answer if hidden == text else replace(answer, body=hidden.encode())
-
 
 _NOT_MADE = (
     "is not safe, and is only sent to what this run has created",
@@ -235,24 +246,6 @@ def _is_refused(operation: Operation, answer: Answer) -> bool:
     """Whether an answer only says that nobody is known who asks, which the contract need not mention."""
     known = {each.status for each in operation.responses}
     return answer.status in (401, 403) and answer.status not in known
-
-
-def _value(answer: Answer) -> Json:
-    if not is_json(answer.media_type):
-        return None
-    try:
-        return json_of(answer)
-    except BrokenJson:
-        return None
-
-
-def _text_at(answer: Answer | None, pointer: str) -> str:
-    if answer is None or not 200 <= answer.status < 300:
-        return ""
-    value = _value(answer)
-    for step in pointer.split("."):
-        value = value.get(step) if isinstance(value, dict) else None
-    return value if isinstance(value, str) else ""
 
 
 def _unreachable(base: str, error: NoAnswer) -> Failure:

@@ -48,6 +48,21 @@ def test_an_id_is_found_by_the_name_of_its_list(ask: Any, book: Any) -> None:
     assert paths(book)[-1] == "/v1/calendar/availability/7123"
 
 
+def test_where_nothing_is_there_others_are_asked(ask: Any, book: Any) -> None:
+    """The first lead has no attachments and the second has, one of which can be downloaded then."""
+    done = ask("leads")
+    asked = paths(book)
+    assert asked.index("/v1/leads/4819/attachments") < asked.index("/v1/leads/4812/attachments")
+    assert "/v1/leads/4812/attachments/771/download" in asked
+    assert done.diagnostics == []
+
+
+def test_values_of_a_path_that_belong_together_stay_together(ask: Any, book: Any) -> None:
+    book.plant("GET", "/v1/leads/{lead}/attachments", lambda reply: reply.say([]))
+    ask("leads")
+    assert "/v1/leads/4812/attachments/771/download" in paths(book)
+
+
 def test_examples_serve_where_no_list_says_more(ask: Any, book: Any) -> None:
     ask("leads.get")
     assert paths(book) == ["/v1/leads/4812", "/v1/leads/4819", "/v1/leads/4655"]
