@@ -8,9 +8,10 @@ is part of what it reports or saves, and values of answers are shown by their fo
 """
 
 from postwright.verify.exchange import Exchange, Limits
-from postwright.verify.running import Outcome, Subject, Wish, verify
+from postwright.verify.running import verify
 from postwright.verify.saving import can_take, with_answers
 from postwright.verify.secrets import Confidence, worth
+from postwright.verify.subject import Outcome, Subject, Wish
 
 __all__ = [
     "Confidence",

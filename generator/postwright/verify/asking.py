@@ -37,12 +37,16 @@ class CannotAsk(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request, the example that it is made of, and its values as they are sent."""
+    """A request, the example that it is made of, and its values as they are sent.
+
+    `shown` tells that its path has values that only the example shows: whether they are there, nobody knows.
+    """
 
     example: Example
     sent: Sent
     path: Mapping[str, str]
     query: tuple[tuple[str, str], ...]
+    shown: bool = False
 
 
 class Asking:
@@ -76,7 +80,7 @@ class Asking:
         sent = Sent(
             operation.method, url, (accept, *headers, *self._headers(operation, example)), body
         )
-        return Asked(example, sent, values, query)
+        return Asked(example, sent, values, query, shown=values != dict(path))
 
     def _path(
         self, operation: Operation, example: Example, known: Mapping[str, str], *, shown: bool

@@ -9,7 +9,7 @@ from postwright.redact import redacted_text
 
 _MOST = 40
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,39}")
-_NAME = re.compile(r"[A-Za-z_$@][\w$@.:-]{0,59}", re.ASCII)
+_NAME = re.compile(r"[A-Za-z_$@][\w$-]{0,59}", re.ASCII)
 
 
 def form(value: Json) -> str:

@@ -4,56 +4,25 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 
 from postwright.diagnostics import Failure, Sink
 from postwright.fetch.addresses import shown
 from postwright.fetch.answers import TRY_LATER
-from postwright.ir.api import Api, Example, Operation
-from postwright.ir.facts import Facts
+from postwright.ir.api import Example, Operation
 from postwright.verify.access import Access
 from postwright.verify.asking import Asked, Asking, CannotAsk, usable
 from postwright.verify.bases import Bases
 from postwright.verify.checking import Checking, Finding
 from postwright.verify.choosing import Choice
-from postwright.verify.exchange import Answer, Exchange, Limits, NoAnswer, Sent
+from postwright.verify.exchange import Answer, Exchange, NoAnswer, Sent
 from postwright.verify.learning import Learned, parameters_of
 from postwright.verify.login import login_example, login_of
 from postwright.verify.reading import has_something, text_at, value_of, without_secrets
 from postwright.verify.remarks import Remarks
 from postwright.verify.secrets import Confidence
+from postwright.verify.subject import Outcome, Subject, Wish
 from postwright.verify.telling import Telling
 from postwright.verify.wire import Sleep, Wire, require_client
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What a run is to do: `only` and `unsafe` are addresses of operations."""
-
-    base_url: str
-    only: tuple[str, ...] = ()
-    unsafe: tuple[str, ...] = ()
-    plain_http: bool = False
-    limits: Limits = Limits()
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What is verified: a contract, its facts, and those facts that no environment filled in."""
-
-    api: Api
-    facts: Facts
-    bare: Facts
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What a run did: operations that were answered, requests, and the exchanges that show differences."""
-
-    operations: int = 0
-    requests: int = 0
-    differences: int = 0
-    exchanges: list[Exchange] = field(default_factory=list)
 
 
 def verify(
@@ -210,7 +179,7 @@ class _Run:
         """Check an answer, and learn from it."""
         self._remarks.answered(operation, answer.status)
         self.outcome.operations = self._remarks.operations
-        if _is_refused(operation, answer) and self._access.lacking((operation,)):
+        if self._is_expected(operation, asked, answer.status):
             return
         exchange = Exchange(
             operation,
@@ -227,6 +196,20 @@ class _Run:
             if not self._choice.is_safe(operation):
                 self._made.take(operation, asked.path, value)
 
+    def _is_expected(self, operation: Operation, asked: Asked, status: int) -> bool:
+        """Whether a status that the contract lacks only tells of how it was asked, and so of no difference."""
+        if any(each.status == status for each in operation.responses):
+            return False
+        match status:
+            case 429:
+                return True
+            case 401 | 403:
+                return bool(self._access.lacking((operation,)))
+            case 404 | 410:
+                return asked.shown
+            case _:
+                return False
+
     def _note(self, findings: Iterable[Finding]) -> bool:
         """Keep findings; whether a sample of them is worth keeping: one for each, of whole bodies all."""
         before, whole = len(self._findings), False
@@ -240,12 +223,6 @@ _NOT_MADE = (
     "is not safe, and is only sent to what this run has created",
     "name what creates it with --unsafe too",
 )
-
-
-def _is_refused(operation: Operation, answer: Answer) -> bool:
-    """Whether an answer only says that nobody is known who asks, which the contract need not mention."""
-    known = {each.status for each in operation.responses}
-    return answer.status in (401, 403) and answer.status not in known
 
 
 def _unreachable(base: str, error: NoAnswer) -> Failure:

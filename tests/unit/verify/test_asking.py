@@ -166,3 +166,27 @@ def test_errors_alone_are_no_success(ask: Any, book: Any) -> None:
     done = ask("webhooks.get")
     assert done.codes == ["PW910"]
     assert "`webhooks.get` was answered with 404 only" in done.texts
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "codes"),
+    [
+        ("/v1/calendar/events/{event}", 410, ["PW910"]),
+        ("/v1/calendar/events/{event}", 418, ["PW910", "PW920"]),
+        ("/v1/sources", 404, ["PW910", "PW920"]),
+        ("/v1/sources", 403, ["PW909", "PW920"]),
+        ("/v1/sources", 429, ["PW909"]),
+        ("/v1/sources", 500, ["PW909", "PW920"]),
+    ],
+)
+def test_an_error_that_is_our_own_doing_is_no_difference(
+    path: str, status: int, codes: list[str], ask: Any, book: Any
+) -> None:
+    """An id of an example may be gone, and a limit of ours be reached; anything else the API says."""
+    book.plant("GET", path, lambda reply: setattr(reply, "status", status))
+    assert sorted(ask(f"GET {path}").codes) == codes
+
+
+def test_403_without_credentials_is_no_difference(ask: Any, book: Any) -> None:
+    book.plant("GET", "/v1/sources", lambda reply: setattr(reply, "status", 403))
+    assert sorted(ask("sources.list", known={}).codes) == ["PW907", "PW909"]
