@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from postwright.ir.api import Api, Operation, SecurityScheme
 from postwright.ir.facts import AuthFact, Facts
+from postwright.naming import words
 from postwright.naming.credentials import credentials
 from postwright.verify.exchange import Sent
 from postwright.verify.secrets import Confidence, variable_name
@@ -42,8 +43,8 @@ class Access:
     def has_own(self, scheme: str) -> bool:
         """Whether the process's environment itself gives a scheme's credential."""
         known = self._schemes[scheme]
-        words = [each.word for each in credentials(known) if each.required]
-        return bool(words) and all(self._confidence.told(word) for word in words)
+        needed = [each.word for each in credentials(known) if each.required]
+        return bool(needed) and all(self._confidence.told(word) for word in needed)
 
     def lacking(self, operations: Iterable[Operation]) -> list[Lacking]:
         """The schemes that operations ask for, where none that would do is known."""
@@ -75,16 +76,16 @@ class Access:
         """What a scheme sends: one text, or a user and a password."""
         if not _is_plain(scheme):
             return None
-        words = [each.word for each in credentials(scheme) if each.required] or ["token"]
-        own = [self._confidence.told(word) for word in words]
+        needed = [each.word for each in credentials(scheme) if each.required] or ["token"]
+        own = [self._confidence.told(word) for word in needed]
         if scheme.id in self._tokens and not all(own):
             return (self._tokens[scheme.id],)
-        variables = self._variables.get(scheme.id, ())
-        said = [self._confidence.value(name) for name in variables[: len(words)]]
-        kept = [self._confidence.value(word) for word in words]
+        variables = _ordered(scheme, self._variables.get(scheme.id, ()))
+        said = [self._confidence.value(name) for name in variables[: len(needed)]]
+        kept = [self._confidence.value(word) for word in needed]
         for values in (own, said, kept):
             known = tuple(each for each in values if each)
-            if len(known) == len(words):
+            if len(known) == len(needed):
                 self._confidence.keep(known[-1])
                 return known
         return None
@@ -97,6 +98,26 @@ def _variables(facts: Facts) -> Mapping[str, tuple[str, ...]]:
         if fact.variables:
             found.setdefault(fact.scheme.id, fact.variables)
     return found
+
+
+def _ordered(scheme: SecurityScheme, variables: tuple[str, ...]) -> list[str]:
+    """The variables of a scheme, those first that its credentials are in by what they are called.
+
+    A collection lists them in any order: `password` stands before `username` in exports, and an OAuth helper
+    has its client's id and secret beside the token.
+    """
+    wanted = _OF_USERS if scheme.scheme == "basic" else _OF_TOKENS
+
+    def rank(name: str) -> tuple[bool, bool]:
+        said = set(words(name))
+        return not said & wanted, not said.isdisjoint(_OF_OTHERS)
+
+    return sorted(variables, key=rank)
+
+
+_OF_USERS = frozenset("user username login email mail account sid id name".split())
+_OF_TOKENS = frozenset("token jwt key apikey bearer accesstoken".split())
+_OF_OTHERS = frozenset("refresh client consumer".split())
 
 
 def _auths(facts: Facts) -> Iterator[AuthFact]:

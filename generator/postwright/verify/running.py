@@ -43,6 +43,10 @@ def verify(
     return run.outcome
 
 
+_MOST_IN_VAIN = 5
+"""A server of which so many answers in a row cannot be read is not asked any more."""
+
+
 class _Run:
     def __init__(
         self,
@@ -64,6 +68,7 @@ class _Run:
         self._findings: dict[tuple[object, ...], list[Finding]] = {}
         self._remarks = Remarks(self._choice.called)
         self._asked: set[tuple[str, str, bytes | None]] = set()
+        self._in_vain = 0
 
     async def whole(self, sleep: Sleep) -> None:
         """All of it, in order, until time is up."""
@@ -77,13 +82,18 @@ class _Run:
             lacking = self._access.lacking(wanted)
             self._remarks.lacking(lacking)
             for number, operation in enumerate(wanted):
-                if clock() > end or wire.sent_away:
-                    reason = "the server asks to wait" if wire.sent_away else "time is up"
+                if reason := self._reason_to_end(wire, clock() > end):
                     self._remarks.left(wanted[number:], reason)
                     break
                 self._progress(f"asking {self._choice.called(operation)}")
                 await self._ask(wire, operation)
             self.outcome.requests = wire.sent
+
+    def _reason_to_end(self, wire: Wire, late: bool) -> str:
+        """Why no more is to be asked, "" to go on."""
+        if self._in_vain >= _MOST_IN_VAIN:
+            return "answer after answer could not be read"
+        return "the server asks to wait" if wire.sent_away else "time is up" if late else ""
 
     def report(self) -> None:
         """Tell what was found, without secrets."""
@@ -165,7 +175,9 @@ class _Run:
                 self.outcome.requests = wire.sent
                 raise _unreachable(base, error) from None
             self._remarks.unread(operation, error.reason)
+            self._in_vain += 1
             return None
+        self._in_vain = 0
         self._take(operation, asked, answer)
         return answer
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 Sleep = Callable[[float], Awaitable[None]]
 
 _OWN = {"Accept-Encoding": "gzip", "User-Agent": f"postwright/{__version__}"}
+_CONNECT = 10
+"""Seconds to wait for a connection."""
+
 _UNREADABLE = {
     "encoding": "is in an encoding that was not asked for",
     "broken": "says that it is gzip, and is not",
@@ -51,7 +54,7 @@ class Wire:
 
         self._limits = limits
         self._sleep = sleep
-        timeout = httpx2.Timeout(limits.seconds)
+        timeout = httpx2.Timeout(limits.seconds, connect=min(limits.seconds, _CONNECT) * 0.9)
         self._client = httpx2.AsyncClient(timeout=timeout, follow_redirects=False)
         self._client.headers = httpx2.Headers(_OWN)
         self._next = 0.0
@@ -87,6 +90,8 @@ class Wire:
         try:
             async with asyncio.timeout(self._limits.seconds):
                 return await self._exchange(request)
+        except httpx2.ConnectTimeout:
+            raise NoAnswer("it does not answer in time", unreachable=True) from None
         except (TimeoutError, httpx2.TimeoutException):
             raise NoAnswer(
                 f"did not come in full within {self._limits.seconds:g} seconds"

@@ -116,6 +116,17 @@ def test_the_others_are_asked_all_the_same(ask: Any, book: Any) -> None:
     assert "/v1/sources" in [each.path for each in book.asked]
 
 
+def test_a_server_that_never_answers_is_given_up(ask: Any, book: Any) -> None:
+    broken = _answer(JSON, ("Content-Length", "500"), body=b"[]")
+    for path in ("pipelines", "sources", "tags", "custom-fields", "webhooks", "users", "notes"):
+        book.raw[f"/v1/{path}"] = broken
+    names = ("pipelines", "sources", "tags", "custom_fields", "webhooks", "users", "notes")
+    done = ask(*(f"{name}.list" for name in names))
+    assert sorted(done.codes) == ["PW904", "PW911"]
+    assert "answer after answer could not be read, and" in done.texts
+    assert len(book.asked) < 10
+
+
 def test_a_thousand_new_members_are_bounded(ask: Any, book: Any) -> None:
     members = {f"m{number}": 1 for number in range(3000)}
     book.raw[PATH] = _answer(JSON, body=json.dumps([{"id": 1, "name": "a", **members}]).encode())

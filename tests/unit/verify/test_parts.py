@@ -163,6 +163,7 @@ KEY = SecurityScheme("b", "apiKey", location="header", name="X-Api-Key")
 QUERY = SecurityScheme("b", "apiKey", location="query", name="api_key")
 COOKIE = SecurityScheme("b", "apiKey", location="cookie", name="sid")
 TOKEN = SecurityScheme("b", "http", "Token")
+OAUTH = SecurityScheme("b", "oauth2")
 SIGNED = SecurityScheme("b", "awsv4")
 
 
@@ -174,6 +175,8 @@ SIGNED = SecurityScheme("b", "awsv4")
         (TOKEN, {"POSTWRIGHT_TOKEN": "t1"}, (), {}, [("Authorization", "Token t1")], ""),
         (BASIC, {"POSTWRIGHT_USERNAME": "u", "POSTWRIGHT_PASSWORD": "p"}, (), {}, [("Authorization", "Basic dTpw")], ""),
         (BASIC, {}, ("who", "pass"), {"who": "u", "pass": "p"}, [("Authorization", "Basic dTpw")], ""),
+        (BASIC, {}, ("api_password", "api_username"), {"api_username": "u", "api_password": "p"}, [("Authorization", "Basic dTpw")], ""),
+        (OAUTH, {}, ("clientId", "refreshToken", "accessToken"), {"clientId": "c", "refreshToken": "r", "accessToken": "t"}, [("Authorization", "Bearer t")], ""),
         (KEY, {"POSTWRIGHT_API_KEY": "k"}, (), {}, [("X-Api-Key", "k")], ""),
         (QUERY, {"POSTWRIGHT_API_KEY": "k&"}, (), {}, [], "?api_key=k%26"),
         (COOKIE, {"POSTWRIGHT_SID": "s"}, (), {}, [("Cookie", "sid=s")], ""),

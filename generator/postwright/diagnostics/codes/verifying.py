@@ -84,7 +84,7 @@ CODES: tuple[Code, ...] = (
         Severity.WARNING,
         "run ended early",
         "A run takes 15 minutes at most, waits a minute at most when the server answers 429, and ends where it is told "
-        "to wait longer. Operations are left that were not asked: name those that matter with `--only`.",
+        "to wait longer, or where five answers in a row cannot be read. Operations are left that were not asked: name those that matter with `--only`.",
     ),
     Code(
         "PW912",
