@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from postwright.config import Input, Target
@@ -225,13 +226,16 @@ def to_verify(
     return Subject(contract.api, facts, bare), worth(read)
 
 
-def example_document(input: Input) -> dict[str, Json]:
-    """The document of an input that examples can be saved in. Raises `Failure` (PW912)."""
+def example_document(input: Input, output: Path) -> dict[str, Json]:
+    """The document of an input, a copy of which with examples is to be `output`. Raises `Failure` (PW912)."""
     from postwright.postman import read_documents
     from postwright.source import STANDARD_INPUT
     from postwright.verify import can_take
 
     path = input.collections[0]
+    if path.resolve() == output.resolve():
+        message = "examples are saved in a copy, and this is the collection itself"
+        raise Failure.of("PW912", message, Origin(str(output)), "name another file")
     if len(input.collections) == 1 and path.is_file() and str(path) != STANDARD_INPUT:
         document = read_documents((path,), Sink())[0].value
         if isinstance(document, dict) and can_take(document):

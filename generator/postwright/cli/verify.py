@@ -88,7 +88,7 @@ def command(
     from postwright.verify import Limits, Wish
 
     given = input_of(collections, environments, config, overlays)
-    document = example_document(given) if save_examples else None
+    document = example_document(given, save_examples) if save_examples else None
     limits = Limits(seconds=timeout, rate=rate)
     wish = Wish(base_url, only, unsafe, plain_http, limits)
     found = Sink()

@@ -114,6 +114,13 @@ def test_examples_are_not_saved_of_what_is_no_file_in_v2(server: Any) -> None:
     assert not Path("more.json").exists()
 
 
+def test_the_collection_itself_is_not_overwritten(server: Any) -> None:
+    before = Path("tags.json").read_text()
+    done = verify(server.url, "--save-examples", "./tags.json", code=2)
+    assert "PW912" in done.stderr
+    assert Path("tags.json").read_text() == before
+
+
 _V1 = {"id": "a", "name": "List", "method": "GET", "url": "https://api.example.com/tags"}
 
 

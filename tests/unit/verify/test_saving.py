@@ -17,7 +17,7 @@ from postwright.verify import with_answers
 from .conftest import COLLECTION, ENVIRONMENT, TOKEN
 from .test_differences import PLANTED
 
-DOCUMENT = example_document(Input(COLLECTION))
+DOCUMENT = example_document(Input(COLLECTION), Path("copy.json"))
 
 
 def _saved(tmp_path: Path, exchanges: Any) -> Path:

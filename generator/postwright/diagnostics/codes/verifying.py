@@ -91,7 +91,8 @@ CODES: tuple[Code, ...] = (
         Severity.ERROR,
         "examples cannot be saved",
         "`--save-examples` copies one collection that is a file in the format v2.1 or v2.0. For several, for a "
-        "folder, and for v1, export the collection as v2.1 first.",
+        "folder, and for v1, export the collection as v2.1 first. The copy is a file of its own: it has no secrets any "
+        "more, so it never takes the place of what it was made of.",
     ),
     Code(
         "PW920",
