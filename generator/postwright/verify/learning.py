@@ -35,7 +35,7 @@ class Learned:
         """Learn from an answer that went well to an operation that was sent these values of its path."""
         found = list(_listed(operation, answer))
         if operation.method == "POST" and isinstance(answer, dict) and not found:
-            found = [answer]
+            found = _created(answer)
         if found:
             where = filled(operation.path, path)
             self._templates[where] = operation.path
@@ -112,13 +112,26 @@ def scalar(value: Json) -> str | None:
 
 
 def _listed(operation: Operation, answer: Json) -> Iterator[Json]:
+    """The items of a list: bare, in a page, or in the first member that has some, one wrapper deep."""
     if operation.pagination is not None and operation.pagination.items:
         answer = _at(answer, operation.pagination.items)
     if isinstance(answer, list):
         yield from answer
     elif isinstance(answer, dict) and operation.action == "list":
-        lists = [each for each in answer.values() if isinstance(each, list) and each]
+        inner = [each for held in _objects(answer) for each in held.values()]
+        lists = [each for each in (*answer.values(), *inner) if isinstance(each, list) and each]
         yield from next((each for each in lists if isinstance(each[0], dict)), ())
+
+
+def _created(answer: dict[str, Json]) -> list[Json]:
+    """What a creation gave: the answer, or what is in it where it has no name or id of its own."""
+    if any(scalar(answer.get(key)) for key in _USUAL):
+        return [answer]
+    return [answer, *_objects(answer)]
+
+
+def _objects(holder: dict[str, Json]) -> list[dict[str, Json]]:
+    return [each for each in holder.values() if isinstance(each, dict)]
 
 
 def _at(value: Json, pointer: str) -> Json:

@@ -78,7 +78,8 @@ class _Run:
         clock = asyncio.get_running_loop().time
         end = clock() + self._wish.limits.total
         async with Wire(self._wish.limits, sleep) as wire:
-            await self._log_in(wire)
+            if any(each.security for each in wanted):
+                await self._log_in(wire)
             lacking = self._access.lacking(wanted)
             self._remarks.lacking(lacking)
             for number, operation in enumerate(wanted):

@@ -126,6 +126,12 @@ def test_the_login_gives_the_token(ask: Any, book: Any) -> None:
     assert done.diagnostics == []
 
 
+def test_nobody_logs_in_for_what_is_public(ask: Any, book: Any) -> None:
+    ask("oauth.authorize", known={"POSTWRIGHT_PASSWORD": "s3cret-of-tests"})
+    assert paths(book, "POST") == []
+    assert paths(book) == ["/oauth/authorize"]
+
+
 def test_what_the_environment_holds_serves_the_login(ask: Any, book: Any) -> None:
     ask("auth.me", known={}, files={"email": "ada@example.com", "password": "pw-of-file"})
     assert json.loads(book.asked[0].body)["email"] == "ada@example.com"

@@ -64,6 +64,7 @@ LIST = operation("GET", "list")
         ([{"name": "a", "lead_id": 9}], "/leads/{leadId}", {"leadId": "9"}),
         ([{"uuid": "u", "name": "a"}], "/leads/{lead}", {"lead": "u"}),
         ({"data": [{"id": 3}], "meta": {}}, "/leads/{lead}", {"lead": "3"}),
+        ({"result": {"items": [{"id": 3}]}}, "/leads/{lead}", {"lead": "3"}),
         (["a", "b"], "/leads/{lead}", {"lead": "a"}),
         ([{"id": True}, {"id": None}, {"id": 5}], "/leads/{lead}", {"lead": "5"}),
         ([{"id": 7}], "/reports/{lead}", {"lead": "7"}),
@@ -79,6 +80,15 @@ def test_what_a_list_teaches(listed: Any, path: str, wanted: dict[str, str]) -> 
     learned = Learned()
     learned.take(LIST, {}, listed)
     assert learned.path_of(operation("GET", "get", path)) == wanted
+
+
+@pytest.mark.parametrize(
+    "answer", [{"id": 5}, {"data": {"id": 5}}, {"success": True, "tag": {"id": 5}}]
+)
+def test_what_a_creation_teaches(answer: Any) -> None:
+    learned = Learned()
+    learned.take(operation("POST", "create"), {}, answer)
+    assert learned.path_of(operation("DELETE", "delete", "/leads/{lead}")) == {"lead": "5"}
 
 
 def test_an_id_is_of_the_type_that_the_path_takes() -> None:
