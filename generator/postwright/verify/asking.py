@@ -141,13 +141,8 @@ class Asking:
                 text = json.dumps(self._value(body.value, "body"), ensure_ascii=False)
                 return (("Content-Type", kind),), text.encode(errors="replace")
             case "form" if isinstance(body.value, dict):
-                pairs = [
-                    (name, self._text(name, str(text)))
-                    for name, shown in body.value.items()
-                    for text in (shown if isinstance(shown, list) else [shown])
-                ]
                 kind = "application/x-www-form-urlencoded"
-                return (("Content-Type", kind),), urlencode(pairs).encode()
+                return (("Content-Type", kind),), urlencode(self._fields(body.value)).encode()
             case "text":
                 kind = body.content_type or "text/plain"
                 return (("Content-Type", kind),), self._text("body", body.text).encode(
@@ -155,6 +150,13 @@ class Asking:
                 )
             case _:
                 raise CannotAsk("its body is files, which `verify` does not send")
+
+    def _fields(self, form: Mapping[str, Json]) -> list[tuple[str, str]]:
+        return [
+            (name, self._text(name, str(text)))
+            for name, shown in form.items()
+            for text in (shown if isinstance(shown, list) else [shown])
+        ]
 
     def _value(self, value: Json, name: str) -> Json:
         match value:

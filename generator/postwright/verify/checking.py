@@ -14,7 +14,7 @@ from postwright.ir.differences import Comparing, Difference, Place
 from postwright.ir.differences import Kind as DifferenceKind
 from postwright.ir.json import Json
 from postwright.ir.schema import NamedSchema, Schema
-from postwright.ir.steps import Steps
+from postwright.ir.steps import Steps, path_text
 from postwright.postman.strict_json import BrokenJson
 from postwright.verify.exchange import Answer, media_type
 from postwright.verify.reading import is_json, json_of
@@ -100,8 +100,12 @@ class Checking:
             if not _is_shown_as(operation, answer.status, "text", "binary"):
                 yield Finding("json", operation, answer.status, detail=error.reason)
             return
-        found = self._comparing.differences(schema, value)
-        for each in islice((each for each in found if not _stands_for_one(each.value)), MOST):
+        found = (
+            each
+            for each in self._comparing.differences(schema, value)
+            if not _stands_for_one(each.value) and not _ends_pages(operation, each)
+        )
+        for each in islice(found, MOST):
             yield _found(operation, answer.status, each)
 
 
@@ -118,6 +122,15 @@ def _stands_for_one(value: Json) -> bool:
     if not isinstance(value, str):
         return False
     return bool(_VARIABLE.search(value)) or placeholder(value) is not None
+
+
+def _ends_pages(operation: Operation, each: Difference) -> bool:
+    """Whether it is the way to the next page that is null or not there: this page is the last one."""
+    pages = operation.pagination
+    if pages is None or each.kind not in ("null", "lacking"):
+        return False
+    way = (*each.way, each.name) if each.name else each.way
+    return path_text(way) in {pages.next_cursor, pages.next_link} - {""}
 
 
 def _found(operation: Operation, status: int, each: Difference) -> Finding:

@@ -88,7 +88,6 @@ class _Run:
                     break
                 self._progress(f"asking {self._choice.called(operation)}")
                 await self._ask(wire, operation)
-            self.outcome.requests = wire.sent
 
     def _reason_to_end(self, wire: Wire, late: bool) -> str:
         """Why no more is to be asked, "" to go on."""
@@ -169,17 +168,25 @@ class _Run:
             return None
         if not self._is_new(asked.sent):
             return None
+        answer = await self._answer(wire, operation, base, asked)
+        if answer is not None:
+            self._take(operation, asked, answer)
+        return answer
+
+    async def _answer(
+        self, wire: Wire, operation: Operation, base: str, asked: Asked
+    ) -> Answer | None:
         try:
             answer = await wire.send(self._access.shown(operation, asked.sent))
         except NoAnswer as error:
             if error.unreachable:
-                self.outcome.requests = wire.sent
                 raise _unreachable(base, error) from None
             self._remarks.unread(operation, error.reason)
             self._in_vain += 1
             return None
+        finally:
+            self.outcome.requests = wire.sent
         self._in_vain = 0
-        self._take(operation, asked, answer)
         return answer
 
     def _is_new(self, sent: Sent) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from postwright.ir.api import (
     ExampleRequest,
     ExampleResponse,
     Operation,
+    Pagination,
     Payload,
     Resource,
     Response,
@@ -94,3 +96,14 @@ def test_what_is_told(asked: Operation, given: Answer, wanted: Any) -> None:
 
 def test_what_a_mock_did_not_fill_in_is_no_difference() -> None:
     assert told(LIT, answer({"state": "{{state}}", "name": "<string>"})) == []
+
+
+def test_a_last_page_leads_nowhere() -> None:
+    next_page = Property("next", ScalarSchema("string"), seen=2, of=2)
+    page = ObjectSchema((next_page, Property("total", ScalarSchema("integer"))))
+    asked = operation(Response(200, content_type="application/json", schema=page))
+    paged = replace(asked, pagination=Pagination("cursor", "data", next_cursor="next"))
+    for last in ({"next": None}, {}):
+        assert told(paged, answer(last)) == []
+        assert len(told(asked, answer(last))) == 1
+    assert len(told(paged, answer({"next": None, "total": None}))) == 1
