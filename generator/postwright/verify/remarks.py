@@ -65,6 +65,13 @@ class Remarks:
         message = f"{reason}, and {self._named(operations)} not asked"
         self._others.append(Diagnostic("PW911", message, help="name fewer operations with --only"))
 
+    def nothing(self) -> None:
+        """The run is over; should nothing have been asked, say that it tells nothing of the API."""
+        if not (self._statuses or self._unread or self._others):
+            message = "no operation was asked, so nothing was checked"
+            help = "look at what --only names; what changes something is asked with --unsafe"
+            self._others.append(Diagnostic("PW913", message, help=help))
+
     def diagnostics(self) -> Iterator[Diagnostic]:
         """All of it, in words."""
         yield from self._others

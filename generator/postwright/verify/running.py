@@ -88,6 +88,7 @@ class _Run:
                     break
                 self._progress(f"asking {self._choice.called(operation)}")
                 await self._ask(wire, operation)
+        self._remarks.nothing()
 
     def _reason_to_end(self, wire: Wire, late: bool) -> str:
         """Why no more is to be asked, "" to go on."""

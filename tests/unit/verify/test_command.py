@@ -155,5 +155,6 @@ def test_another_host_is_not_asked(server: Any) -> None:
     elsewhere = {"method": "GET", "url": "https://uploads.example.com/files"}
     document["item"].append({"name": "List files", "request": elsewhere})
     Path("tags.json").write_text(json.dumps(document))
-    done = verify(server.url, "--only", "files", "--format", "json")
+    done = verify(server.url, "--only", "files", "--format", "json", code=1)
     assert "`files.list` was not asked: it is on another host" in done.stdout
+    assert "PW913" in done.stdout

@@ -95,6 +95,13 @@ CODES: tuple[Code, ...] = (
         "more, so it never takes the place of what it was made of.",
     ),
     Code(
+        "PW913",
+        Severity.WARNING,
+        "nothing was checked",
+        "No operation was asked: none is safe, or none could be asked, as further messages tell. The API is neither "
+        "right nor wrong; the run has just not looked.",
+    ),
+    Code(
         "PW920",
         Severity.ERROR,
         "status not in the contract",
