@@ -7,9 +7,9 @@ the contract; who asks decides what of it matters. `fatal` are the kinds that a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal, TypeAlias, assert_never
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias, assert_never, cast
 
 from postwright.ir.formats import has_format
 from postwright.ir.json import Json, has_type
@@ -79,76 +79,96 @@ class _Spot:
         return _Spot((*self.way, step), self.place.at(step))
 
 
-class Comparing:
-    """Compares values with schemas, for an API with these models."""
+HasFormat: TypeAlias = Callable[[str, str], bool]
+"""Whether a text is of a format."""
 
-    def __init__(self, models: Mapping[str, NamedSchema]) -> None:
+
+class Comparing:
+    """Compares values with schemas, for an API with these models. `has_format` judges texts."""
+
+    def __init__(
+        self, models: Mapping[str, NamedSchema], has_format: HasFormat = has_format
+    ) -> None:
         self._models = models
+        self._has_format = has_format
 
     def differences(self, schema: Schema, value: Json) -> Iterator[Difference]:
         """All differences, in the order of the value; items of one list each have theirs."""
         return self._of(schema, value, _Spot())
 
-    def _of(self, schema: Schema, value: Json, spot: _Spot) -> Iterator[Difference]:
+    def itself(self, schema: Schema, value: Json) -> Kind | None:
+        """What is different about a value as such, its items and members apart; None if nothing is."""
         if value is None and getattr(schema, "nullable", False):
-            return
+            return None
         match schema:
             case AnySchema():
-                return
+                return None
             case Reference():
-                yield from self._referred(schema, value, spot)
+                return self.itself(self.named(schema), value)
             case UnionSchema(variants=()):
-                if schema.nullable:
-                    yield _other(schema, value, spot)
-            case UnionSchema():
-                yield from self._variant(schema, value, spot)
-            case _ if value is None and not _takes_null(schema):
-                yield Difference("null", spot.way, spot.place, schema)
+                return "type" if schema.nullable else None
+            case UnionSchema(variants=variants):
+                return _nearest([self.itself(each, value) for each in variants], value)
             case ScalarSchema():
-                yield from _scalar(schema, value, spot)
+                return self._scalar(schema, value)
             case EnumSchema():
-                yield from _among(schema, value, spot)
-            case ArraySchema(items=items) if isinstance(value, list):
-                for each in value:
-                    yield from self._of(items, each, spot.at(Each.ITEMS))
-            case MapSchema(values=values) if isinstance(value, dict):
-                for each in value.values():
-                    yield from self._of(values, each, spot.at(Each.VALUES))
-            case ObjectSchema() if isinstance(value, dict):
-                yield from self._members(schema, value, spot)
-            case ArraySchema() | MapSchema() | ObjectSchema():
-                yield _other(schema, value, spot)
+                return _among(schema, value)
+            case ArraySchema():
+                return None if isinstance(value, list) else _other(value)
+            case MapSchema() | ObjectSchema():
+                return None if isinstance(value, dict) else _other(value)
             case _:
                 assert_never(schema)
 
-    def _referred(self, schema: Reference, value: Json, spot: _Spot) -> Iterator[Difference]:
+    def named(self, schema: Reference) -> Schema:
         """What a reference stands for; nothing is known of what refers to itself or to no model."""
-        name, passed, found = schema.name, {schema.name}, self._named(schema.name)
+        return self._home(schema)[1]
+
+    def _home(self, schema: Reference) -> tuple[str, Schema]:
+        """The model that a reference ends at, and what it is."""
+        passed: set[str] = set()
+        nullable, found = False, cast(Schema, schema)
+        name = schema.name
         while isinstance(found, Reference):
-            if value is None and found.nullable:
-                return
+            nullable = nullable or found.nullable
             name = found.name
-            found = AnySchema() if name in passed else self._named(name)
+            known = name in self._models and name not in passed
+            found = self._models[name].schema if known else AnySchema()
             passed.add(name)
-        if value is None and not isinstance(found, AnySchema) and not _takes_null(found):
-            yield Difference("null", spot.way, spot.place, schema)
-            return
-        yield from self._of(found, value, _Spot(spot.way, Place(name)))
+        if nullable and not isinstance(found, AnySchema):
+            found = replace(found, nullable=True)
+        return name, found
 
-    def _named(self, name: str) -> Schema:
-        return self._models[name].schema if name in self._models else AnySchema()
+    def _scalar(self, schema: ScalarSchema, value: Json) -> Kind | None:
+        if not is_of(value, schema.type):
+            return _other(value)
+        wrong = isinstance(value, str) and not self._has_format(value, schema.format)
+        return "format" if wrong else None
 
-    def _variant(self, schema: UnionSchema, value: Json, spot: _Spot) -> Iterator[Difference]:
-        """The differences to the variant that is nearest; where none is of the type, only that."""
-        found = [list(self._of(each, value, spot)) for each in schema.variants]
-        here = [each for each in found if not any(_is_at(one, spot) for one in each)]
-        if here:
-            yield from min(here, key=_weight)
-        elif len(found) == 1:
-            yield from found[0]
-        else:
-            kind: Kind = "null" if value is None else "type"
+    def _of(self, schema: Schema, value: Json, spot: _Spot) -> Iterator[Difference]:
+        kind = self.itself(schema, value)
+        if kind is not None:
             yield Difference(kind, spot.way, spot.place, schema, value)
+        elif value is not None:
+            yield from self._inside(schema, value, spot)
+
+    def _inside(self, schema: Schema, value: Json, spot: _Spot) -> Iterator[Difference]:
+        match schema, value:
+            case Reference(), _:
+                name, found = self._home(schema)
+                yield from self._inside(found, value, _Spot(spot.way, Place(name)))
+            case UnionSchema(variants=variants), _:
+                fitting = [each for each in variants if self.itself(each, value) is None]
+                found_in = [list(self._inside(each, value, spot)) for each in fitting]
+                yield from min(found_in, key=_weight, default=())
+            case ArraySchema(items=items), list():
+                for each in value:
+                    yield from self._of(items, each, spot.at(Each.ITEMS))
+            case MapSchema(values=values), dict():
+                for each in value.values():
+                    yield from self._of(values, each, spot.at(Each.VALUES))
+            case ObjectSchema(), dict():
+                yield from self._members(schema, value, spot)
 
     def _members(
         self, schema: ObjectSchema, value: dict[str, Json], spot: _Spot
@@ -172,36 +192,28 @@ def _absent(member: Property, spot: _Spot) -> Iterator[Difference]:
         yield Difference(kind, spot.way, there.place, member.schema, None, member.name)
 
 
-def _scalar(schema: ScalarSchema, value: Json, spot: _Spot) -> Iterator[Difference]:
+def _among(schema: EnumSchema, value: Json) -> Kind | None:
     if not is_of(value, schema.type):
-        yield _other(schema, value, spot)
-    elif isinstance(value, str) and not has_format(value, schema.format):
-        yield Difference("format", spot.way, spot.place, schema, value)
+        return _other(value)
+    if any(_same(value, each) for each in schema.values):
+        return None
+    return "unseen" if schema.open else "value"
 
 
-def _among(schema: EnumSchema, value: Json, spot: _Spot) -> Iterator[Difference]:
-    if not is_of(value, schema.type):
-        yield _other(schema, value, spot)
-    elif not any(_same(value, each) for each in schema.values):
-        kind: Kind = "unseen" if schema.open else "value"
-        yield Difference(kind, spot.way, spot.place, schema, value)
+def _other(value: Json) -> Kind:
+    return "null" if value is None else "type"
 
 
-def _other(schema: Schema, value: Json, spot: _Spot) -> Difference:
-    return Difference("type", spot.way, spot.place, schema, value)
-
-
-def _is_at(difference: Difference, spot: _Spot) -> bool:
-    """Whether it is the value itself that is of another type."""
-    return difference.kind in ("type", "null", "value") and difference.way == spot.way
+def _nearest(kinds: list[Kind | None], value: Json) -> Kind | None:
+    """What is different about a value that may be one of several: nothing, or what the nearest one says."""
+    for kind in (None, "unseen", "format", "value"):
+        if kind in kinds and (kind != "value" or len(kinds) == 1):
+            return kind
+    return _other(value)
 
 
 def _weight(found: list[Difference]) -> tuple[int, int]:
     return sum(each.kind in FATAL for each in found), len(found)
-
-
-def _takes_null(schema: Schema) -> bool:
-    return isinstance(schema, ScalarSchema | EnumSchema) and schema.type == "null"
 
 
 def is_of(value: Json, kind: str) -> bool:

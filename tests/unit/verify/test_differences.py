@@ -77,7 +77,7 @@ PLANTED: dict[str, tuple[str, Callable[[Any], None], str, str]] = {
         "/v1/calendar/availability/{user}",
         lambda reply: reply.say([reply.value]),
         "PW923",
-        "an array, where the contract says {",
+        "an array, where the contract says Availability (`calendar.availability.get response 200`, 2 ",
     ),
     "null": (
         "/v1/tags",

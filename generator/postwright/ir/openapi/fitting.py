@@ -6,7 +6,7 @@ there they are annotations (JSON Schema Validation 2020-12, section 7.2.1).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from postwright.ir.differences import FATAL, Comparing
 from postwright.ir.json import Json
@@ -33,19 +33,11 @@ class Fitting:
     """Tells what fits, for an API with these models."""
 
     def __init__(self, models: Iterable[NamedSchema]) -> None:
-        self._models: Mapping[str, NamedSchema] = {each.name: each for each in models}
-        self._comparing = Comparing(self._models)
+        self._comparing = Comparing({each.name: each for each in models})
 
     def whole(self, schema: Schema) -> Schema:
         """What a schema refers to; nothing is known of what refers to itself or to no model."""
-        passed: set[str] = set()
-        while isinstance(schema, Reference):
-            if schema.name in passed:
-                return AnySchema()
-            passed.add(schema.name)
-            named = self._models.get(schema.name)
-            schema = named.schema if named else AnySchema()
-        return schema
+        return self._comparing.named(schema) if isinstance(schema, Reference) else schema
 
     def fits(self, schema: Schema, value: Json) -> bool:
         """Whether a schema, as it is exported, accepts a value."""
