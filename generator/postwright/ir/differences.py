@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias, assert_never, cast
+from typing import Literal, TypeAlias, assert_never
 
 from postwright.ir.formats import has_format
 from postwright.ir.json import Json, has_type
@@ -126,18 +126,18 @@ class Comparing:
 
     def _home(self, schema: Reference) -> tuple[str, Schema]:
         """The model that a reference ends at, and what it is."""
-        passed: set[str] = set()
-        nullable, found = False, cast(Schema, schema)
-        name = schema.name
+        name, nullable, found = schema.name, False, self._model(schema.name)
+        passed = {name}
         while isinstance(found, Reference):
-            nullable = nullable or found.nullable
-            name = found.name
-            known = name in self._models and name not in passed
-            found = self._models[name].schema if known else AnySchema()
+            name, nullable = found.name, nullable or found.nullable
+            found = AnySchema() if name in passed else self._model(name)
             passed.add(name)
         if nullable and not isinstance(found, AnySchema):
             found = replace(found, nullable=True)
         return name, found
+
+    def _model(self, name: str) -> Schema:
+        return self._models[name].schema if name in self._models else AnySchema()
 
     def _scalar(self, schema: ScalarSchema, value: Json) -> Kind | None:
         if not is_of(value, schema.type):
