@@ -20,6 +20,11 @@ class Bases:
         self._base = base.rstrip("/")
         self._servers = [each.url for each in api.servers]
 
+    @property
+    def is_here(self) -> bool:
+        """Whether it is this machine itself, to which no proxy leads."""
+        return is_loopback((urlsplit(self._base).hostname or "").lower())
+
     def of(self, operation: Operation) -> str | None:
         """Where an operation is asked; None for one of another host, which the base says nothing of."""
         if operation.server == 0 or operation.server >= len(self._servers):

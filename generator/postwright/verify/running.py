@@ -77,7 +77,7 @@ class _Run:
             self._remarks.skipped(operation, "is not safe", "name it with --unsafe to ask it")
         clock = asyncio.get_running_loop().time
         end = clock() + self._wish.limits.total
-        async with Wire(self._wish.limits, sleep) as wire:
+        async with Wire(self._wish.limits, sleep, direct=self._bases.is_here) as wire:
             if any(each.security for each in wanted):
                 await self._log_in(wire)
             lacking = self._access.lacking(wanted)

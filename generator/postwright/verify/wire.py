@@ -44,18 +44,22 @@ def require_client() -> None:
 
 
 class Wire:
-    """A connection to one server. `sleep` is how it waits.
+    """A connection to one server. `sleep` is how it waits; a `direct` one goes through no proxy.
 
     `sent` counts requests; `sent_away` tells that the server asked to wait longer than a run does.
     """
 
-    def __init__(self, limits: Limits, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(
+        self, limits: Limits, sleep: Sleep = asyncio.sleep, *, direct: bool = False
+    ) -> None:
         import httpx2
 
         self._limits = limits
         self._sleep = sleep
         timeout = httpx2.Timeout(limits.seconds, connect=min(limits.seconds, _CONNECT) * 0.9)
-        self._client = httpx2.AsyncClient(timeout=timeout, follow_redirects=False)
+        self._client = httpx2.AsyncClient(
+            timeout=timeout, follow_redirects=False, trust_env=not direct
+        )
         self._client.headers = httpx2.Headers(_OWN)
         self._next = 0.0
         self.sent = 0

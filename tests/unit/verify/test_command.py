@@ -124,6 +124,16 @@ def test_the_collection_itself_is_not_overwritten(server: Any) -> None:
 _V1 = {"id": "a", "name": "List", "method": "GET", "url": "https://api.example.com/tags"}
 
 
+def test_the_configuration_says_what_is_verified(server: Any, book: Any) -> None:
+    book.plant("GET", "/v1/tags", _coloured)
+    text = "version: 1\ninput: {collection: tags.json, environments: [env.json]}\ntargets: {python: {pack: python, output: sdk}}\n"
+    Path("postwright.yaml").write_text(
+        text + "overrides:\n  - add: Tag.priority\n    type: integer\n    reason: it is there\n"
+    )
+    done = CliRunner().invoke(cli, ["verify", "--base-url", server.url, "--rate", "1000"])
+    assert (done.exit_code, "PW930" in done.stdout) == (0, False), done.output
+
+
 def test_nobody_there_ends_with_75() -> None:
     done = verify("http://127.0.0.1:9", code=75)
     assert "error[PW903]" in done.stderr

@@ -142,6 +142,15 @@ def test_a_redirect_is_told_and_not_followed(status: int, ask: Any, book: Any) -
     assert [each.path for each in book.asked] == [PATH, f"{PATH}?search=zzz"]
 
 
+def test_no_proxy_gets_what_is_for_this_machine(
+    ask: Any, book: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9")
+    assert ask("tags.list").diagnostics == []
+    assert len(book.asked) == 2
+
+
 def test_a_cookie_is_not_sent_back(ask: Any, book: Any) -> None:
     book.raw[PATH] = _answer(JSON, ("Set-Cookie", "session=1; Path=/"), body=b"[]")
     ask("tags.list")
