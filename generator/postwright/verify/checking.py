@@ -34,7 +34,8 @@ class Finding:
     """One thing that an answer of an operation says otherwise.
 
     `way` leads to it in the body, `place` to what the contract says, which is `schema`. `value` is what is
-    there; `name` is a member's; `detail` what else tells it: a content type, why JSON cannot be read.
+    there; that of a status is where a redirect leads. `name` is a member's; `detail` what else tells it: a
+    content type, why JSON cannot be read.
     """
 
     kind: Kind
@@ -114,7 +115,8 @@ def _unknown(operation: Operation, answer: Answer) -> Iterator[Finding]:
     if answer.status < 400 and all(each.status >= 400 for each in operation.responses):
         yield Finding("answer", operation, answer.status)
     elif operation.responses:
-        yield Finding("status", operation, answer.status)
+        location = answer.headers.get("location", "") if 300 <= answer.status < 400 else ""
+        yield Finding("status", operation, answer.status, value=location)
 
 
 def _stands_for_one(value: Json) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from postwright.diagnostics import Diagnostic
+from postwright.fetch.addresses import shown
 from postwright.ir.api import Api
 from postwright.ir.differences import Place
 from postwright.ir.spelled import spelled
@@ -74,7 +75,9 @@ class Telling:
         match finding.kind:
             case "status":
                 known = ", ".join(str(each.status) for each in finding.operation.responses)
-                return f"answered {finding.status}, and the contract knows {known or 'no status'}"
+                return (
+                    f"answered {finding.status}{_leading(finding)}, and the contract knows {known}"
+                )
             case "answer":
                 return f"answered {finding.status}, and no saved response shows a success"
             case "content type":
@@ -111,8 +114,8 @@ class Telling:
                 got = word(finding.value)
                 return f"{got}{where}, where the contract knows {_wanted(finding)} ({says})"
             case _:
-                shown = form(finding.value)
-                got = kind(finding.value) + (f" ({shown})" if shown != kind(finding.value) else "")
+                what, seen = kind(finding.value), form(finding.value)
+                got = f"{what} ({seen})" if seen != what else what
                 return f"{got}{where}, where the contract says {_wanted(finding)} ({says})"
 
     def _says(self, finding: Finding, samples: _Samples) -> str:
@@ -131,8 +134,8 @@ class Telling:
             return _Samples(0, None)
         spot = _spot(finding, finding.place)
         if spot not in self._counted:
-            shown = shown_at(self._api, spot)
-            origins = [example.origin for example, _, value in shown if value is not ABSENT]
+            found = shown_at(self._api, spot)
+            origins = [example.origin for example, _, value in found if value is not ABSENT]
             self._counted[spot] = _Samples(len(origins), next(iter(origins), None))
         return self._counted[spot]
 
@@ -158,6 +161,12 @@ def _spot(finding: Finding, place: Place) -> Spot:
 
 def _asked(finding: Finding) -> str:
     return f"`{finding.operation.method} {finding.operation.path}`"
+
+
+def _leading(finding: Finding) -> str:
+    """Where a redirect leads, if that is another server."""
+    url = finding.value if isinstance(finding.value, str) else ""
+    return f", leading to {shown(url)}" if url.startswith(("http://", "https://")) else ""
 
 
 def _also(findings: list[Finding]) -> str:

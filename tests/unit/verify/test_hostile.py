@@ -135,10 +135,10 @@ def test_a_thousand_new_members_are_bounded(ask: Any, book: Any) -> None:
 
 @pytest.mark.parametrize("status", [301, 302, 307, 308])
 def test_a_redirect_is_told_and_not_followed(status: int, ask: Any, book: Any) -> None:
-    book.raw[PATH] = _answer(("Location", f"http://127.0.0.1:9/{PATH}"), status=status)
+    book.raw[PATH] = _answer(("Location", f"http://127.0.0.1:9{PATH}?to=me"), status=status)
     done = ask(f"GET {PATH}")
     assert "PW920" in done.codes
-    assert f"answered {status}" in done.texts
+    assert f"answered {status}, leading to http://127.0.0.1:9{PATH}, and" in done.texts
     assert [each.path for each in book.asked] == [PATH, f"{PATH}?search=zzz"]
 
 
