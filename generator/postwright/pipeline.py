@@ -6,8 +6,10 @@ that a stage could decide, and only `write` touches the disk.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from postwright.config import Input, Target
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from postwright.memory import Memory
     from postwright.output import Lock, Plan, RenderedFile
     from postwright.postman import Source
+    from postwright.verify import Outcome, Subject, Wish
 
 Progress = Callable[[str], None]
 """Told what is being done, in a few words."""
@@ -169,22 +172,80 @@ def _stated(api: Api, documents: tuple[tuple[Json, Origin], ...], sink: Sink) ->
 
 
 def _harmless(input: Input, sink: Sink, progress: Progress) -> tuple[Source, ...]:
-    """What the input's files hold, without secrets. What a `Failure` says has none either."""
+    """What the input's files hold, without secrets."""
+    from postwright.redact import redact_all
+
+    return redact_all(_read(input, sink, progress), sink)
+
+
+def _read(input: Input, sink: Sink, progress: Progress) -> tuple[Source, ...]:
+    """What the input's files hold, secrets included; what a `Failure` says has none."""
     from postwright.postman import read_all
-    from postwright.redact import redact_all, without_secrets
+    from postwright.redact import without_secrets
 
     progress("reading")
     try:
-        sources = read_all(input.collections, input.environments, sink)
+        return read_all(input.collections, input.environments, sink)
     except Failure as failure:
         sink.rewrite(without_secrets)
         said, *others = without_secrets(failure.diagnostics)
         raise Failure(said, failure.exit_code, tuple(others)) from None
-    return redact_all(sources, sink)
+
+
+def verified(
+    input: Input,
+    wish: Wish,
+    noticed: Sink,
+    found: Sink,
+    progress: Progress = quiet,
+    targets: tuple[Target, ...] = (),
+) -> Outcome:
+    """Ask a server whether it is as the input's contract says; tells `found`. Raises `Failure`.
+
+    What is noticed about the input goes to `noticed`.
+    """
+    from postwright.verify import Confidence, verify
+
+    subject, worth = to_verify(input, noticed, progress, targets)
+    return verify(subject, wish, Confidence(os.environ, worth), found, progress)
+
+
+def to_verify(
+    input: Input, sink: Sink, progress: Progress = quiet, targets: tuple[Target, ...] = ()
+) -> tuple[Subject, Mapping[str, str]]:
+    """What can be verified of an input, and what its variables are worth, secrets included."""
+    from postwright.lower import lower, merge
+    from postwright.redact import redact_all
+    from postwright.verify import Subject, worth
+
+    read = _read(input, sink, progress)
+    sources = redact_all(read, sink)
+    progress("inferring the contract")
+    contract, facts = _concluded(sources, input, _first_memory(targets), sink)
+    bare = merge([lower(each.collection, (), Sink()) for each in sources], input.name)
+    return Subject(contract.api, facts, bare), worth(read)
+
+
+def example_document(input: Input, output: Path) -> dict[str, Json]:
+    """The document of an input, a copy of which with examples is to be `output`. Raises `Failure` (PW912)."""
+    from postwright.postman import read_documents
+    from postwright.source import STANDARD_INPUT
+    from postwright.verify import can_take
+
+    path = input.collections[0]
+    if path.resolve() == output.resolve():
+        message = "examples are saved in a copy, and this is the collection itself"
+        raise Failure.of("PW912", message, Origin(str(output)), "name another file")
+    if len(input.collections) == 1 and path.is_file() and str(path) != STANDARD_INPUT:
+        document = read_documents((path,), Sink())[0].value
+        if isinstance(document, dict) and can_take(document):
+            return document
+    message = "examples are saved in a copy of one collection that is a file in the format v2.1"
+    raise Failure.of("PW912", message, Origin(str(path)), "export it from Postman as v2.1 first")
 
 
 def pulled(source: Remote, sink: Sink, progress: Progress = quiet) -> Pulled:
-    """What is at a source now, without secrets. The one thing here that uses the network. Raises `Failure`."""
+    """What is at a source now, without secrets. Uses the network. Raises `Failure`."""
     from postwright.fetch import fetch, laid_out
     from postwright.redact import redact_document
 

@@ -17,6 +17,7 @@ from postwright.diagnostics.codes import (
     overlaying,
     packs,
     reading,
+    verifying,
 )
 
 TABLES = {
@@ -28,6 +29,7 @@ TABLES = {
     "6": (*config.CODES, *overlaying.CODES),
     "7": fetching.CODES,
     "8": linting.CODES,
+    "9": verifying.CODES,
 }
 
 

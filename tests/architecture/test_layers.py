@@ -9,7 +9,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"cli"}),
     frozenset({"pipeline"}),
     frozenset({"config"}),
-    frozenset({"evolve", "output", "formatting", "render", "explain", "overlay"}),
+    frozenset({"evolve", "output", "formatting", "render", "explain", "overlay", "verify"}),
     frozenset({"naming", "overrides", "memory"}),
     frozenset({"plugs", "packs", "lint"}),
     frozenset({"infer", "lower"}),
@@ -32,7 +32,7 @@ NEUTRAL = {
 STAGES = frozenset(
     {
         *("fetch", "postman", "redact", "lower", "lint", "infer", "overrides", "overlay"),
-        *("naming", "memory", "render", "formatting", "output", "evolve", "explain"),
+        *("naming", "memory", "render", "formatting", "output", "evolve", "explain", "verify"),
     }
 )
 CHAIN = {
@@ -41,6 +41,7 @@ CHAIN = {
     "redact": {"postman"},
     "fetch": {"postman"},
     "overlay": {"overrides", "infer"},
+    "verify": {"fetch", "postman", "redact", "infer", "overrides", "naming"},
 }
 """Stages that work on what another reads, and so know its words."""
 

@@ -1,4 +1,4 @@
-"""The network is used in one package, and that package by one command."""
+"""The network is used in two packages, and each of them by one command."""
 
 from __future__ import annotations
 
@@ -21,20 +21,28 @@ def _imported(module: Any) -> set[str]:
     return found
 
 
-def test_only_fetch_imports_what_reaches_a_network(modules: Any) -> None:
+def test_only_fetch_and_verify_import_what_reaches_a_network(modules: Any) -> None:
     users = {
         module.part
         for module in modules
         for name in _imported(module)
         if name.partition(".")[0] in NETWORK or name in MODULES
     }
-    assert users == {"fetch"}
+    assert users == {"fetch", "verify"}
 
 
-def test_only_pull_imports_fetch(modules: Any) -> None:
-    users = {
+def _users(modules: Any, part: str) -> set[str]:
+    return {
         module.name
         for module in modules
-        if module.part != "fetch" and any(n.split(".")[0] == "fetch" for n in module.imports())
+        if module.part != part and any(n.split(".")[0] == part for n in module.imports())
     }
-    assert users == {"pipeline", "cli.pull"}
+
+
+def test_only_pull_and_verify_import_fetch(modules: Any) -> None:
+    users = _users(modules, "fetch")
+    assert {name for name in users if not name.startswith("verify.")} == {"pipeline", "cli.pull"}
+
+
+def test_only_its_command_imports_verify(modules: Any) -> None:
+    assert _users(modules, "verify") == {"pipeline", "cli.verify"}

@@ -20,9 +20,9 @@ from postwright.ir.facts import Facts
 from postwright.ir.openapi import to_openapi
 from postwright.ir.rewriting import each_schema
 from postwright.ir.schema import ObjectSchema, Reference, Schema
+from postwright.ir.steps import Each, path_text
 from postwright.lower import lower
 from postwright.overrides import Corrections, read_overrides
-from postwright.overrides.addresses import Each, path_text
 from postwright.overrides.catalogue import Catalogue, called, owners_of
 from postwright.overrides.places import exits
 from postwright.packs.document import parse

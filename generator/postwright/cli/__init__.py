@@ -21,15 +21,16 @@ _COMMANDS = {
     "inspect": "Show what is in a collection.",
     "lint": "Report everything about a collection that could be better.",
     "export": "Print the contract as OpenAPI 3.1 or as Postwright's own model.",
+    "verify": "Ask a running server whether it is as the contract says.",
     "explain": "Explain a diagnostic's code, or why the contract is as it is.",
 }
 
 _EPILOG = """\b
 Exit codes:
   0   done
-  1   `check` found differences, `lint` found errors, or a file was kept because of a conflict
+  1   `check` or `verify` found differences, `lint` found errors, or a file was kept because of a conflict
   2   the input, the configuration or the command line is wrong
-  75  try again later: another run writes the same target, or Postman does not answer
+  75  try again later: another run writes the same target, or nobody answers
   130 interrupted
 """
 

@@ -13,6 +13,7 @@ from postwright.diagnostics.codes import (
     overlaying,
     packs,
     reading,
+    verifying,
 )
 
 CODES: dict[str, Code] = {
@@ -27,6 +28,7 @@ CODES: dict[str, Code] = {
         fetching,
         linting,
         overlaying,
+        verifying,
     )
     for code in table.CODES
 }

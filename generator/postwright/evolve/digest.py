@@ -27,7 +27,7 @@ from postwright.ir.schema import (
     Schema,
     UnionSchema,
 )
-from postwright.overrides.addresses import Each, Steps, path_text
+from postwright.ir.steps import Each, Steps, path_text
 from postwright.source import NOWHERE, Origin
 
 Digest: TypeAlias = Mapping[str, Mapping[str, str]]

@@ -11,6 +11,7 @@ from postwright.explain.things import modelled, operational, resourceful
 from postwright.ir.api import Api, Operation
 from postwright.ir.facts import Facts
 from postwright.ir.schema import ObjectSchema
+from postwright.ir.steps import path_text
 from postwright.overrides.addresses import (
     Address,
     BodyAddress,
@@ -23,7 +24,6 @@ from postwright.overrides.addresses import (
     ParameterAddress,
     ResponseAddress,
     parse_address,
-    path_text,
 )
 from postwright.overrides.catalogue import Catalogue, owners_of, spelled
 from postwright.overrides.parameters import find_parameter

@@ -14,7 +14,7 @@ from postwright.ir.schema import (
     Schema,
     UnionSchema,
 )
-from postwright.overrides.addresses import Each, Steps, path_text
+from postwright.ir.steps import Each, Steps, path_text
 
 
 def references(schema: Schema, steps: Steps = ()) -> Iterator[tuple[str, Steps]]:

@@ -65,8 +65,9 @@ def retry_after(headers: Mapping[str, str], now: datetime) -> int | None:
 
     Postman also sends `RateLimit-Reset`, in seconds.
     """
-    for name in ("Retry-After", "RateLimit-Reset", "X-RateLimit-RetryAfter"):
-        value = headers.get(name, "").strip()
+    said = {name.lower(): value for name, value in headers.items()}
+    for name in ("retry-after", "ratelimit-reset", "x-ratelimit-retryafter"):
+        value = said.get(name, "").strip()
         if re.fullmatch(r"\d{1,7}", value):
             return max(int(value), 1)
         if (until := _date(value)) is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from postwright import __version__
 from postwright.diagnostics import Failure
 from postwright.fetch.addresses import origin_of, refuse_redirect, shown
 from postwright.fetch.answers import TRY_LATER, refuse_status
+from postwright.fetch.bounded import Unreadable, body_of
 from postwright.source import SIZE_LIMIT
 
 if TYPE_CHECKING:
@@ -110,34 +110,25 @@ def _target(here: str, location: str) -> str:
 
 
 async def _content(response: httpx2.Response, url: str, limit: int) -> bytes:
-    """The body, decompressed in steps, so that neither a bomb nor a stream without end fills the memory."""
-    coding = response.headers.get("Content-Encoding", "").strip().lower()
-    if coding not in ("", "identity", "gzip", "x-gzip"):
-        message = f"{shown(url)} answers in an encoding that was not asked for"
-        raise Failure.of("PW712", message, help="look whether a proxy changes what it sends")
-    unpack = zlib.decompressobj(31) if coding.endswith("gzip") else None
-    found = bytearray()
-    async for piece in response.aiter_raw():
-        found += _unpacked(unpack, piece, limit + 1 - len(found), url) if unpack else piece
-        if len(found) > limit:
-            raise _too_large(url, limit)
-    if unpack and not unpack.eof:
-        message = f"{shown(url)} broke off: the compressed answer has no end"
-        raise Failure.of("PW709", message, help="run it again", exit_code=TRY_LATER)
-    return bytes(found)
-
-
-def _unpacked(unpack: zlib._Decompress, piece: bytes, most: int, url: str) -> bytes:
     try:
-        return unpack.decompress(piece, most)
-    except zlib.error:
-        message = f"{shown(url)} says that its answer is gzip, and it is not"
-        raise Failure.of(
-            "PW712", message, help="look whether a proxy changes what it sends"
-        ) from None
+        return await body_of(response, limit)
+    except Unreadable as error:
+        raise _unreadable(error, url, limit) from None
 
 
-def _too_large(url: str, limit: int) -> Failure:
-    message = f"the answer of {shown(url)} is larger than {limit:,} bytes"
-    help = "delete needless saved responses, or split the collection in Postman"
-    return Failure.of("PW711", message, help=help)
+def _unreadable(error: Unreadable, url: str, limit: int) -> Failure:
+    proxy = "look whether a proxy changes what it sends"
+    match error.fault:
+        case "encoding":
+            message = f"{shown(url)} answers in an encoding that was not asked for"
+            return Failure.of("PW712", message, help=proxy)
+        case "broken":
+            message = f"{shown(url)} says that its answer is gzip, and it is not"
+            return Failure.of("PW712", message, help=proxy)
+        case "end":
+            message = f"{shown(url)} broke off: the compressed answer has no end"
+            return Failure.of("PW709", message, help="run it again", exit_code=TRY_LATER)
+        case "size":
+            message = f"the answer of {shown(url)} is larger than {limit:,} bytes"
+            help = "delete needless saved responses, or split the collection in Postman"
+            return Failure.of("PW711", message, help=help)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from postwright.diagnostics import Sink
 from postwright.ir.api import Api
 from postwright.ir.schema import ObjectSchema
+from postwright.ir.steps import Each
 from postwright.overlay.notes import REASON
 from postwright.overlay.said import Said
-from postwright.overrides.addresses import Each
 from postwright.overrides.samples import Misfits, all_misfits
 from postwright.overrides.spots import InBody, InModel, InResponse, Spot
 from postwright.source import Origin

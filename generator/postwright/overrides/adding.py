@@ -7,13 +7,13 @@ from dataclasses import replace
 from postwright.ir.api import Api, MediaType, Operation, Parameter, RequestBody, Response
 from postwright.ir.rewriting import same, with_operation
 from postwright.ir.schema import AnySchema, ObjectSchema, Property, Schema
+from postwright.ir.steps import Each
 from postwright.overrides.addresses import (
     Address,
     BodyAddress,
     ByName,
     ByRequest,
     ByRoute,
-    Each,
     ModelAddress,
     ParameterAddress,
     ResponseAddress,

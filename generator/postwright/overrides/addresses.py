@@ -18,23 +18,12 @@ a map; a name with anything but letters, digits, `_` and `-` in it stands in dou
 
 from __future__ import annotations
 
-import enum
 import re
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from postwright.ir.api import Location
-
-
-class Each(enum.Enum):
-    """A step of a path that goes to all of something."""
-
-    ITEMS = "[]"
-    VALUES = "{}"
-
-
-Step: TypeAlias = str | Each
-Steps: TypeAlias = tuple[Step, ...]
+from postwright.ir.steps import Each, Step, Steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,16 +196,3 @@ def _step(found: re.Match[str]) -> Step:
     if found[1] is not None:
         return re.sub(r"\\(.)", r"\1", found[1])
     return found[2] or (Each.ITEMS if found[3] else Each.VALUES)
-
-
-def path_text(steps: Steps) -> str:
-    """The steps as they are written."""
-    text = ""
-    for step in steps:
-        if isinstance(step, Each):
-            text += step.value
-        else:
-            plain = re.fullmatch(r"[\w-]+", step)
-            escaped = step.replace("\\", "\\\\").replace('"', '\\"')
-            text += ("." if text else "") + (step if plain else f'"{escaped}"')
-    return text

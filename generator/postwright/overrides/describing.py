@@ -7,7 +7,7 @@ from dataclasses import replace
 from postwright.ir.api import Api
 from postwright.ir.rewriting import with_operation, with_resource
 from postwright.ir.schema import Property, Schema
-from postwright.overrides.addresses import Each
+from postwright.ir.steps import Each
 from postwright.overrides.catalogue import Catalogue
 from postwright.overrides.evidence import because
 from postwright.overrides.model import Add

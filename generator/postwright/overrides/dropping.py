@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from postwright.ir.api import Api, Example, Operation, Payload
 from postwright.ir.rewriting import with_operation
+from postwright.ir.steps import Each
 from postwright.overrides.addresses import (
     BodyAddress,
-    Each,
     ModelAddress,
     ParameterAddress,
     ResponseAddress,

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from postwright.ir.schema import Schema
-from postwright.overrides.addresses import Address, Steps
+from postwright.ir.steps import Steps
+from postwright.overrides.addresses import Address
 from postwright.source import Origin
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from postwright.ir.api import Api, Operation
 from postwright.ir.rewriting import each_operation, same
 from postwright.ir.schema import NamedSchema, Reference, Schema
-from postwright.overrides.addresses import Each, Steps
+from postwright.ir.steps import Each, Steps
 from postwright.overrides.places import enter
 
 

@@ -16,7 +16,7 @@ from postwright.ir.schema import (
     Schema,
     UnionSchema,
 )
-from postwright.overrides.addresses import Each, Step, Steps, path_text
+from postwright.ir.steps import Each, Step, Steps, path_text
 from postwright.overrides.refusals import nothing_there
 
 Change: TypeAlias = Callable[[Schema], Schema]

@@ -18,7 +18,8 @@ from postwright.ir.schema import (
     ScalarSchema,
     Schema,
 )
-from postwright.overrides.addresses import Each, ParameterAddress
+from postwright.ir.steps import Each
+from postwright.overrides.addresses import ParameterAddress
 from postwright.overrides.catalogue import Catalogue
 from postwright.overrides.evidence import because, instead
 from postwright.overrides.files import with_files

@@ -10,20 +10,18 @@ from datetime import date, datetime
 from uuid import UUID
 
 from postwright.ir.api import Api, Example, Operation
-from postwright.ir.json import Json, has_type
+from postwright.ir.differences import Comparing
+from postwright.ir.json import Json
 from postwright.ir.schema import (
-    AnySchema,
     ArraySchema,
-    EnumSchema,
     MapSchema,
     NamedSchema,
     ObjectSchema,
     Reference,
-    ScalarSchema,
     Schema,
     UnionSchema,
 )
-from postwright.overrides.addresses import Each
+from postwright.ir.steps import Each
 from postwright.overrides.spots import InBody, InModel, InResponse, Root, Spot
 
 ABSENT: Json = {"": "absent"}
@@ -47,12 +45,13 @@ def misfits(api: Api, place: Spot) -> Misfits | None:
 def all_misfits(api: Api) -> dict[Spot, Misfits]:
     """The samples that do not fit what is said of their place, by places that have any."""
     models = {named.name: named for named in api.schemas}
+    comparing = Comparing(models, _reads)
     counts: Counter[Spot] = Counter()
     wrong: dict[Spot, list[Example]] = {}
     for example, root, start, sample in _shown(api):
         for spot, schema, value in _walk(Spot(root, ()), start, sample, models):
             counts[spot] += 1
-            if not _fits(schema, value, models):
+            if not _fits(schema, value, comparing):
                 wrong.setdefault(spot, []).append(example)
     return {
         spot: Misfits(len(examples), counts[spot], examples[0]) for spot, examples in wrong.items()
@@ -121,29 +120,13 @@ def _inside(spot: Spot, schema: Schema, value: Json, models: Mapping[str, NamedS
                 yield from _inside(spot, variant, value, models)
 
 
-def _fits(schema: Schema, value: Json, models: Mapping[str, NamedSchema]) -> bool:
+def _fits(schema: Schema, value: Json, comparing: Comparing) -> bool:
     """Whether a value may be of a schema; the members of objects are not looked at."""
     if value is ABSENT:
         return False
     if isinstance(value, str) and re.search(r"\{\{.*\}\}|^<.*>$", value):
         return True
-    if value is None and getattr(schema, "nullable", False):
-        return True
-    match schema:
-        case AnySchema():
-            return True
-        case ScalarSchema(type=kind, format=form):
-            return has_type(value, kind) and (not isinstance(value, str) or _reads(value, form))
-        case EnumSchema(values=values, open=is_open, type=kind):
-            return has_type(value, kind) and (is_open or value in values)
-        case ArraySchema():
-            return isinstance(value, list)
-        case MapSchema() | ObjectSchema():
-            return isinstance(value, dict)
-        case Reference(name=name):
-            return _fits(models[name].schema, value, models)
-        case UnionSchema(variants=variants):
-            return any(_fits(variant, value, models) for variant in variants)
+    return comparing.itself(schema, value) in (None, "unseen")
 
 
 _READERS: dict[str, Callable[[str], object]] = {

@@ -9,13 +9,8 @@ from typing import TypeAlias
 from postwright.ir.api import Api, MediaType, Operation, Response
 from postwright.ir.rewriting import with_operation
 from postwright.ir.schema import Evidence, NamedSchema, Property, Schema
-from postwright.overrides.addresses import (
-    Address,
-    BodyAddress,
-    ModelAddress,
-    ResponseAddress,
-    Steps,
-)
+from postwright.ir.steps import Steps
+from postwright.overrides.addresses import Address, BodyAddress, ModelAddress, ResponseAddress
 from postwright.overrides.catalogue import Catalogue
 from postwright.overrides.places import Way, at, find, member_at
 from postwright.overrides.refusals import impossible, nothing_there

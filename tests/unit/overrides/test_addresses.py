@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from postwright.ir.steps import Each, Steps, path_text
 from postwright.overrides.addresses import (
     BodyAddress,
     ByName,
     ByRequest,
     ByRoute,
-    Each,
     FolderAddress,
     ModelAddress,
     NoAddress,
     ParameterAddress,
     ResponseAddress,
-    Steps,
     Target,
     parse_address,
     parse_steps,
-    path_text,
 )
 
 ID = "11111111-aaaa-4aaa-8aaa-000000000001"

@@ -14,6 +14,7 @@ _AREAS = {
     "6": "Settings and the command line",
     "7": "Fetching",
     "8": "What only `postwright lint` looks at",
+    "9": "A contract against a server that runs",
 }
 
 _HEAD = """\

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from postwright.infer.descriptions.defaults import said_default, told_default
 from postwright.infer.descriptions.prose import Hints, told_by
-from postwright.infer.schemas.formats import shared_format
 from postwright.infer.schemas.measures import measured
 from postwright.infer.shapes import Shape
+from postwright.ir.formats import shared_format
 from postwright.ir.schema import (
     AnySchema,
     ArraySchema,

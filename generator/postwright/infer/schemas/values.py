@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from postwright.infer.schemas.formats import shared_format
+from postwright.ir.formats import shared_format
 from postwright.ir.schema import AnySchema, ScalarSchema, ScalarType, Schema
 
 _INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,17})")

@@ -6,10 +6,10 @@ there they are annotations (JSON Schema Validation 2020-12, section 7.2.1).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import assert_never
+from collections.abc import Iterable
 
-from postwright.ir.json import Json, has_type
+from postwright.ir.differences import FATAL, Comparing
+from postwright.ir.json import Json
 from postwright.ir.openapi.parts import Object
 from postwright.ir.openapi.values import typed
 from postwright.ir.schema import (
@@ -33,54 +33,16 @@ class Fitting:
     """Tells what fits, for an API with these models."""
 
     def __init__(self, models: Iterable[NamedSchema]) -> None:
-        self._models: Mapping[str, Schema] = {each.name: each.schema for each in models}
+        self._comparing = Comparing({each.name: each for each in models})
 
     def whole(self, schema: Schema) -> Schema:
         """What a schema refers to; nothing is known of what refers to itself or to no model."""
-        passed: set[str] = set()
-        while isinstance(schema, Reference):
-            if schema.name in passed:
-                return AnySchema()
-            passed.add(schema.name)
-            schema = self._models.get(schema.name, AnySchema())
-        return schema
+        return self._comparing.named(schema) if isinstance(schema, Reference) else schema
 
     def fits(self, schema: Schema, value: Json) -> bool:
         """Whether a schema, as it is exported, accepts a value."""
-        if value is None and getattr(schema, "nullable", False):
-            return True
-        match schema:
-            case AnySchema():
-                return True
-            case Reference():
-                return self.fits(self.whole(schema), value)
-            case ScalarSchema():
-                return _is(value, schema.type)
-            case EnumSchema():
-                return _is(value, schema.type) and (schema.open or _among(value, schema.values))
-            case ArraySchema():
-                return isinstance(value, list) and self._all(schema.items, value)
-            case MapSchema():
-                return isinstance(value, dict) and self._all(schema.values, value.values())
-            case ObjectSchema():
-                return isinstance(value, dict) and self._members(schema, value)
-            case UnionSchema():
-                variants = schema.variants or (() if schema.nullable else (AnySchema(),))
-                return any(self.fits(each, value) for each in variants)
-            case _:
-                assert_never(schema)
-
-    def _all(self, schema: Schema, values: Iterable[Json]) -> bool:
-        return all(self.fits(schema, each) for each in values)
-
-    def _members(self, schema: ObjectSchema, value: dict[str, Json]) -> bool:
-        known = {each.name for each in schema.properties}
-        if schema.closed and not known >= value.keys():
-            return False
-        return all(
-            self.fits(each.schema, value[each.name]) if each.name in value else not each.required
-            for each in schema.properties
-        )
+        found = self._comparing.differences(schema, value)
+        return not any(each.kind in FATAL for each in found)
 
     def typed(self, schema: Schema, value: Json, *, in_list: bool = False) -> Json:
         """What a form shows, its texts in the types of the schema; a file that none was chosen for is empty.
@@ -120,17 +82,3 @@ def show(part: Object, key: str, value: Json, is_fit: bool) -> None:
     among = part.setdefault("examples" if is_fit else MISFITS, {})
     assert isinstance(among, dict)
     among[key] = {"value": value}
-
-
-def _is(value: Json, kind: str) -> bool:
-    """Whether a value is of a type; 1.0 is an integer (JSON Schema 2020-12, section 4.2.3)."""
-    if kind == "integer" and isinstance(value, float):
-        return value.is_integer()
-    return has_type(value, kind)
-
-
-def _among(value: Json, values: Iterable[Json]) -> bool:
-    """Equal to one of them as JSON, where true is not 1."""
-    return any(
-        value == each and isinstance(value, bool) == isinstance(each, bool) for each in values
-    )

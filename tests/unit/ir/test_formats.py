@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from postwright.infer.schemas.formats import shared_format
 from postwright.infer.schemas.values import placeholder, text_schema, typed
+from postwright.ir.formats import shared_format
 from postwright.ir.schema import AnySchema, ScalarSchema
 
 UUID = "6f1c2f4e-8a55-4a41-9d3a-0e6e0d3f7c11"

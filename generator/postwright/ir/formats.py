@@ -19,6 +19,8 @@ _FORMATS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("uri", re.compile(r"[a-z][a-z0-9+.-]{1,20}://[^\s<>\"]{1,2000}")),
 )
 
+_BY_NAME = dict(_FORMATS)
+
 
 def shared_format(values: Iterable[str]) -> str:
     """The one format that all non-empty values have, or "" if there is none."""
@@ -29,3 +31,9 @@ def shared_format(values: Iterable[str]) -> str:
         if all(pattern.fullmatch(value) for value in present):
             return name
     return ""
+
+
+def has_format(value: str, name: str) -> bool:
+    """Whether a value is of a format; an empty one is of each, and any is of one that is not known here."""
+    pattern = _BY_NAME.get(name)
+    return not value or pattern is None or bool(pattern.fullmatch(value))
