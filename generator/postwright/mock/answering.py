@@ -1,0 +1,169 @@
+"""The answer to a request: who may ask, what was asked for, and which of its answers is right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from postwright.ir.api import Api, Example, Operation
+from postwright.ir.json import Json
+from postwright.mock.access import is_allowed
+from postwright.mock.answers import Answer, in_json, saved
+from postwright.mock.asked import Asked
+from postwright.mock.errors import errors_of
+from postwright.mock.matching import chooses, closeness, closest, distinct, eligible
+from postwright.mock.paging import Pages
+from postwright.mock.routes import Found, routes_of
+from postwright.mock.samples import sample
+from postwright.mock.settings import Settings
+from postwright.mock.tokens import Beginnings, filled, tokens_of
+from postwright.mock.validation import Fault, faults
+
+if TYPE_CHECKING:
+    from postwright.mock.keeping import Keeper
+
+NO_MATCH = "mockRequestNotFoundError"
+
+
+class Mock:
+    """Answers requests; what it is told to keep is in its `keeper`."""
+
+    def __init__(
+        self,
+        api: Api,
+        settings: Settings,
+        beginnings: Beginnings,
+        clock: Callable[[], datetime],
+        keeper: Keeper | None,
+    ) -> None:
+        self._api, self._settings, self._clock = api, settings, clock
+        self._schemas = {each.name: each.schema for each in api.schemas}
+        self._routes, self.errors = routes_of(api), errors_of(api)
+        self._tokens = tokens_of(api, settings.tokens)
+        self._beginnings, self._keeper = beginnings, keeper
+        self._pages = Pages(api)
+        self._turn = 0
+
+    def answer(self, asked: Asked) -> Answer:
+        """The answer to a request, whatever it is."""
+        method = "GET" if asked.method == "HEAD" else asked.method
+        found = self._routes.find(asked.method, asked.segments) or self._routes.find(
+            method, asked.segments
+        )
+        forced = self._forced()
+        if forced >= 400:
+            return self._filled(
+                self.errors.answer(forced, found[0].route.operation if found else None), None
+            )
+        if not found:
+            return self._unknown(asked)
+        chosen = self._chosen(found, asked)
+        operation = chosen.route.operation
+        return self._filled(self._of(chosen, operation, asked), operation)
+
+    def _forced(self) -> int:
+        """The status that the settings want for this request, 0 for whatever is right."""
+        answers = self._settings.answers
+        if not answers:
+            return 0
+        self._turn += 1
+        return answers[(self._turn - 1) % len(answers)]
+
+    def _chosen(self, found: list[Found], asked: Asked) -> Found:
+        """The route whose examples are most like the request, of those that share a path."""
+        if len(found) == 1:
+            return found[0]
+        return max(
+            found,
+            key=lambda each: max(
+                (closeness(example, each.path, asked) for example in each.route.operation.examples),
+                default=-1000,
+            ),
+        )
+
+    def _of(self, found: Found, operation: Operation, asked: Asked) -> Answer:
+        if chooses(asked):
+            return self._wanted(found, operation, asked)
+        if not self._may(operation, asked):
+            return self.errors.answer(401, operation)
+        examples = eligible(operation.examples, asked)
+        error = distinct(operation.examples, found.path, asked)
+        if error is not None and error.response and error in examples:
+            return saved(error.response)
+        if asked.body.unreadable:
+            return self.errors.invalid([Fault("", "body")], operation)
+        if self._keeper is not None:
+            wrong = faults(operation, asked, self._schemas)
+            if wrong:
+                return self.errors.invalid(wrong, operation)
+            kept = self._keeper.answer(found, asked)
+            if kept is not None:
+                return kept
+        return self._shown(found, operation, examples, asked)
+
+    def _may(self, operation: Operation, asked: Asked) -> bool:
+        if self._settings.access == "off":
+            return True
+        good = self._tokens.good if self._settings.access == "issued" else None
+        return is_allowed(self._api, operation, asked, good)
+
+    def _wanted(self, found: Found, operation: Operation, asked: Asked) -> Answer:
+        """The example that the request's own headers name; an error that was not saved is made up."""
+        example = closest(eligible(operation.examples, asked), found.path, asked)
+        if example is not None and example.response:
+            return saved(example.response)
+        code = asked.headers.get("x-mock-response-code", "")
+        named = "x-mock-response-name" in asked.headers
+        if code.isascii() and code.isdecimal() and 400 <= int(code[:4]) < 600 and not named:
+            return self.errors.answer(int(code), operation)
+        return self._no_example(asked)
+
+    def _shown(
+        self, found: Found, operation: Operation, examples: list[Example], asked: Asked
+    ) -> Answer:
+        example = closest(examples, found.path, asked)
+        if example is None or example.response is None:
+            answered = any(each.response for each in operation.examples)
+            return self._no_example(asked) if answered else self._sampled(operation)
+        answer = self._pages.turned(operation, example, saved(example.response), asked)
+        return self._tokens.handed_out(operation.id, answer, self._clock())
+
+    def _sampled(self, operation: Operation) -> Answer:
+        """An answer that was never saved, from what is known of it."""
+        success = operation.success
+        if success is None or success.schema is None:
+            return Answer(success.status if success else 200, (), None, True)
+        return in_json(success.status, sample(success.schema, self._schemas))
+
+    def _filled(self, answer: Answer, operation: Operation | None) -> Answer:
+        """The answer with something made up wherever a secret was taken out."""
+        ids = (operation.id, *operation.variants) if operation else ()
+        asserted = {pair[0]: pair[1] for each in ids for pair in self._beginnings.get(each, ())}
+        if answer.is_text:
+            return answer
+        return answer.holding(filled(answer.body, asserted)) if answer.body else answer
+
+    def _no_example(self, asked: Asked) -> Answer:
+        message = "No saved example matches what this request's x-mock- headers ask for."
+        return in_json(404, _refusal(asked, message))
+
+    def _unknown(self, asked: Asked) -> Answer:
+        """What Postman's mock servers say where nothing matches, with the nearest that there is."""
+        methods = self._routes.methods(asked.segments)
+        near = self._routes.nearest(asked.method, asked.path)
+        if methods:
+            message = f"No {asked.method} is known of this path; it has {', '.join(methods)}."
+            return in_json(405, _refusal(asked, message)).saying("Allow", ", ".join(methods))
+        hint = f" The nearest is {near}." if near else ""
+        return in_json(404, _refusal(asked, f"No request matches this path.{hint}"))
+
+
+def _refusal(asked: Asked, message: str) -> Json:
+    return {
+        "error": {
+            "name": NO_MATCH,
+            "message": message,
+            "header": f"{asked.method} {asked.path}"[:300],
+        }
+    }

@@ -1,0 +1,119 @@
+"""Which saved example answers a request, as Postman's mock servers choose it.
+
+https://learning.postman.com/docs/design-apis/mock-apis/matching-algorithm/ has the rules; one is stricter
+here. A saved error is chosen by itself only where the request is what was sent for it and for no success.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from postwright.ir.api import Example, ExampleRequest
+from postwright.ir.json import Json
+from postwright.mock.asked import Asked
+
+_OF_THE_MOMENT = frozenset({401, 403, 408, 425, 429})
+"""Statuses that tell of who asks, and when, and not of what was sent."""
+
+
+def eligible(examples: Iterable[Example], asked: Asked) -> list[Example]:
+    """The examples with an answer that the request's `x-mock-` headers leave."""
+    headers = asked.headers
+    found = [example for example in examples if example.response is not None]
+    code = headers.get("x-mock-response-code", "")
+    if code:
+        found = [each for each in found if each.response and str(each.response.status) == code]
+    if name := headers.get("x-mock-response-name"):
+        found = [each for each in found if _is_called(each, name)]
+    if wanted := headers.get("x-mock-match-request-headers"):
+        names = [each.strip().lower() for each in wanted.split(",") if each.strip()]
+        found = [each for each in found if _same_headers(each.request, asked, names)]
+    if headers.get("x-mock-match-request-body", "").lower() == "true":
+        found = [each for each in found if same_body(each.request, asked)]
+    return found
+
+
+def chooses(asked: Asked) -> bool:
+    """Whether a request names the example that it wants."""
+    return "x-mock-response-code" in asked.headers or "x-mock-response-name" in asked.headers
+
+
+def closest(examples: Sequence[Example], path: dict[str, str], asked: Asked) -> Example | None:
+    """The example nearest to a request; of equals a success, then the first."""
+    if chooses(asked):
+        allowed: Sequence[Example] = examples
+    else:
+        good = [each for each in examples if _succeeds(each)]
+        allowed = [distinct(examples, path, asked)] if distinct(examples, path, asked) else good  # type: ignore[list-item]
+        allowed = allowed or [each for each in examples if each.response]
+    return max(allowed, key=lambda each: _rank(each, path, asked), default=None)
+
+
+def distinct(examples: Sequence[Example], path: dict[str, str], asked: Asked) -> Example | None:
+    """The saved error that a request is the very cause of."""
+    errors = [each for each in examples if _is_about_what_was_sent(each)]
+    if not errors:
+        return None
+    sent = [each.request for each in examples if _succeeds(each) or each.response is None]
+    return next(
+        (
+            each
+            for each in errors
+            if each.request not in sent and _is_same(each.request, path, asked)
+        ),
+        None,
+    )
+
+
+def closeness(example: Example, path: dict[str, str], asked: Asked) -> int:
+    """How much of what an example shows a request has: its path, query and body."""
+    request = example.request
+    score = 3 * sum(path.get(name) == value for name, value in request.path)
+    shown, sent = dict(request.query), dict(asked.query)
+    score += sum(2 if sent.get(name) == value else -1 for name, value in shown.items())
+    score -= sum(name not in shown for name in sent)
+    return score + _common(request.body.value, asked.body.value)
+
+
+def same_body(request: ExampleRequest, asked: Asked) -> bool:
+    """Whether a request has the body that an example shows."""
+    return request.body.value == asked.body.value
+
+
+def _rank(example: Example, path: dict[str, str], asked: Asked) -> tuple[int, bool, int]:
+    status = example.response.status if example.response else 0
+    return closeness(example, path, asked), 200 <= status < 300, -status
+
+
+def _succeeds(example: Example) -> bool:
+    return example.response is not None and 200 <= example.response.status < 300
+
+
+def _is_about_what_was_sent(example: Example) -> bool:
+    if example.response is None:
+        return False
+    status = example.response.status
+    return 400 <= status < 500 and status not in _OF_THE_MOMENT
+
+
+def _is_same(request: ExampleRequest, path: dict[str, str], asked: Asked) -> bool:
+    shown = all(path.get(name) == value for name, value in request.path)
+    return shown and sorted(request.query) == sorted(asked.query) and same_body(request, asked)
+
+
+def _is_called(example: Example, name: str) -> bool:
+    """Whether an example has a name, or its saved response within that of its request."""
+    return example.name == name or example.name.endswith(f" - {name}")
+
+
+def _same_headers(request: ExampleRequest, asked: Asked, names: list[str]) -> bool:
+    shown = {name.lower(): value for name, value in request.headers}
+    return all(shown.get(name) == asked.headers.get(name) for name in names)
+
+
+def _common(shown: Json, sent: Json) -> int:
+    """How many members two objects have in common, those with the same value twice."""
+    if not isinstance(shown, dict) or not isinstance(sent, dict):
+        return 0
+    names = shown.keys() & sent.keys()
+    return len(names) + sum(shown[name] == sent[name] for name in names)

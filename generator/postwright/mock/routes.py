@@ -1,0 +1,146 @@
+"""Which operations a path may mean."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from postwright.ir.api import Api, Operation, Resource, Server
+
+EXACT = 100
+_TRAILING_SLASH = 5
+_CASE = 10
+_VARIABLE = 1
+_LONGEST = 2000
+"""A segment longer than this is no value of a segment that holds several parameters."""
+
+_PARAMETER = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """An operation with its path in segments; those with parameters have a pattern."""
+
+    resource: Resource
+    operation: Operation
+    segments: tuple[str | re.Pattern[str], ...]
+    parameters: tuple[str, ...]
+
+    def score(self, asked: tuple[str, ...]) -> tuple[int, tuple[str, ...]] | None:
+        """How well a path of as many segments fits, with the values of the parameters."""
+        score = EXACT
+        values: list[str] = []
+        for mine, theirs in zip(self.segments, asked, strict=True):
+            if isinstance(mine, str):
+                if mine != theirs:
+                    if mine.lower() != theirs.lower():
+                        return None
+                    score -= _CASE
+                continue
+            match = mine.fullmatch(theirs) if len(theirs) <= _LONGEST else None
+            if match is None:
+                return None
+            score -= _VARIABLE
+            values += match.groups()
+        return score, tuple(values)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A route that fits, with the values of its path parameters by name."""
+
+    route: Route
+    path: dict[str, str]
+    score: int
+
+
+@dataclass(slots=True)
+class Routes:
+    """All routes of an API, found by method and number of segments."""
+
+    prefixes: tuple[tuple[str, ...], ...]
+    by_length: dict[tuple[str, int], list[Route]] = field(default_factory=dict)
+
+    def find(self, method: str, segments: tuple[str, ...]) -> list[Found]:
+        """The routes that fit a path best; the path of a server may stand before it."""
+        found = [each for path in self._paths(segments) for each in self._fitting(method, path)]
+        best = max((each.score for each in found), default=0)
+        return [each for each in found if each.score == best]
+
+    def methods(self, segments: tuple[str, ...]) -> list[str]:
+        """The methods that a path has."""
+        known = {method for method, _ in self.by_length}
+        return sorted(method for method in known if self.find(method, segments))
+
+    def nearest(self, method: str, path: str) -> str:
+        """The method and path most like these, "" where there are none."""
+        all_of = [
+            f"{route.operation.method} {route.operation.path}"
+            for routes in self.by_length.values()
+            for route in routes
+        ]
+        near = difflib.get_close_matches(f"{method} {path}"[:200], all_of, 1, 0.0)
+        return near[0] if near else ""
+
+    def _paths(self, segments: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        yield segments
+        for prefix in self.prefixes:
+            if segments[: len(prefix)] == prefix and len(segments) > len(prefix):
+                yield segments[len(prefix) :]
+
+    def _fitting(self, method: str, segments: tuple[str, ...]) -> Iterator[Found]:
+        yield from self._same(method, segments, 0)
+        other = segments[:-1] if segments[-1:] == ("",) else (*segments, "")
+        yield from self._same(method, other, _TRAILING_SLASH)
+
+    def _same(self, method: str, segments: tuple[str, ...], less: int) -> Iterator[Found]:
+        for route in self.by_length.get((method, len(segments)), ()):
+            fit = route.score(segments)
+            if fit is not None:
+                values = dict(zip(route.parameters, fit[1], strict=True))
+                yield Found(route, values, fit[0] - less)
+
+
+def routes_of(api: Api) -> Routes:
+    """The routes of an API."""
+    prefixes = (_prefix(server) for server in api.servers)
+    routes = Routes(tuple(dict.fromkeys(prefix for prefix in prefixes if prefix)))
+    for resource, operation in api.operations():
+        route = _route(resource, operation)
+        key = (operation.method.upper(), len(route.segments))
+        routes.by_length.setdefault(key, []).append(route)
+    return routes
+
+
+def _route(resource: Resource, operation: Operation) -> Route:
+    path = operation.path.partition("#")[0].partition("?")[0]
+    segments = path.removeprefix("/").split("/")
+    return Route(
+        resource,
+        operation,
+        tuple(_segment(each) for each in segments),
+        tuple(name for each in segments for name in _PARAMETER.findall(each)),
+    )
+
+
+def _segment(text: str) -> str | re.Pattern[str]:
+    """A segment, or the pattern of one that has parameters: text and names take turns."""
+    parts = _PARAMETER.split(text)
+    if len(parts) == 1:
+        return text
+    return re.compile("(.+?)".join(re.escape(part) for part in parts[::2]), re.DOTALL)
+
+
+def _prefix(server: Server) -> tuple[str, ...]:
+    """The path of a server's URL, in segments, where its variables have values."""
+    url = server.url
+    for variable in server.variables:
+        url = url.replace("{" + variable.name + "}", variable.default)
+    try:
+        path = urlsplit(url if "//" in url else f"//{url}").path
+    except ValueError:
+        return ()
+    return tuple(path.strip("/").split("/")) if path.strip("/") else ()
