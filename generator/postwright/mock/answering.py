@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from postwright.ir.api import Api, Example, Operation
 from postwright.ir.json import Json
 from postwright.mock.access import is_allowed
 from postwright.mock.answers import Answer, in_json, saved
 from postwright.mock.asked import Asked
-from postwright.mock.errors import errors_of
+from postwright.mock.errors import Errors, errors_of
+from postwright.mock.keeping import Keeper
 from postwright.mock.matching import chooses, closeness, closest, distinct, eligible
-from postwright.mock.paging import Pages
+from postwright.mock.paging import turned
+from postwright.mock.roles import roles_of
 from postwright.mock.routes import Found, routes_of
 from postwright.mock.samples import sample
+from postwright.mock.seeding import seeded
 from postwright.mock.settings import Settings
 from postwright.mock.tokens import Beginnings, filled, tokens_of
 from postwright.mock.validation import Fault, faults
-
-if TYPE_CHECKING:
-    from postwright.mock.keeping import Keeper
 
 NO_MATCH = "mockRequestNotFoundError"
 
@@ -35,14 +34,13 @@ class Mock:
         settings: Settings,
         beginnings: Beginnings,
         clock: Callable[[], datetime],
-        keeper: Keeper | None,
     ) -> None:
         self._api, self._settings, self._clock = api, settings, clock
         self._schemas = {each.name: each.schema for each in api.schemas}
         self._routes, self.errors = routes_of(api), errors_of(api)
         self._tokens = tokens_of(api, settings.tokens)
-        self._beginnings, self._keeper = beginnings, keeper
-        self._pages = Pages(api)
+        self._beginnings = beginnings
+        self._keeper = _keeper(api, settings, self.errors, clock) if settings.stateful else None
         self._turn = 0
 
     def answer(self, asked: Asked) -> Answer:
@@ -126,7 +124,7 @@ class Mock:
         if example is None or example.response is None:
             answered = any(each.response for each in operation.examples)
             return self._no_example(asked) if answered else self._sampled(operation)
-        answer = self._pages.turned(operation, example, saved(example.response), asked)
+        answer = turned(operation, example, saved(example.response), asked)
         return self._tokens.handed_out(operation.id, answer, self._clock())
 
     def _sampled(self, operation: Operation) -> Answer:
@@ -157,6 +155,14 @@ class Mock:
             return in_json(405, _refusal(asked, message)).saying("Allow", ", ".join(methods))
         hint = f" The nearest is {near}." if near else ""
         return in_json(404, _refusal(asked, f"No request matches this path.{hint}"))
+
+
+def _keeper(api: Api, settings: Settings, errors: Errors, clock: Callable[[], datetime]) -> Keeper:
+    roles = roles_of(api)
+    records = seeded(api, roles)
+    if settings.store is not None:
+        records.keep_in(settings.store, api.name)
+    return Keeper(roles, records, errors, clock)
 
 
 def _refusal(asked: Asked, message: str) -> Json:

@@ -37,7 +37,7 @@ def application(
     what is created and updated gets. Raises `Failure` where the store cannot be opened.
     """
     settings = settings or Settings()
-    mock = Mock(api, settings, beginnings_of(facts), clock, None)
+    mock = Mock(api, settings, beginnings_of(facts), clock)
 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":

@@ -62,9 +62,9 @@ def _of_parameters(operation: Operation, asked: Asked) -> Iterator[Fault]:
         name = parameter.wire_name or parameter.name
         if parameter.location == "query" and parameter.style != "deepObject":
             yield from _of_query(parameter, name, asked)
-        elif parameter.location == "header" and name.lower() not in asked.headers:
-            if parameter.required:
-                yield Fault(parameter.name, "required")
+        missing = parameter.location == "header" and name.lower() not in asked.headers
+        if missing and parameter.required:
+            yield Fault(parameter.name, "required")
 
 
 def _of_query(parameter: Parameter, name: str, asked: Asked) -> Iterator[Fault]:
