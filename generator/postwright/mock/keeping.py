@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from postwright.ir.api import Operation
@@ -38,6 +39,7 @@ class Keeper:
         role = self._roles.of.get(operation.id)
         if role is None:
             return None
+        found = self._settled(role, found)
         if any(self._is_missing(table, found.path.get(name, "")) for table, name in role.parents):
             return self._errors.answer(404, operation)
         match role.kind:
@@ -49,6 +51,16 @@ class Keeper:
                 return self._act(role, operation, found, asked)
             case _:
                 return self._one(role, operation, found, asked)
+
+    def _settled(self, role: Role, found: Found) -> Found:
+        """The route with the first thing there is for each variable that had no value, `{{leadId}}`."""
+        wanted = (*role.parents, (role.table, role.key))
+        open = [(table, name) for table, name in wanted if "{{" in found.path.get(name, "")]
+        known = {name: each for table, name in open if (each := self._first(table))}
+        return replace(found, path=found.path | known) if known else found
+
+    def _first(self, table: str) -> str | None:
+        return next((record.key for record in self._records.of(table)), None)
 
     def _is_missing(self, table: str, key: str) -> bool:
         return table in self._roles.tables and self._records.get(table, key) is None

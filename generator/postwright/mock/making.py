@@ -27,7 +27,10 @@ def created(
     What was given for the one that is shown and not sent for this one is null here.
     """
     kept = {name: _left_out(name, value, given, sent) for name, value in shown.items()}
-    made = changed(kept, sent, now, find, shown)
+    whole = {
+        name: completed(value, shown.get(name), given.get(name)) for name, value in sent.items()
+    }
+    made = changed(kept, whole, now, find, shown)
     for name, value in shown.items():
         if tells(CREATED, name):
             made[name] = shown_as(value, now)
@@ -52,6 +55,20 @@ def changed(
         if tells(UPDATED, name) and name not in sent:
             made[name] = shown_as(like.get(name) or value, now)
     return made
+
+
+def completed(value: Json, shown: Json, given: Json) -> Json:
+    """What was sent with what the API adds to it: members that were shown and had not been given."""
+    if isinstance(value, dict) and isinstance(shown, dict):
+        known = given if isinstance(given, dict) else {}
+        added = {name: each for name, each in shown.items() if name not in known}
+        return added | {
+            name: completed(each, shown.get(name), known.get(name)) for name, each in value.items()
+        }
+    if isinstance(value, list) and isinstance(shown, list) and shown:
+        like = given if isinstance(given, list) and given else [None]
+        return [completed(each, shown[0], like[0]) for each in value]
+    return value
 
 
 def typed(value: Json, like: Json) -> Json:

@@ -36,12 +36,14 @@ def serve(app: ASGIApp, host: str, port: int, announce: Callable[[str], None]) -
 def _listening(host: str, port: int) -> socket.socket:
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        return socket.create_server((host, port), family=family, backlog=_WAITING)
+        listener = socket.create_server((host, port), family=family, backlog=_WAITING)
     except (OSError, UnicodeError) as error:
         reason = getattr(error, "strerror", None) or "it is no address"
         message = f"{host} cannot be listened on at port {port}: {reason}"
         help = "choose another with --port, or --port 0 for any that is free"
         raise Failure.of("PW661", message, help=help) from None
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listener
 
 
 def _address(host: str, listener: socket.socket) -> str:
