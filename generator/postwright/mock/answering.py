@@ -6,10 +6,12 @@ from collections.abc import Callable
 from datetime import datetime
 
 from postwright.ir.api import Api, Example, Operation
+from postwright.ir.facts import Facts
 from postwright.ir.json import Json
 from postwright.mock.access import is_allowed
 from postwright.mock.answers import Answer, in_json, saved
 from postwright.mock.asked import Asked
+from postwright.mock.asserted import asserted, assertions_of
 from postwright.mock.errors import Errors, errors_of
 from postwright.mock.keeping import Keeper
 from postwright.mock.matching import chooses, closeness, closest, distinct, eligible
@@ -19,7 +21,7 @@ from postwright.mock.routes import Found, routes_of
 from postwright.mock.samples import sample
 from postwright.mock.seeding import seeded
 from postwright.mock.settings import Settings
-from postwright.mock.tokens import Beginnings, filled, tokens_of
+from postwright.mock.tokens import beginnings_of, filled, tokens_of
 from postwright.mock.validation import Fault, faults
 
 NO_MATCH = "mockRequestNotFoundError"
@@ -32,14 +34,14 @@ class Mock:
         self,
         api: Api,
         settings: Settings,
-        beginnings: Beginnings,
+        facts: Facts | None,
         clock: Callable[[], datetime],
     ) -> None:
         self._api, self._settings, self._clock = api, settings, clock
         self._schemas = {each.name: each.schema for each in api.schemas}
         self._routes, self.errors = routes_of(api), errors_of(api)
         self._tokens = tokens_of(api, settings.tokens)
-        self._beginnings = beginnings
+        self._beginnings, self._asserted = beginnings_of(facts), assertions_of(facts)
         self._keeper = _keeper(api, settings, self.errors, clock) if settings.stateful else None
         self._turn = 0
 
@@ -89,6 +91,9 @@ class Mock:
         error = distinct(operation.examples, found.path, asked)
         if error is not None and error.response and error in examples:
             return saved(error.response)
+        said = asserted(operation, self._asserted, found.path, asked, self.errors)
+        if said is not None and (self._keeper is None or not self._keeper.answers(operation)):
+            return said
         if asked.body.unreadable:
             return self.errors.invalid([Fault("", "body")], operation)
         if self._keeper is not None:

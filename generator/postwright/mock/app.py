@@ -18,7 +18,6 @@ from postwright.mock.answering import Mock
 from postwright.mock.answers import Answer
 from postwright.mock.asked import Asked, read_body
 from postwright.mock.settings import Settings
-from postwright.mock.tokens import beginnings_of
 
 _LONGEST_DELAY = 60
 _MOST_ARGUMENTS = 1000
@@ -33,11 +32,11 @@ def application(
 ) -> ASGIApp:
     """A server of an API: an ASGI application for uvicorn, or for a client in the same process.
 
-    `facts` let what is made up in the place of secrets begin as scripts assert. `clock` tells the time that
+    `facts` let what scripts assert of answers be true of them. `clock` tells the time that
     what is created and updated gets. Raises `Failure` where the store cannot be opened.
     """
     settings = settings or Settings()
-    mock = Mock(api, settings, beginnings_of(facts), clock)
+    mock = Mock(api, settings, facts, clock)
 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":

@@ -33,6 +33,11 @@ class Keeper:
         self._nested = nested(items)
         self._made = 0
 
+    def answers(self, operation: Operation) -> bool:
+        """Whether an operation has a part in what is kept."""
+        role = self._roles.of.get(operation.id)
+        return role is not None and role.kind != "act"
+
     def answer(self, found: Found, asked: Asked) -> Answer | None:
         """The answer to a request, None where nothing that is kept is concerned."""
         operation = found.route.operation

@@ -59,7 +59,7 @@ def distinct(examples: Sequence[Example], path: dict[str, str], asked: Asked) ->
         (
             each
             for each in errors
-            if each.request not in sent and _is_same(each.request, path, asked)
+            if each.request not in sent and same_request(each.request, path, asked)
         ),
         None,
     )
@@ -96,7 +96,8 @@ def _is_about_what_was_sent(example: Example) -> bool:
     return 400 <= status < 500 and status not in _OF_THE_MOMENT
 
 
-def _is_same(request: ExampleRequest, path: dict[str, str], asked: Asked) -> bool:
+def same_request(request: ExampleRequest, path: dict[str, str], asked: Asked) -> bool:
+    """Whether a request has the path, query and body that an example shows."""
     shown = all(path.get(name) == value for name, value in request.path)
     return shown and sorted(request.query) == sorted(asked.query) and same_body(request, asked)
 

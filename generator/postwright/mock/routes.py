@@ -14,6 +14,7 @@ EXACT = 100
 _TRAILING_SLASH = 5
 _CASE = 10
 _VARIABLE = 1
+_SEVERAL = 20
 _LONGEST = 2000
 """A segment longer than this is no value of a segment that holds several parameters."""
 
@@ -63,6 +64,8 @@ class Routes:
 
     prefixes: tuple[tuple[str, ...], ...]
     by_length: dict[tuple[str, int], list[Route]] = field(default_factory=dict)
+    leading: list[Route] = field(default_factory=list)
+    """Those that begin with a parameter, whose value may be several segments: `/{{application}}/token`."""
 
     def find(self, method: str, segments: tuple[str, ...]) -> list[Found]:
         """The routes that fit a path best; the path of a server may stand before it."""
@@ -95,13 +98,21 @@ class Routes:
         yield from self._same(method, segments, 0)
         other = segments[:-1] if segments[-1:] == ("",) else (*segments, "")
         yield from self._same(method, other, _TRAILING_SLASH)
+        for route in self.leading:
+            head = len(segments) - len(route.segments) + 1
+            if route.operation.method.upper() == method and head > 1:
+                whole = ("/".join(segments[:head]), *segments[head:])
+                yield from _fit(route, whole, _SEVERAL)
 
     def _same(self, method: str, segments: tuple[str, ...], less: int) -> Iterator[Found]:
         for route in self.by_length.get((method, len(segments)), ()):
-            fit = route.score(segments)
-            if fit is not None:
-                values = dict(zip(route.parameters, fit[1], strict=True))
-                yield Found(route, values, fit[0] - less)
+            yield from _fit(route, segments, less)
+
+
+def _fit(route: Route, segments: tuple[str, ...], less: int) -> Iterator[Found]:
+    fit = route.score(segments)
+    if fit is not None:
+        yield Found(route, dict(zip(route.parameters, fit[1], strict=True)), fit[0] - less)
 
 
 def routes_of(api: Api) -> Routes:
@@ -112,6 +123,8 @@ def routes_of(api: Api) -> Routes:
         route = _route(resource, operation)
         key = (operation.method.upper(), len(route.segments))
         routes.by_length.setdefault(key, []).append(route)
+        if len(route.segments) > 1 and _is_led(route):
+            routes.leading.append(route)
     return routes
 
 
@@ -124,6 +137,12 @@ def _route(resource: Resource, operation: Operation) -> Route:
         tuple(_segment(each) for each in segments),
         tuple(name for each in segments for name in _PARAMETER.findall(each)),
     )
+
+
+def _is_led(route: Route) -> bool:
+    """Whether a path is a parameter and then only text."""
+    first, *others = route.segments
+    return not isinstance(first, str) and all(isinstance(each, str) for each in others)
 
 
 def _segment(text: str) -> str | re.Pattern[str]:
