@@ -17,7 +17,7 @@ from postwright.mock.keeping import Keeper
 from postwright.mock.matching import chooses, closeness, closest, distinct, eligible
 from postwright.mock.paging import turned
 from postwright.mock.roles import roles_of
-from postwright.mock.routes import Found, routes_of
+from postwright.mock.routes import Found, best, routes_of
 from postwright.mock.samples import sample
 from postwright.mock.seeding import seeded
 from postwright.mock.settings import Settings
@@ -47,17 +47,17 @@ class Mock:
 
     def answer(self, asked: Asked) -> Answer:
         """The answer to a request, whatever it is."""
-        method = "GET" if asked.method == "HEAD" else asked.method
-        found = self._routes.find(asked.method, asked.segments) or self._routes.find(
-            method, asked.segments
-        )
+        fitting = self._routes.find(asked.segments)
+        found = best(fitting, asked.method)
+        if not found and asked.method == "HEAD":
+            found = best(fitting, "GET")
         forced = self._forced()
         if forced >= 400:
             return self._filled(
                 self.errors.answer(forced, found[0].route.operation if found else None), None
             )
         if not found:
-            return self._unknown(asked)
+            return self._unknown(asked, fitting)
         chosen = self._chosen(found, asked)
         operation = chosen.route.operation
         return self._filled(self._of(chosen, operation, asked), operation)
@@ -151,9 +151,10 @@ class Mock:
         message = "No saved example matches what this request's x-mock- headers ask for."
         return in_json(404, _refusal(asked, message))
 
-    def _unknown(self, asked: Asked) -> Answer:
+    def _unknown(self, asked: Asked, fitting: list[Found]) -> Answer:
         """What Postman's mock servers say where nothing matches, with the nearest that there is."""
-        methods = self._routes.methods(asked.segments)
+        most = max((each.score for each in fitting), default=0)
+        methods = sorted({each.method for each in fitting if each.score == most})
         near = self._routes.nearest(asked.method, asked.path)
         if methods:
             message = f"No {asked.method} is known of this path; it has {', '.join(methods)}."
@@ -167,7 +168,8 @@ def _keeper(api: Api, settings: Settings, errors: Errors, clock: Callable[[], da
     records = seeded(api, roles)
     if settings.store is not None:
         records.keep_in(settings.store, api.name)
-    return Keeper(roles, records, errors, clock)
+    schemas = {each.name: each.schema for each in api.schemas}
+    return Keeper(roles, records, errors, schemas, clock)
 
 
 def _refusal(asked: Asked, message: str) -> Json:

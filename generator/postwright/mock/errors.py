@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
 
-from postwright.ir.api import Api, Example, Operation
+from postwright.ir.api import Api, Operation
 from postwright.ir.json import Json
 from postwright.mock.answers import Answer, in_json, saved
 from postwright.mock.places import Place, found_at, place_of, put_at
@@ -21,15 +22,21 @@ _FIELDS = ("field", "path", "param", "name", "property", "attribute", "key", "so
 
 @dataclass(slots=True)
 class Errors:
-    """The saved errors of an API, by status; `first` tells those of an operation from those of all."""
+    """The saved errors of an API, by status, and by the operation or the resource that they are of."""
 
     api: Api
     of_all: dict[int, Answer] = field(default_factory=dict)
     of_operation: dict[tuple[str, int], Answer] = field(default_factory=dict)
+    of_resource: dict[tuple[str, int], Answer] = field(default_factory=dict)
+    resource: dict[str, str] = field(default_factory=dict)
+    """The resource of each operation, by id."""
 
     def answer(self, status: int, operation: Operation | None = None) -> Answer:
-        """The error with a status: the operation's own, the API's, else one in the API's shape."""
-        own = self.of_operation.get((operation.id, status)) if operation else None
+        """The error with a status: the operation's own, its resource's, the API's, else one in its shape."""
+        id = operation.id if operation else ""
+        own = self.of_operation.get((id, status)) or self.of_resource.get(
+            (self.resource.get(id, ""), status)
+        )
         found = own or self.of_all.get(status) or self._shaped(status)
         if status == 429 and not _has_delay(found):
             return found.saying(_RETRY_AFTER, "1")
@@ -80,24 +87,32 @@ class Errors:
 
 
 def errors_of(api: Api) -> Errors:
-    """What is saved of an API's errors."""
+    """What is saved of an API's errors. Of the same status, the one that most operations have is the API's."""
     errors = Errors(api)
-    for operation, example in _answered(api):
-        response = example.response
-        if response is None or not 400 <= response.status < 600:
-            continue
-        answer = saved(response)
-        errors.of_operation.setdefault((operation.id, response.status), answer)
-        known = errors.of_all.get(response.status)
-        if known is None or (known.is_text and not answer.is_text):
-            errors.of_all[response.status] = answer
+    seen: dict[int, list[Answer]] = {}
+    for resource, operation in api.operations():
+        errors.resource[operation.id] = resource.name
+        for answer in _errors(operation):
+            errors.of_operation.setdefault((operation.id, answer.status), answer)
+            errors.of_resource.setdefault((resource.name, answer.status), answer)
+            if answer.status != 401 or operation.security:
+                seen.setdefault(answer.status, []).append(answer)
+    for status, answers in seen.items():
+        errors.of_all[status] = _usual(answers)
     return errors
 
 
-def _answered(api: Api) -> Iterator[tuple[Operation, Example]]:
-    for _, operation in api.operations():
-        for example in operation.examples:
-            yield operation, example
+def _errors(operation: Operation) -> Iterator[Answer]:
+    for example in operation.examples:
+        if example.response and 400 <= example.response.status < 600:
+            yield saved(example.response)
+
+
+def _usual(answers: list[Answer]) -> Answer:
+    """The answer that is there most often, of those in JSON; the first of equals."""
+    shown = [each for each in answers if not each.is_text] or answers
+    counted = Counter(each.data for each in shown)
+    return max(shown, key=lambda each: counted[each.data])
 
 
 def _summary(faults: Sequence[Fault]) -> str:

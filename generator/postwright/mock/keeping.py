@@ -8,30 +8,37 @@ from datetime import datetime
 
 from postwright.ir.api import Operation
 from postwright.ir.json import Json
+from postwright.ir.schema import Property
 from postwright.mock.answers import Answer, in_json, saved
 from postwright.mock.asked import Asked
 from postwright.mock.errors import Errors
 from postwright.mock.filtering import fits, is_below
 from postwright.mock.identity import key_of, new_id
-from postwright.mock.making import changed, created, difference, nested
+from postwright.mock.making import changed, created, difference, nested, unsent
 from postwright.mock.matching import closest
 from postwright.mock.paging import paged
 from postwright.mock.places import found_at, put_at
 from postwright.mock.records import Record, Records
 from postwright.mock.roles import Role, Roles, answers, thing_place
 from postwright.mock.routes import Found
+from postwright.mock.validation import Schemas, conforms, properties_at
 
 
 class Keeper:
     """Keeps what is created, and answers for the operations that have a part in that."""
 
     def __init__(
-        self, roles: Roles, records: Records, errors: Errors, clock: Callable[[], datetime]
+        self,
+        roles: Roles,
+        records: Records,
+        errors: Errors,
+        schemas: Schemas,
+        clock: Callable[[], datetime],
     ) -> None:
         self._roles, self._records, self._errors, self._clock = roles, records, errors, clock
         items = (record.item for table in roles.tables for record in records.of(table))
         self._nested = nested(items)
-        self._made = 0
+        self._schemas, self._made = schemas, 0
 
     def answers(self, operation: Operation) -> bool:
         """Whether an operation has a part in what is kept."""
@@ -95,9 +102,11 @@ class Keeper:
         if not isinstance(shown, dict) or isinstance(asked.body.value, list):
             return None
         sent = asked.body.members
-        item = created(
-            shown, given if isinstance(given, dict) else {}, sent, self._clock(), self._refer
-        )
+        said = self._said(operation, role)
+        known = given if isinstance(given, dict) else {}
+        left_out = {name: unsent(each, shown.get(name)) for name, each in said.items()}
+        item = created(shown, known, sent, self._clock(), self._refer, left_out)
+        item = self._fitting(item, shown, said)
         item |= self._parent_members(role, found, shown)
         item[table.member] = self._id(role, shown.get(table.member), sent.get(table.member))
         key = str(item[table.member])
@@ -136,14 +145,37 @@ class Keeper:
         if role.kind == "delete":
             self._records.drop(role.table, record.key)
         elif role.kind == "update":
-            record = self._updated(role, record, asked.body.members)
+            said = self._said(operation, role)
+            record = self._updated(role, record, asked.body.members, said)
         if answer is None:
             return None if role.kind == "delete" else self._plain(operation, record)
         return self._holding(answer, role, record)
 
-    def _updated(self, role: Role, record: Record, sent: Mapping[str, Json]) -> Record:
+    def _said(self, operation: Operation, role: Role) -> dict[str, Property]:
+        """What the contract says of the members of the thing that an operation answers."""
+        return properties_at(operation.answer, role.place or (), self._schemas)
+
+    def _fitting(
+        self, item: dict[str, Json], before: Mapping[str, Json], said: Mapping[str, Property]
+    ) -> dict[str, Json]:
+        """The thing without values that it may be sent with and never has: what was there stays."""
+        wrong = {
+            name: before.get(name)
+            for name, each in said.items()
+            if name in item and not conforms(each.schema, item[name], self._schemas)
+        }
+        return item | wrong
+
+    def _updated(
+        self,
+        role: Role,
+        record: Record,
+        sent: Mapping[str, Json],
+        said: Mapping[str, Property],
+    ) -> Record:
         member = self._roles.tables[role.table].member
         item = changed(record.item, sent, self._clock(), self._refer)
+        item = self._fitting(item, record.item, said)
         item[member] = record.item.get(member)
         new = Record(record.key, item, record.scope, record.hidden)
         self._records.put(role.table, new)
@@ -164,7 +196,8 @@ class Keeper:
         before = self._records.get(role.table, key_of(shown, member) or "")
         effect = difference(before.item, shown) if before else {}
         known = {name: value for name, value in effect.items() if name in record.item}
-        new = self._updated(role, record, known | asked.body.members)
+        said = properties_at(operation.answer, place, self._schemas)
+        new = self._updated(role, record, known | asked.body.members, said)
         return answer.holding(put_at(answer.body, place, new.item))
 
     def _is_like(self, shown: Mapping[str, Json], record: Record) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from postwright.ir.json import Json
+from postwright.ir.schema import Property
 from postwright.mock.times import CREATED, UPDATED, shown_as, tells
 
 Find = Callable[[str, Json], "dict[str, Json] | None"]
@@ -21,12 +22,16 @@ def created(
     sent: Mapping[str, Json],
     now: datetime,
     find: Find,
+    left_out: Mapping[str, Json],
 ) -> dict[str, Json]:
     """A new thing: like the one that an answer shows, which was created with `given`.
 
-    What was given for the one that is shown and not sent for this one is null here.
+    What was given for the one that is shown and not sent for this one is what it is when it is `left_out`.
     """
-    kept = {name: _left_out(name, value, given, sent) for name, value in shown.items()}
+    kept = {
+        name: left_out.get(name) if _is_left_out(name, given, sent) else value
+        for name, value in shown.items()
+    }
     whole = {
         name: completed(value, shown.get(name), given.get(name)) for name, value in sent.items()
     }
@@ -35,6 +40,15 @@ def created(
         if tells(CREATED, name):
             made[name] = shown_as(value, now)
     return made
+
+
+def unsent(said: Property, shown: Json) -> Json:
+    """What a member is that was not sent: its default, nothing, else what is shown."""
+    if said.default is not None:
+        return said.default
+    if isinstance(shown, list):
+        return []
+    return None if getattr(said.schema, "nullable", True) else shown
 
 
 def changed(
@@ -100,12 +114,10 @@ def nested(items: Iterable[Mapping[str, Json]]) -> dict[tuple[str, str], dict[st
     return found
 
 
-def _left_out(name: str, value: Json, given: Mapping[str, Json], sent: Mapping[str, Json]) -> Json:
-    """What a member is where what it was made of is not sent."""
-    for source in (name, f"{name}_id", f"{name}Id", f"{name}_ids"):
-        if source in given and source not in sent and given[source] is not None:
-            return [] if isinstance(value, list) else None
-    return value
+def _is_left_out(name: str, given: Mapping[str, Json], sent: Mapping[str, Json]) -> bool:
+    """Whether a member was made of something that was given then, and is not sent now."""
+    sources = (name, f"{name}_id", f"{name}Id", f"{name}_ids")
+    return any(each in given and each not in sent and given[each] is not None for each in sources)
 
 
 def _follow(made: dict[str, Json], name: str, value: Json, find: Find) -> None:

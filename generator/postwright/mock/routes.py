@@ -57,26 +57,24 @@ class Found:
     path: dict[str, str]
     score: int
 
+    @property
+    def method(self) -> str:
+        """The method of its operation."""
+        return self.route.operation.method.upper()
+
 
 @dataclass(slots=True)
 class Routes:
-    """All routes of an API, found by method and number of segments."""
+    """All routes of an API, found by their number of segments."""
 
     prefixes: tuple[tuple[str, ...], ...]
-    by_length: dict[tuple[str, int], list[Route]] = field(default_factory=dict)
+    by_length: dict[int, list[Route]] = field(default_factory=dict)
     leading: list[Route] = field(default_factory=list)
     """Those that begin with a parameter, whose value may be several segments: `/{{application}}/token`."""
 
-    def find(self, method: str, segments: tuple[str, ...]) -> list[Found]:
-        """The routes that fit a path best; the path of a server may stand before it."""
-        found = [each for path in self._paths(segments) for each in self._fitting(method, path)]
-        best = max((each.score for each in found), default=0)
-        return [each for each in found if each.score == best]
-
-    def methods(self, segments: tuple[str, ...]) -> list[str]:
-        """The methods that a path has."""
-        known = {method for method, _ in self.by_length}
-        return sorted(method for method in known if self.find(method, segments))
+    def find(self, segments: tuple[str, ...]) -> list[Found]:
+        """The routes of any method that fit a path; the path of a server may stand before it."""
+        return [each for path in self._paths(segments) for each in self._fitting(path)]
 
     def nearest(self, method: str, path: str) -> str:
         """The method and path most like these, "" where there are none."""
@@ -94,19 +92,31 @@ class Routes:
             if segments[: len(prefix)] == prefix and len(segments) > len(prefix):
                 yield segments[len(prefix) :]
 
-    def _fitting(self, method: str, segments: tuple[str, ...]) -> Iterator[Found]:
-        yield from self._same(method, segments, 0)
+    def _fitting(self, segments: tuple[str, ...]) -> Iterator[Found]:
+        for route in self.by_length.get(len(segments), ()):
+            yield from _fit(route, segments, 0)
         other = segments[:-1] if segments[-1:] == ("",) else (*segments, "")
-        yield from self._same(method, other, _TRAILING_SLASH)
+        for route in self.by_length.get(len(other), ()):
+            yield from _fit(route, other, _TRAILING_SLASH)
         for route in self.leading:
             head = len(segments) - len(route.segments) + 1
-            if route.operation.method.upper() == method and head > 1:
+            if head > 1:
                 whole = ("/".join(segments[:head]), *segments[head:])
                 yield from _fit(route, whole, _SEVERAL)
 
-    def _same(self, method: str, segments: tuple[str, ...], less: int) -> Iterator[Found]:
-        for route in self.by_length.get((method, len(segments)), ()):
-            yield from _fit(route, segments, less)
+
+def best(found: list[Found], method: str) -> list[Found]:
+    """The routes of a method that fit best.
+
+    None where the path is another's: one that is written out comes before one with a parameter in its place,
+    whatever methods it has (OpenAPI 3.1, section 4.8.8).
+    """
+    own = [each for each in found if each.method == method]
+    most = max((each.score for each in own), default=0)
+    chosen = [each for each in own if each.score == most]
+    fewest = min((len(each.route.parameters) for each in chosen), default=0)
+    literal = any(each.score == EXACT and not each.route.parameters for each in found)
+    return [] if literal and fewest else chosen
 
 
 def _fit(route: Route, segments: tuple[str, ...], less: int) -> Iterator[Found]:
@@ -121,8 +131,7 @@ def routes_of(api: Api) -> Routes:
     routes = Routes(tuple(dict.fromkeys(prefix for prefix in prefixes if prefix)))
     for resource, operation in api.operations():
         route = _route(resource, operation)
-        key = (operation.method.upper(), len(route.segments))
-        routes.by_length.setdefault(key, []).append(route)
+        routes.by_length.setdefault(len(route.segments), []).append(route)
         if len(route.segments) > 1 and _is_led(route):
             routes.leading.append(route)
     return routes

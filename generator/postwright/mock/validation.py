@@ -14,12 +14,15 @@ from postwright.ir.schema import (
     EnumSchema,
     MapSchema,
     ObjectSchema,
+    Property,
     Reference,
     ScalarSchema,
     Schema,
     UnionSchema,
 )
 from postwright.mock.asked import Asked
+from postwright.mock.formats import has_format
+from postwright.mock.places import Place
 
 Schemas = Mapping[str, Schema]
 
@@ -33,7 +36,7 @@ class Fault:
     """One thing that is wrong, at a dotted path."""
 
     where: str
-    kind: Literal["required", "type", "enum", "body"]
+    kind: Literal["required", "type", "format", "enum", "body"]
     wanted: str = ""
 
     @property
@@ -45,6 +48,8 @@ class Fault:
                 return f"The {name} field is required."
             case "enum":
                 return f"The selected {name} is invalid."
+            case "format":
+                return f"The {name} field must be a valid {self.wanted}."
             case "type":
                 return f"The {name} field must be {_with_article(self.wanted)}."
             case _:
@@ -55,6 +60,22 @@ def faults(operation: Operation, asked: Asked, schemas: Schemas) -> list[Fault]:
     """What is wrong with the query, the headers and the body of a request."""
     found = [*_of_parameters(operation, asked), *_of_body(operation, asked, schemas)]
     return found[:_MOST]
+
+
+def conforms(schema: Schema, value: Json, schemas: Schemas) -> bool:
+    """Whether a value is what a schema says."""
+    return next(_of_value(schema, value, "", schemas, 0), None) is None
+
+
+def properties_at(schema: Schema | None, place: Place, schemas: Schemas) -> dict[str, Property]:
+    """The members that the object at a place is said to have, or those of the items of a list there."""
+    resolved = _resolved(schema or AnySchema(), schemas)
+    for step in place:
+        held = {each.name: each for each in getattr(resolved, "properties", ())}
+        resolved = _resolved(held[step].schema, schemas) if step in held else AnySchema()
+    if isinstance(resolved, ArraySchema):
+        resolved = _resolved(resolved.items, schemas)
+    return {each.name: each for each in getattr(resolved, "properties", ())}
 
 
 def _of_parameters(operation: Operation, asked: Asked) -> Iterator[Fault]:
@@ -124,6 +145,8 @@ def _of_text(schema: ScalarSchema | EnumSchema, text: str, where: str) -> Iterat
             yield Fault(where, "enum")
     elif not _reads_as(text, schema.type):
         yield Fault(where, "type", schema.type)
+    elif schema.type == "string" and not has_format(text, schema.format):
+        yield Fault(where, "format", schema.format)
 
 
 def _spelt(value: Json) -> str:
@@ -164,6 +187,8 @@ def _of_value(
         case ScalarSchema():
             if not _has_type(value, resolved.type):
                 yield Fault(where, "type", resolved.type)
+            elif isinstance(value, str) and not has_format(value, resolved.format):
+                yield Fault(where, "format", resolved.format)
         case EnumSchema():
             yield from _of_choice(resolved, value, where)
         case ArraySchema():
