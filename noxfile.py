@@ -131,6 +131,13 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
+def schemathesis(session: nox.Session) -> None:
+    """Look for disagreement between LeadCenter's exported document and its mock."""
+    session.install("--editable", ".[mock]", "schemathesis>=4.32,<5")
+    session.run("python", "tests/schemathesis/run.py", *session.posargs)
+
+
+@nox.session
 def pairs(session: nox.Session) -> None:
     """Compare recovered contracts with true ones; `PEERS=DIR` sets other converters beside them."""
     install(session)

@@ -22,7 +22,7 @@ from postwright.mock.samples import sample
 from postwright.mock.seeding import seeded
 from postwright.mock.settings import Settings
 from postwright.mock.tokens import beginnings_of, filled, tokens_of
-from postwright.mock.validation import Fault, faults
+from postwright.mock.validation import Fault, faults, is_no_address
 
 NO_MATCH = "mockRequestNotFoundError"
 
@@ -88,22 +88,37 @@ class Mock:
         if not self._may(operation, asked):
             return self.errors.answer(401, operation)
         examples = eligible(operation.examples, asked)
-        error = distinct(operation.examples, found.path, asked)
-        if error is not None and error.response and error in examples:
-            return saved(error.response)
-        said = asserted(operation, self._asserted, found.path, asked, self.errors)
-        if said is not None and (self._keeper is None or not self._keeper.answers(operation)):
-            return said
-        if asked.body.unreadable:
-            return self.errors.invalid([Fault("", "body")], operation)
+        error = distinct(examples, operation.examples, found.path, asked)
         if self._keeper is not None:
-            wrong = faults(operation, asked, self._schemas)
-            if wrong:
-                return self.errors.invalid(wrong, operation)
-            kept = self._keeper.answer(found, asked)
-            if kept is not None:
-                return kept
-        return self._shown(found, operation, examples, asked)
+            refused = self._refused(found, operation, asked, error)
+            if refused is not None:
+                return refused
+        elif error is not None:
+            return error
+        elif asked.body.unreadable:
+            return self.errors.invalid([Fault("", "body")], operation)
+        return self._right(found, operation, examples, asked)
+
+    def _refused(
+        self, found: Found, operation: Operation, asked: Asked, error: Answer | None
+    ) -> Answer | None:
+        """The error that tells what the contract does not allow, as it was saved if it was."""
+        if is_no_address(operation, found.path):
+            return self.errors.answer(404, operation)
+        wrong = faults(operation, asked, self._schemas)
+        return (error or self.errors.invalid(wrong, operation)) if wrong else None
+
+    def _right(
+        self, found: Found, operation: Operation, examples: list[Example], asked: Asked
+    ) -> Answer:
+        """The answer to a request with which nothing is wrong."""
+        keeper = self._keeper
+        if keeper is None or not keeper.answers(operation):
+            said = asserted(operation, self._asserted, found.path, asked, self.errors)
+            if said is not None:
+                return said
+        kept = keeper.answer(found, asked) if keeper else None
+        return kept or self._shown(found, operation, examples, asked)
 
     def _may(self, operation: Operation, asked: Asked) -> bool:
         if self._settings.access == "off":

@@ -23,6 +23,8 @@ _MORE = frozenset("hasmore hasnext hasnextpage more".split())
 _LESS = frozenset("hasprevious hasprev haspreviouspage hasprevpage".split())
 _TARGET = re.compile(r"(next|prev|previous|first|last)(page)?(url|link|href|uri)?")
 
+_URL = re.compile(r"(https?:/|\{\{[^{}]*\}\})?[/?]")
+
 Direction: TypeAlias = Literal["next", "prev", "first", "last"]
 
 
@@ -145,7 +147,8 @@ def _target(direction: str, held: Json, page: Page, among: dict[str, Json]) -> J
 
 
 def _is_url(value: Json) -> bool:
-    return isinstance(value, str) and value.startswith(("http://", "https://", "/", "?"))
+    """Whether it is a URL, be its host a variable that has no value."""
+    return isinstance(value, str) and _URL.match(value) is not None
 
 
 def _is_link(name: str, held: dict[str, Json]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from postwright.ir.api import Example, ExampleRequest
 from postwright.ir.json import Json
+from postwright.mock.answers import Answer, saved
 from postwright.mock.asked import Asked
 
 _OF_THE_MOMENT = frozenset({401, 403, 408, 425, 429})
@@ -39,30 +40,29 @@ def chooses(asked: Asked) -> bool:
 
 
 def closest(examples: Sequence[Example], path: dict[str, str], asked: Asked) -> Example | None:
-    """The example nearest to a request; of equals a success, then the first."""
-    if chooses(asked):
-        allowed: Sequence[Example] = examples
-    else:
-        good = [each for each in examples if _succeeds(each)]
-        allowed = [distinct(examples, path, asked)] if distinct(examples, path, asked) else good  # type: ignore[list-item]
-        allowed = allowed or [each for each in examples if each.response]
+    """The example nearest to a request; of equals a success, then the first.
+
+    Saved errors are among them only where the request names what it wants, or nothing else is saved.
+    """
+    good = [] if chooses(asked) else [each for each in examples if _succeeds(each)]
+    allowed = good or [each for each in examples if each.response]
     return max(allowed, key=lambda each: _rank(each, path, asked), default=None)
 
 
-def distinct(examples: Sequence[Example], path: dict[str, str], asked: Asked) -> Example | None:
-    """The saved error that a request is the very cause of."""
-    errors = [each for each in examples if _is_about_what_was_sent(each)]
+def distinct(
+    eligible: Sequence[Example], shown: Sequence[Example], path: dict[str, str], asked: Asked
+) -> Answer | None:
+    """The saved error that a request is the very cause of: it was sent for that and for no success."""
+    errors = [each for each in eligible if _is_about_what_was_sent(each)]
     if not errors:
         return None
-    sent = [each.request for each in examples if _succeeds(each) or each.response is None]
-    return next(
-        (
-            each
-            for each in errors
-            if each.request not in sent and same_request(each.request, path, asked)
-        ),
-        None,
+    sent = [each.request for each in shown if _succeeds(each) or each.response is None]
+    found = (
+        saved(each.response)
+        for each in errors
+        if each.response and each.request not in sent and same_request(each.request, path, asked)
     )
+    return next(found, None)
 
 
 def closeness(example: Example, path: dict[str, str], asked: Asked) -> int:

@@ -62,6 +62,19 @@ def faults(operation: Operation, asked: Asked, schemas: Schemas) -> list[Fault]:
     return found[:_MOST]
 
 
+def is_no_address(operation: Operation, path: Mapping[str, str]) -> bool:
+    """Whether a value in the path is none that its parameter can have, so that nothing can be there.
+
+    A variable that had no value, `{{leadId}}`, may be anything.
+    """
+    return any(
+        "{{" not in path.get(each.name, "")
+        and any(_of_text(each.schema, path.get(each.name, ""), ""))
+        for each in operation.parameters
+        if each.location == "path" and isinstance(each.schema, ScalarSchema | EnumSchema)
+    )
+
+
 def conforms(schema: Schema, value: Json, schemas: Schemas) -> bool:
     """Whether a value is what a schema says."""
     return next(_of_value(schema, value, "", schemas, 0), None) is None
