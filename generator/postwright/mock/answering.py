@@ -12,8 +12,10 @@ from postwright.mock.access import is_allowed
 from postwright.mock.answers import Answer, in_json, saved
 from postwright.mock.asked import Asked
 from postwright.mock.asserted import asserted, assertions_of
+from postwright.mock.conforming import Fault
 from postwright.mock.errors import Errors, errors_of
 from postwright.mock.keeping import Keeper
+from postwright.mock.labels import labels_of
 from postwright.mock.matching import chooses, closeness, closest, distinct, eligible
 from postwright.mock.paging import turned
 from postwright.mock.roles import roles_of
@@ -22,7 +24,7 @@ from postwright.mock.samples import sample
 from postwright.mock.seeding import seeded
 from postwright.mock.settings import Settings
 from postwright.mock.tokens import beginnings_of, filled, tokens_of
-from postwright.mock.validation import Fault, faults, is_no_address
+from postwright.mock.validation import faults, is_no_address
 
 NO_MATCH = "mockRequestNotFoundError"
 
@@ -41,6 +43,7 @@ class Mock:
         self._schemas = {each.name: each.schema for each in api.schemas}
         self._routes, self.errors = routes_of(api), errors_of(api)
         self._tokens = tokens_of(api, settings.tokens)
+        self._labels = labels_of(facts)
         self._beginnings, self._asserted = beginnings_of(facts), assertions_of(facts)
         self._keeper = _keeper(api, settings, self.errors, clock) if settings.stateful else None
         self._turn = 0
@@ -87,7 +90,7 @@ class Mock:
             return self._wanted(found, operation, asked)
         if not self._may(operation, asked):
             return self.errors.answer(401, operation)
-        examples = eligible(operation.examples, asked)
+        examples = eligible(operation.examples, asked, self._labels)
         error = distinct(examples, operation.examples, found.path, asked)
         if self._keeper is not None:
             refused = self._refused(found, operation, asked, error)
@@ -128,11 +131,11 @@ class Mock:
 
     def _wanted(self, found: Found, operation: Operation, asked: Asked) -> Answer:
         """The example that the request's own headers name; an error that was not saved is made up."""
-        example = closest(eligible(operation.examples, asked), found.path, asked)
+        example = closest(eligible(operation.examples, asked, self._labels), found.path, asked)
         if example is not None and example.response:
             return saved(example.response)
         code = asked.headers.get("x-mock-response-code", "")
-        named = "x-mock-response-name" in asked.headers
+        named = {"x-mock-response-name", "x-mock-response-id"} & asked.headers.keys()
         if code.isascii() and code.isdecimal() and 400 <= int(code[:4]) < 600 and not named:
             return self.errors.answer(int(code), operation)
         return self._no_example(asked)

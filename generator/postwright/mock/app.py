@@ -32,7 +32,7 @@ def application(
 ) -> ASGIApp:
     """A server of an API: an ASGI application for uvicorn, or for a client in the same process.
 
-    `facts` let what scripts assert of answers be true of them. `clock` tells the time that
+    `facts` let a request ask for a saved response by its id, and what scripts assert be true. `clock` tells the time that
     what is created and updated gets. Raises `Failure` where the store cannot be opened.
     """
     settings = settings or Settings()

@@ -11,6 +11,7 @@ from postwright.ir.json import Json
 from postwright.ir.schema import Property
 from postwright.mock.answers import Answer, in_json, saved
 from postwright.mock.asked import Asked
+from postwright.mock.conforming import Schemas, conforms, properties_at
 from postwright.mock.errors import Errors
 from postwright.mock.filtering import fits, is_below
 from postwright.mock.identity import key_of, new_id
@@ -21,7 +22,6 @@ from postwright.mock.places import found_at, put_at
 from postwright.mock.records import Record, Records
 from postwright.mock.roles import Role, Roles, answers, thing_place
 from postwright.mock.routes import Found
-from postwright.mock.validation import Schemas, conforms, properties_at
 
 
 class Keeper:

@@ -12,12 +12,13 @@ from postwright.ir.api import Example, ExampleRequest
 from postwright.ir.json import Json
 from postwright.mock.answers import Answer, saved
 from postwright.mock.asked import Asked
+from postwright.mock.labels import Labels, has_id, is_called
 
 _OF_THE_MOMENT = frozenset({401, 403, 408, 425, 429})
 """Statuses that tell of who asks, and when, and not of what was sent."""
 
 
-def eligible(examples: Iterable[Example], asked: Asked) -> list[Example]:
+def eligible(examples: Iterable[Example], asked: Asked, labels: Labels) -> list[Example]:
     """The examples with an answer that the request's `x-mock-` headers leave."""
     headers = asked.headers
     found = [example for example in examples if example.response is not None]
@@ -25,7 +26,9 @@ def eligible(examples: Iterable[Example], asked: Asked) -> list[Example]:
     if code:
         found = [each for each in found if each.response and str(each.response.status) == code]
     if name := headers.get("x-mock-response-name"):
-        found = [each for each in found if _is_called(each, name)]
+        found = [each for each in found if is_called(each, name, labels)]
+    if id := headers.get("x-mock-response-id"):
+        found = [each for each in found if has_id(each, id, labels)]
     if wanted := headers.get("x-mock-match-request-headers"):
         names = [each.strip().lower() for each in wanted.split(",") if each.strip()]
         found = [each for each in found if _same_headers(each.request, asked, names)]
@@ -36,7 +39,7 @@ def eligible(examples: Iterable[Example], asked: Asked) -> list[Example]:
 
 def chooses(asked: Asked) -> bool:
     """Whether a request names the example that it wants."""
-    return "x-mock-response-code" in asked.headers or "x-mock-response-name" in asked.headers
+    return any(f"x-mock-response-{each}" in asked.headers for each in ("code", "name", "id"))
 
 
 def closest(examples: Sequence[Example], path: dict[str, str], asked: Asked) -> Example | None:
@@ -100,11 +103,6 @@ def same_request(request: ExampleRequest, path: dict[str, str], asked: Asked) ->
     """Whether a request has the path, query and body that an example shows."""
     shown = all(path.get(name) == value for name, value in request.path)
     return shown and sorted(request.query) == sorted(asked.query) and same_body(request, asked)
-
-
-def _is_called(example: Example, name: str) -> bool:
-    """Whether an example has a name, or its saved response within that of its request."""
-    return example.name == name or example.name.endswith(f" - {name}")
 
 
 def _same_headers(request: ExampleRequest, asked: Asked, names: list[str]) -> bool:
