@@ -48,6 +48,8 @@ def _equals(item: Mapping[str, Json], name: str, value: str) -> bool:
         held = _value(item, stem)
     else:
         return True
+    if isinstance(held, bool):
+        return value.lower() in (("true", "1") if held else ("false", "0"))
     return not isinstance(held, dict | list) and _spelt(held) == value.lower()
 
 

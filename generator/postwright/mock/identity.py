@@ -12,7 +12,7 @@ from postwright.ir.json import Json
 _USUAL = ("id", "_id", "uuid", "ID", "Id", "guid", "key", "slug", "code")
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _HEX = re.compile(r"(?=.*\d)[0-9a-f]{12,64}")
-_MARKED = re.compile(r"([A-Za-z]+[_-])([A-Za-z0-9]{4,64})")
+_MARKED = re.compile(r"([A-Za-z]+[_-])(?=[A-Za-z]*\d)([A-Za-z0-9]{4,64})")
 _OF_A_DATABASE = 9_000_000_000_000_000
 
 
