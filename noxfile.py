@@ -126,6 +126,7 @@ def bench(session: nox.Session) -> None:
     """Measure: ratios within one run, printed, never asserted."""
     install(session, "test")
     session.run("python", "tests/bench/run.py", *session.posargs)
+    session.run("python", "tests/bench/mock.py")
     kept = os.environ.get("PEERS_ENVIRONMENT") or str(Path(session.create_tmp()) / "peers")
     session.run("python", "tests/bench/client.py", env={"PEERS_ENVIRONMENT": kept})
 

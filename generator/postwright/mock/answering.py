@@ -14,6 +14,7 @@ from postwright.mock.asked import Asked
 from postwright.mock.asserted import asserted, assertions_of
 from postwright.mock.conforming import Fault
 from postwright.mock.errors import Errors, errors_of
+from postwright.mock.filling import beginnings_of, filled
 from postwright.mock.keeping import Keeper
 from postwright.mock.labels import labels_of
 from postwright.mock.matching import chooses, closeness, closest, distinct, eligible
@@ -23,7 +24,7 @@ from postwright.mock.routes import Found, best, routes_of
 from postwright.mock.samples import sample
 from postwright.mock.seeding import seeded
 from postwright.mock.settings import Settings
-from postwright.mock.tokens import beginnings_of, filled, tokens_of
+from postwright.mock.tokens import tokens_of
 from postwright.mock.validation import faults, is_no_address
 
 NO_MATCH = "mockRequestNotFoundError"
@@ -39,12 +40,13 @@ class Mock:
         facts: Facts | None,
         clock: Callable[[], datetime],
     ) -> None:
+        api = filled(api, beginnings_of(facts))
         self._api, self._settings, self._clock = api, settings, clock
         self._schemas = {each.name: each.schema for each in api.schemas}
         self._routes, self.errors = routes_of(api), errors_of(api)
         self._tokens = tokens_of(api, settings.tokens)
         self._labels = labels_of(facts)
-        self._beginnings, self._asserted = beginnings_of(facts), assertions_of(facts)
+        self._asserted = assertions_of(facts)
         self._keeper = _keeper(api, settings, self.errors, clock) if settings.stateful else None
         self._turn = 0
 
@@ -56,14 +58,11 @@ class Mock:
             found = best(fitting, "GET")
         forced = self._forced()
         if forced >= 400:
-            return self._filled(
-                self.errors.answer(forced, found[0].route.operation if found else None), None
-            )
+            return self.errors.answer(forced, found[0].route.operation if found else None)
         if not found:
             return self._unknown(asked, fitting)
         chosen = self._chosen(found, asked)
-        operation = chosen.route.operation
-        return self._filled(self._of(chosen, operation, asked), operation)
+        return self._of(chosen, chosen.route.operation, asked)
 
     def _forced(self) -> int:
         """The status that the settings want for this request, 0 for whatever is right."""
@@ -156,14 +155,6 @@ class Mock:
         if success is None or success.schema is None:
             return Answer(success.status if success else 200, (), None, True)
         return in_json(success.status, sample(success.schema, self._schemas))
-
-    def _filled(self, answer: Answer, operation: Operation | None) -> Answer:
-        """The answer with something made up wherever a secret was taken out."""
-        ids = (operation.id, *operation.variants) if operation else ()
-        asserted = {pair[0]: pair[1] for each in ids for pair in self._beginnings.get(each, ())}
-        if answer.is_text:
-            return answer
-        return answer.holding(filled(answer.body, asserted)) if answer.body else answer
 
     def _no_example(self, asked: Asked) -> Answer:
         message = "No saved example matches what this request's x-mock- headers ask for."

@@ -15,6 +15,9 @@ _TRAILING_SLASH = 5
 _CASE = 10
 _VARIABLE = 1
 _SEVERAL = 20
+_MOST = 100
+"""Paths beyond these are not compared with one that is not known."""
+
 _LONGEST = 2000
 """A segment longer than this is no value of a segment that holds several parameters."""
 
@@ -77,13 +80,13 @@ class Routes:
         return [each for path in self._paths(segments) for each in self._fitting(path)]
 
     def nearest(self, method: str, path: str) -> str:
-        """The method and path most like these, "" where there are none."""
-        all_of = [
-            f"{route.operation.method} {route.operation.path}"
-            for routes in self.by_length.values()
-            for route in routes
+        """The method and path most like these, "" where there are none. Of many, those as long come first."""
+        length = path.count("/")
+        routes = self.by_length.get(length) or [
+            each for held in self.by_length.values() for each in held
         ]
-        near = difflib.get_close_matches(f"{method} {path}"[:200], all_of, 1, 0.0)
+        known = [f"{each.operation.method} {each.operation.path}" for each in routes[:_MOST]]
+        near = difflib.get_close_matches(f"{method} {path}"[:100], known, 1, 0.0)
         return near[0] if near else ""
 
     def _paths(self, segments: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -1,26 +1,18 @@
-"""Tokens: those that login requests hand out, and what stands where a secret was taken out."""
+"""Tokens that login requests hand out."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from postwright.ir.api import Api, TokenSource
-from postwright.ir.facts import Facts
 from postwright.ir.json import Json
 from postwright.mock.answers import Answer
 from postwright.mock.places import is_at, place_of, put_at
 from postwright.mock.times import shown_as
-from postwright.redact import PLACEHOLDER
 
 _LIFETIME = timedelta(hours=1)
-_MADE_UP = "example"
-_LITERAL = re.compile(r"\^([A-Za-z0-9_.:-]+)")
-
-Beginnings = Mapping[str, tuple[tuple[str, str], ...]]
-"""How values begin that scripts assert, by operation: dotted paths of its answer and the text."""
 
 
 @dataclass(slots=True)
@@ -57,32 +49,6 @@ def tokens_of(api: Api, good: Iterable[str]) -> Tokens:
     for each in api.token_sources:
         sources[each.operation] = (*sources.get(each.operation, ()), each)
     return Tokens(sources, set(good))
-
-
-def filled(value: Json, beginnings: Mapping[str, str], where: str = "") -> Json:
-    """A saved value with something made up wherever a secret was taken out."""
-    if value == PLACEHOLDER:
-        return beginnings.get(where, "") + _MADE_UP
-    if isinstance(value, list):
-        return [filled(each, beginnings, f"{where}.{n}") for n, each in enumerate(value)]
-    if isinstance(value, dict):
-        return {
-            name: filled(each, beginnings, f"{where}.{name}" if where else name)
-            for name, each in value.items()
-        }
-    return value
-
-
-def beginnings_of(facts: Facts | None) -> Beginnings:
-    """How secrets begin, by what scripts assert of them: `to.match(/^key_/)`."""
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for request in facts.requests if facts else ():
-        for each in request.scripts.assertions:
-            match = _LITERAL.match(str(each.expected)) if each.operator == "matches" else None
-            if match and each.subject.of == "body" and not each.negated:
-                pair = (each.subject.dotted, match[1])
-                found[request.id] = (*found.get(request.id, ()), pair)
-    return found
 
 
 def _expiring(body: Json, now: datetime) -> Json:
