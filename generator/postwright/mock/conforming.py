@@ -21,6 +21,7 @@ from postwright.ir.schema import (
 )
 from postwright.mock.formats import has_format
 from postwright.mock.places import Place
+from postwright.mock.variables import is_open
 
 Schemas = Mapping[str, Schema]
 
@@ -74,7 +75,7 @@ def faults_in(
 ) -> Iterator[Fault]:
     """What is wrong with a value, each fault at its dotted path below `where`."""
     settled = resolved(schema, schemas)
-    if depth > _DEPTH or isinstance(settled, AnySchema):
+    if depth > _DEPTH or isinstance(settled, AnySchema) or _is_placeholder(value):
         return
     if value is None:
         if not (_is_nullable(schema) or _is_nullable(settled)):
@@ -97,6 +98,11 @@ def faults_in(
                 list(faults_in(each, value, where, schemas, depth + 1)) for each in settled.variants
             ]
             yield from min(tried, key=len, default=[])
+
+
+def _is_placeholder(value: Json) -> bool:
+    """Whether a value stands for one that was not there when the request was sent: `{{id}}`, `<integer>`."""
+    return isinstance(value, str) and is_open(value)
 
 
 def _of_choice(schema: EnumSchema, value: Json, where: str) -> Iterator[Fault]:

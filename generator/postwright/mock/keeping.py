@@ -22,6 +22,7 @@ from postwright.mock.places import found_at, put_at
 from postwright.mock.records import Record, Records
 from postwright.mock.roles import Role, Roles, answers, thing_place
 from postwright.mock.routes import Found
+from postwright.mock.variables import is_open
 
 
 class Keeper:
@@ -67,7 +68,7 @@ class Keeper:
     def _settled(self, role: Role, found: Found) -> Found:
         """The route with the first thing there is for each variable that had no value, `{{leadId}}`."""
         wanted = (*role.parents, (role.table, role.key))
-        open = [(table, name) for table, name in wanted if "{{" in found.path.get(name, "")]
+        open = [(table, name) for table, name in wanted if is_open(found.path.get(name, ""))]
         known = {name: each for table, name in open if (each := self._first(table))}
         return replace(found, path=found.path | known) if known else found
 

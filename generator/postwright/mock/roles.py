@@ -64,8 +64,10 @@ def roles_of(api: Api) -> Roles:
         if table is not None:
             roles.tables[base] = table
     merged = _merged(roles.tables, bases)
-    alone = {base for base in roles.tables if base not in merged and not _is_kept(bases[base])}
-    roles.tables = {base: each for base, each in roles.tables.items() if base not in alone}
+    kept = {merged.get(base, base) for base in roles.tables if _is_kept(bases[base])}
+    roles.tables = {
+        base: each for base, each in roles.tables.items() if merged.get(base, base) in kept
+    }
     for operation in operations:
         role = _role(operation, roles.tables)
         if role is not None:

@@ -10,6 +10,7 @@ from postwright.mock.identity import key_of
 from postwright.mock.places import found_at
 from postwright.mock.records import Record, Records
 from postwright.mock.roles import Role, Roles, answers
+from postwright.mock.variables import is_open
 
 
 def seeded(api: Api, roles: Roles) -> Records:
@@ -74,4 +75,4 @@ def _ghost(key: str, table: str, roles: Roles, records: Records) -> Record:
 
 
 def _is_known(value: str) -> bool:
-    return bool(value) and "{{" not in value
+    return bool(value) and not is_open(value)

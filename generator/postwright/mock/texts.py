@@ -8,10 +8,13 @@ from postwright.ir.json import Json
 from postwright.ir.schema import EnumSchema, ScalarSchema
 from postwright.mock.conforming import Fault
 from postwright.mock.formats import has_format
+from postwright.mock.variables import is_open
 
 
 def faults_in_text(schema: ScalarSchema | EnumSchema, text: str, where: str) -> Iterator[Fault]:
     """What is wrong with a text where a schema wants a scalar."""
+    if is_open(text):
+        return
     if isinstance(schema, EnumSchema):
         allowed = {_spelt(value) for value in schema.values}
         if not schema.open and text not in allowed:

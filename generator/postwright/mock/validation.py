@@ -22,13 +22,9 @@ def faults(operation: Operation, asked: Asked, schemas: Schemas) -> list[Fault]:
 
 
 def is_no_address(operation: Operation, path: Mapping[str, str]) -> bool:
-    """Whether a value in the path is none that its parameter can have, so that nothing can be there.
-
-    A variable that had no value, `{{leadId}}`, may be anything.
-    """
+    """Whether a value in the path is none that its parameter can have, so that nothing can be there."""
     return any(
-        "{{" not in path.get(each.name, "")
-        and any(faults_in_text(each.schema, path.get(each.name, ""), ""))
+        any(faults_in_text(each.schema, path.get(each.name, ""), ""))
         for each in operation.parameters
         if each.location == "path" and isinstance(each.schema, ScalarSchema | EnumSchema)
     )
