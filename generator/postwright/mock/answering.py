@@ -8,7 +8,7 @@ from datetime import datetime
 from postwright.ir.api import Api, Example, Operation
 from postwright.ir.facts import Facts
 from postwright.ir.json import Json
-from postwright.mock.access import is_allowed
+from postwright.mock.access import is_allowed, token_of
 from postwright.mock.answers import Answer, in_json, saved
 from postwright.mock.asked import Asked
 from postwright.mock.asserted import asserted, assertions_of
@@ -26,6 +26,9 @@ from postwright.mock.seeding import seeded
 from postwright.mock.settings import Settings
 from postwright.mock.tokens import tokens_of
 from postwright.mock.validation import faults, is_no_address
+
+_LEAVING = frozenset({"logout", "log out", "signout", "sign out"})
+"""Actions after which the token that they were asked with is no longer good."""
 
 NO_MATCH = "mockRequestNotFoundError"
 
@@ -119,6 +122,8 @@ class Mock:
             said = asserted(operation, self._asserted, found.path, asked, self.errors)
             if said is not None:
                 return said
+        if operation.action in _LEAVING:
+            self._tokens.good.discard(token_of(asked))
         kept = keeper.answer(found, asked) if keeper else None
         return kept or self._shown(found, operation, examples, asked)
 

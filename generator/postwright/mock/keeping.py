@@ -20,8 +20,9 @@ from postwright.mock.matching import closest
 from postwright.mock.paging import paged
 from postwright.mock.places import found_at, put_at
 from postwright.mock.records import Record, Records
-from postwright.mock.roles import Role, Roles, answers, thing_place
+from postwright.mock.roles import Role, Roles
 from postwright.mock.routes import Found
+from postwright.mock.tables import answers, thing_place
 from postwright.mock.variables import is_open
 
 
@@ -187,7 +188,7 @@ class Keeper:
         subject = next((each for each in role.parents if each[0] == role.table), None)
         record = self._records.get(role.table, found.path[subject[1]]) if subject else None
         answer = self._template(role, operation, found, asked)
-        if record is None or answer is None or answer.is_text or asked.method == "GET":
+        if record is None or answer is None or answer.is_text or asked.method in ("GET", "HEAD"):
             return None
         member = self._roles.tables[role.table].member
         place = thing_place(answer.body, member)

@@ -1,25 +1,29 @@
-"""What each operation does to the things that are kept: which of them list, create, get, update, delete.
-
-A table is a path whose things have paths of their own below it, `/leads` with `/leads/{lead}`, or a list to which
-things are posted. Tables with one name that show the same things (`/notes`, `/leads/{lead}/notes`) are one.
-"""
+"""What each operation does to the things that are kept: which of them list, create, get, update, delete."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from postwright.ir.api import Api, Example, Operation
-from postwright.ir.json import Json
-from postwright.mock.identity import id_member, key_of
-from postwright.mock.places import Place, found_at, objects, place_of
+from postwright.ir.api import Api, Operation
+from postwright.mock.identity import key_of
+from postwright.mock.places import Place, objects
+from postwright.mock.tables import (
+    PARAMETER,
+    Table,
+    answers,
+    base_of,
+    bases_of,
+    is_kept,
+    list_place,
+    merged_in,
+    shape_of,
+    table_of,
+    thing_place,
+)
 
 Kind: TypeAlias = Literal["list", "create", "get", "update", "delete", "act"]
-
-_PARAMETER = re.compile(r"\{([^{}]*)\}")
-_UPDATES = frozenset({"PUT", "PATCH"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +41,6 @@ class Role:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Things of one kind. `member` is that of their ids, `word` what they are called."""
-
-    name: str
-    word: str
-    member: str
-
-
 @dataclass(slots=True)
 class Roles:
     """The tables of an API and what its operations do to them, by id."""
@@ -57,14 +52,14 @@ class Roles:
 def roles_of(api: Api) -> Roles:
     """The roles of an API's operations."""
     operations = [operation for _, operation in api.operations() if not operation.command]
-    bases = _bases(operations)
+    bases = bases_of(operations)
     roles = Roles()
     for base, members in bases.items():
-        table = _table(base, members)
+        table = table_of(base, members)
         if table is not None:
             roles.tables[base] = table
-    merged = _merged(roles.tables, bases)
-    kept = {merged.get(base, base) for base in roles.tables if _is_kept(bases[base])}
+    merged = merged_in(roles.tables, bases)
+    kept = {merged.get(base, base) for base in roles.tables if is_kept(bases[base])}
     roles.tables = {
         base: each for base, each in roles.tables.items() if merged.get(base, base) in kept
     }
@@ -76,105 +71,8 @@ def roles_of(api: Api) -> Roles:
     return roles
 
 
-def answers(operation: Operation) -> Iterator[tuple[Example, Json]]:
-    """The saved successes of an operation with their JSON."""
-    for example in operation.examples:
-        response = example.response
-        if response and 200 <= response.status < 300 and response.body.kind == "json":
-            yield example, response.body.value
-
-
-def list_place(operation: Operation) -> Place | None:
-    """Where an operation's answers have a list of objects, None where they have none."""
-    if operation.pagination:
-        return place_of(operation.pagination.items)
-    shown = [body for _, body in answers(operation)]
-    for body in shown:
-        if _are_objects(body):
-            return ()
-        for place, held in objects(body, 1):
-            lists = [name for name, each in held.items() if _are_objects(each)]
-            if len(lists) == 1 and not {"id", "_id"} & held.keys():
-                return (*place, lists[0])
-    return () if shown and all(body == [] for body in shown) else None
-
-
-def thing_place(body: Json, member: str) -> Place | None:
-    """Where the outermost object with an id is in an answer."""
-    found = (place for place, held in objects(body) if key_of(held, member) is not None)
-    return next(found, None)
-
-
-def _bases(operations: list[Operation]) -> dict[str, list[Operation]]:
-    """The paths that may be tables, each with the operations on it and on the things below it."""
-    bases: dict[str, list[Operation]] = {}
-    for operation in operations:
-        bases.setdefault(_base(operation)[0], []).append(operation)
-    return bases
-
-
-def _base(operation: Operation) -> tuple[str, str]:
-    """The path of the table that an operation is about, and the parameter that has a key of it."""
-    segments = operation.path.strip("/").split("/")
-    last = _PARAMETER.fullmatch(segments[-1])
-    held = segments[:-1] if last else segments
-    return _shape(held), last[1] if last else ""
-
-
-def _shape(segments: list[str]) -> str:
-    return "/" + _PARAMETER.sub("{}", "/".join(segments))
-
-
-def _table(base: str, operations: list[Operation]) -> Table | None:
-    keys = [key for each in operations if (key := _base(each)[1])]
-    items, asked = _samples(operations)
-    member = id_member(items, keys, asked)
-    return Table(base, base.rpartition("/")[2], member) if member else None
-
-
-def _is_kept(operations: list[Operation]) -> bool:
-    """Whether things have paths of their own, or are both listed and created."""
-    whole = {each.method for each in operations if not _base(each)[1]}
-    return any(_base(each)[1] for each in operations) or {"GET", "POST"} <= whole
-
-
-Samples: TypeAlias = tuple[list[dict[str, Json]], list[tuple[str, dict[str, Json]]]]
-
-
-def _samples(operations: list[Operation]) -> Samples:
-    """The things that answers show, and those that were asked for by a key."""
-    items: list[dict[str, Json]] = []
-    asked: list[tuple[str, dict[str, Json]]] = []
-    for operation in operations:
-        key = _base(operation)[1]
-        place = None if key else list_place(operation)
-        for example, body in answers(operation):
-            if place is not None:
-                held = found_at(body, place)
-                items += [
-                    x for x in (held if isinstance(held, list) else ()) if isinstance(x, dict)
-                ]
-            elif key and operation.method in ("GET", *_UPDATES):
-                value = dict(example.request.path).get(key, "")
-                asked += [(value, thing) for _, thing in objects(body)]
-                items += _outermost(body)
-            elif operation.method == "POST":
-                items += _outermost(body)
-    return items, asked
-
-
-def _outermost(body: Json) -> list[dict[str, Json]]:
-    """The thing that an answer is: its outermost object that is more than a box around another."""
-    return [
-        held
-        for _, held in objects(body)
-        if any(not isinstance(each, dict | list) for each in held.values())
-        and any(name.lower().endswith(("id", "key", "slug", "code")) for name in held)
-    ][:1]
-
-
 def _role(operation: Operation, tables: Mapping[str, Table]) -> Role | None:
-    base, key = _base(operation)
+    base, key = base_of(operation)
     parents = tuple(_parents(operation, tables, whole=not key))
     table = tables.get(base)
     if table is None:
@@ -225,35 +123,12 @@ def _parents(
     """The tables on the way to an operation's path, each with its parameter."""
     segments = operation.path.strip("/").split("/")
     for n, segment in enumerate(segments if whole else segments[:-1]):
-        parameter = _PARAMETER.fullmatch(segment)
-        base = _shape(segments[:n])
+        parameter = PARAMETER.fullmatch(segment)
+        base = shape_of(segments[:n])
         if parameter and base in tables:
             yield base, parameter[1]
-
-
-def _merged(tables: Mapping[str, Table], bases: Mapping[str, list[Operation]]) -> dict[str, str]:
-    """Tables that are one with another, each with the other's name; the shortest path has it."""
-    merged: dict[str, str] = {}
-    shown = {name: _keys(bases[name], table) for name, table in tables.items()}
-    ordered = sorted(tables, key=lambda name: (name.count("/"), name))
-    for n, name in enumerate(ordered):
-        for other in ordered[:n]:
-            same = tables[name].word == tables[other].word and other not in merged
-            if same and tables[name].member == tables[other].member and shown[name] & shown[other]:
-                merged[name] = other
-                break
-    return merged
-
-
-def _keys(operations: list[Operation], table: Table) -> set[str]:
-    items = _samples(operations)[0]
-    return {key for item in items if (key := key_of(item, table.member))}
 
 
 def _renamed(role: Role, merged: Mapping[str, str]) -> Role:
     parents = tuple((merged.get(table, table), parameter) for table, parameter in role.parents)
     return replace(role, table=merged.get(role.table, role.table), parents=parents)
-
-
-def _are_objects(value: Json) -> bool:
-    return isinstance(value, list) and bool(value) and all(isinstance(x, dict) for x in value)

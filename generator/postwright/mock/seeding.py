@@ -9,7 +9,8 @@ from postwright.ir.json import Json
 from postwright.mock.identity import key_of
 from postwright.mock.places import found_at
 from postwright.mock.records import Record, Records
-from postwright.mock.roles import Role, Roles, answers
+from postwright.mock.roles import Role, Roles
+from postwright.mock.tables import answers
 from postwright.mock.variables import is_open
 
 

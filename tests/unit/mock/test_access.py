@@ -103,3 +103,11 @@ def test_a_token_may_be_given(serve: Any) -> None:
     server = serve(access="issued", tokens=("mine",))
     mine = {"Authorization": "Bearer mine"}
     assert server("GET", "/v1/leads", headers=mine).status_code == 200
+
+
+def test_after_a_logout_the_token_is_no_longer_good(serve: Any) -> None:
+    server = serve(access="issued")
+    token = server("POST", "/v1/auth/login").json()["token"]
+    bearer = {"Authorization": f"Bearer {token}"}
+    assert server("POST", "/v1/auth/logout", headers=bearer).status_code == 204
+    assert server("GET", "/v1/leads", headers=bearer).status_code == 401
