@@ -67,6 +67,11 @@ class Mock:
         chosen = self._chosen(found, asked)
         return self._of(chosen, chosen.route.operation, asked)
 
+    def close(self) -> None:
+        """Close the store, if there is one."""
+        if self._keeper is not None:
+            self._keeper.close()
+
     def _forced(self) -> int:
         """The status that the settings want for this request, 0 for whatever is right."""
         answers = self._settings.answers
@@ -125,7 +130,8 @@ class Mock:
         if operation.action in _LEAVING:
             self._tokens.good.discard(token_of(asked))
         kept = keeper.answer(found, asked) if keeper else None
-        return kept or self._shown(found, operation, examples, asked)
+        answer = kept or self._shown(found, operation, examples, asked)
+        return self._tokens.handed_out(operation.id, answer, self._clock())
 
     def _may(self, operation: Operation, asked: Asked) -> bool:
         if self._settings.access == "off":
@@ -151,8 +157,7 @@ class Mock:
         if example is None or example.response is None:
             answered = any(each.response for each in operation.examples)
             return self._no_example(asked) if answered else self._sampled(operation)
-        answer = turned(operation, example, saved(example.response), asked)
-        return self._tokens.handed_out(operation.id, answer, self._clock())
+        return turned(operation, example, saved(example.response), asked)
 
     def _sampled(self, operation: Operation) -> Answer:
         """An answer that was never saved, from what is known of it."""

@@ -67,7 +67,9 @@ def in_json(status: int, body: Json) -> Answer:
 
 
 def _is_sent(name: str, value: str) -> bool:
-    if name.lower() in _OF_THE_CONNECTION or not _NAME.fullmatch(name):
+    if name.lower() in _OF_THE_CONNECTION or name.lower().startswith("access-control-"):
+        return False
+    if not _NAME.fullmatch(name):
         return False
     return _VALUE.fullmatch(value) is not None
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import math
+import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime
 from urllib.parse import parse_qsl, unquote
 
+from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from postwright.ir.api import Api
 from postwright.ir.facts import Facts
@@ -19,6 +21,9 @@ from postwright.mock.answers import Answer
 from postwright.mock.asked import Asked, read_body
 from postwright.mock.settings import Settings
 
+_ANYONE = {
+    what: ["*"] for what in ("allow_origins", "allow_methods", "allow_headers", "expose_headers")
+}
 _LONGEST_DELAY = 60
 _MOST_ARGUMENTS = 1000
 
@@ -29,28 +34,42 @@ def application(
     *,
     facts: Facts | None = None,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
-) -> ASGIApp:
+) -> Application:
     """A server of an API: an ASGI application for uvicorn, or for a client in the same process.
 
-    `facts` let a request ask for a saved response by its id, and what scripts assert be true. `clock` tells the time that
-    what is created and updated gets. Raises `Failure` where the store cannot be opened.
+    `facts` let a request ask for a saved response by its id, and what scripts assert be true. `clock` tells the
+    time that what is created and updated gets. Raises `Failure` where the store cannot be opened.
     """
-    settings = settings or Settings()
-    mock = Mock(api, settings, facts, clock)
+    chosen = settings or Settings()
+    return Application(Mock(api, chosen, facts, clock), chosen)
 
-    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+
+class Application:
+    """A mock as an ASGI application. Pages of any origin may ask it, as they may ask Postman's mock servers."""
+
+    def __init__(self, mock: Mock, settings: Settings) -> None:
+        self._mock, self._settings = mock, settings
+        self._open = CORSMiddleware(self._served, **_ANYONE)  # type: ignore[arg-type]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
             await _lifespan(receive, send)
+            self.close()
         elif scope["type"] == "http":
-            try:
-                response = await _answered(mock, settings, Request(scope, receive))
-            except ClientDisconnect:
-                return
-            await response(scope, receive, send)
+            await self._open(scope, receive, send)
         else:
             await send({"type": "websocket.close", "code": 1000})
 
-    return answer
+    def close(self) -> None:
+        """Close the store, if there is one."""
+        self._mock.close()
+
+    async def _served(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            response = await _answered(self._mock, self._settings, Request(scope, receive))
+        except ClientDisconnect:
+            return
+        await response(scope, receive, send)
 
 
 async def _lifespan(receive: Receive, send: Send) -> None:
@@ -65,7 +84,10 @@ async def _answered(mock: Mock, settings: Settings, request: Request) -> Respons
     delay = _delay(asked.headers.get("x-mock-response-delay", ""), settings.delay)
     if delay:
         await asyncio.sleep(delay)
-    return _response(mock.errors.answer(413) if data is None else mock.answer(asked))
+    try:
+        return _response(mock.errors.answer(413) if data is None else mock.answer(asked))
+    except sqlite3.Error:
+        return _response(mock.errors.answer(503))
 
 
 async def _received(request: Request, limit: int) -> bytes | None:

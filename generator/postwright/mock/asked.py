@@ -14,10 +14,11 @@ from postwright.ir.json import Json
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What was sent. `unreadable` tells that it is not what its media type says."""
+    """What was sent; `text` is that of any other. `unreadable` tells that it is not what its media type says."""
 
     kind: Literal["none", "json", "form", "text"] = "none"
     value: Json = None
+    text: str = ""
     unreadable: bool = False
 
     @property
@@ -61,8 +62,9 @@ def read_body(data: bytes, content_type: str) -> Body:
         return _multipart(data, content_type)
     if kind.endswith(("/json", "+json")):
         return _json(data)
-    found = Body("text") if kind not in ("", "text/plain") else _json(data)
-    return Body("text") if found.unreadable else found
+    other = Body("text", text=data.decode("utf-8", "replace"))
+    found = _json(data) if kind in ("", "text/plain") else other
+    return other if found.unreadable else found
 
 
 def _json(data: bytes) -> Body:

@@ -42,6 +42,10 @@ class Keeper:
         self._nested = nested(items)
         self._schemas, self._made = schemas, 0
 
+    def close(self) -> None:
+        """Close the store, if there is one."""
+        self._records.close()
+
     def answers(self, operation: Operation) -> bool:
         """Whether an operation has a part in what is kept."""
         role = self._roles.of.get(operation.id)

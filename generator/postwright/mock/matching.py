@@ -14,6 +14,8 @@ from postwright.mock.answers import Answer, saved
 from postwright.mock.asked import Asked
 from postwright.mock.labels import Labels, has_id, is_called
 
+_SAME_TEXT = 10
+
 _OF_THE_MOMENT = frozenset({401, 403, 408, 425, 429})
 """Statuses that tell of who asks, and when, and not of what was sent."""
 
@@ -75,12 +77,15 @@ def closeness(example: Example, path: dict[str, str], asked: Asked) -> int:
     shown, sent = dict(request.query), dict(asked.query)
     score += sum(2 if sent.get(name) == value else -1 for name, value in shown.items())
     score -= sum(name not in shown for name in sent)
+    if asked.body.text and same_body(request, asked):
+        score += _SAME_TEXT
     return score + _common(request.body.value, asked.body.value)
 
 
 def same_body(request: ExampleRequest, asked: Asked) -> bool:
     """Whether a request has the body that an example shows."""
-    return request.body.value == asked.body.value
+    shown, sent = request.body, asked.body
+    return shown.value == sent.value and shown.text.split() == sent.text.split()
 
 
 def _rank(example: Example, path: dict[str, str], asked: Asked) -> tuple[int, bool, int]:

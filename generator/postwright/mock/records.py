@@ -14,6 +14,9 @@ from postwright.source import Origin
 
 _FORM = "postwright mock 1"
 
+_SETTINGS = ("locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = NORMAL")
+"""A store is one mock's at a time, and written with each change, but not waited for."""
+
 _TABLES = """
 CREATE TABLE IF NOT EXISTS about (form TEXT NOT NULL, api TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS things (
@@ -76,14 +79,21 @@ class Records:
         Raises `Failure`.
         """
         try:
-            self._file = sqlite3.connect(path, isolation_level=None)
-            self._opened(path, api)
-        except (sqlite3.Error, ValueError) as error:
+            self._file = sqlite3.connect(path, timeout=0, isolation_level=None)
+            self._opened(api)
+        except (sqlite3.Error, ValueError, KeyError, TypeError) as error:
+            self.close()
             message = f"the store cannot be used: {error}"
             help = "name another file with --store, or remove this one to begin anew"
             raise Failure.of("PW662", message, Origin(str(path)), help) from None
 
-    def _opened(self, path: Path, api: str) -> None:
+    def close(self) -> None:
+        """Close the file, if there is one."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def _opened(self, api: str) -> None:
         connection = self._file
         assert connection is not None
         others = connection.execute(
@@ -91,9 +101,9 @@ class Records:
         ).fetchall()
         if others and ("about",) not in others:
             raise ValueError("it is a database of something else")
-        connection.executescript(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;" + _TABLES
-        )
+        for setting in _SETTINGS:
+            connection.execute(f"PRAGMA {setting}").fetchall()
+        connection.executescript(_TABLES)
         about = connection.execute("SELECT form, api FROM about").fetchone()
         if about is None:
             self._begin(connection, api)

@@ -23,7 +23,7 @@ def serve(app: ASGIApp, host: str, port: int, announce: Callable[[str], None]) -
         app,
         log_level="warning",
         access_log=False,
-        lifespan="off",
+        lifespan="on",
         ws="none",
         server_header=False,
         backlog=_WAITING,

@@ -28,8 +28,8 @@ class Server:
 
     def __init__(self, known: Known, settings: Settings) -> None:
         api, facts = known
-        app = application(api, settings, facts=facts, clock=lambda: NOW)
-        self._transport = httpx2.ASGITransport(app)
+        self.application = application(api, settings, facts=facts, clock=lambda: NOW)
+        self._transport = httpx2.ASGITransport(self.application)
 
     def __call__(self, method: str, path: str, **sent: Any) -> httpx2.Response:
         async def ask() -> httpx2.Response:

@@ -191,10 +191,12 @@ def test_a_store_keeps_things_beyond_the_run(serve: Any, tmp_path: Path) -> None
     first = serve(stateful=True, store=file)
     lead = first("POST", "/v1/leads", json=LEAD).json()
     first("DELETE", "/v1/leads/4812")
+    first.application.close()
     second = serve(stateful=True, store=file)
     assert second("GET", f"/v1/leads/{lead['id']}").json() == lead
     assert second("GET", "/v1/leads/4812").status_code == 404
     assert second("POST", "/v1/leads", json=LEAD).json()["id"] == lead["id"] + 1
+    second.application.close()
 
 
 @pytest.mark.parametrize("held", [b"no database, " * 99, None])
@@ -221,6 +223,23 @@ def test_a_store_belongs_to_one_api(
     serve: Any, serve_items: Any, item: Any, answer: Any, tmp_path: Path
 ) -> None:
     file = tmp_path / "store.sqlite"
-    serve(stateful=True, store=file)
+    serve(stateful=True, store=file).application.close()
     with pytest.raises(Failure, match="another API"):
         serve_items(item("GET /things", answer(200, [])), stateful=True, store=file)
+
+
+def test_a_store_is_one_mocks_at_a_time(serve: Any, tmp_path: Path) -> None:
+    file = tmp_path / "store.sqlite"
+    first = serve(stateful=True, store=file)
+    first("DELETE", "/v1/leads/4812")
+    with pytest.raises(Failure, match="locked"):
+        serve(stateful=True, store=file)
+    first.application.close()
+
+
+def test_a_store_that_fails_is_told_as_an_error_of_the_api(serve: Any, tmp_path: Path) -> None:
+    file = tmp_path / "store.sqlite"
+    server = serve(stateful=True, store=file)
+    server.application._mock._keeper._records._file.close()
+    response = server("POST", "/v1/leads", json=LEAD)
+    assert (response.status_code, response.json()["success"]) == (503, False)

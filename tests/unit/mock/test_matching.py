@@ -134,3 +134,25 @@ def test_commands_on_one_path_are_told_apart_by_what_is_sent(
     for name, value in calls:
         sent = {"jsonrpc": "2.0", "method": name, "id": 5}
         assert shop("POST", "/rpc", json=sent).json() == value
+
+
+def test_a_page_of_another_origin_may_ask(shop: Any) -> None:
+    asks = {"Origin": "http://app.example", "Access-Control-Request-Method": "POST"}
+    allowed = shop("OPTIONS", "/things", headers=asks)
+    assert (allowed.status_code, allowed.headers["access-control-allow-origin"]) == (200, "*")
+    answered = shop("GET", "/things/1", headers={"Origin": "http://app.example"})
+    assert answered.headers["access-control-allow-origin"] == "*"
+
+
+def test_texts_are_told_apart_by_what_they_say(serve_items: Any, item: Any, answer: Any) -> None:
+    def envelope(word: str) -> dict[str, Any]:
+        return {"mode": "raw", "raw": f"<a>\n  <{word}/>\n</a>"}
+
+    items = [item("POST /soap", answer(200, {"word": word})) for word in ("one", "two")]
+    for each, word in zip(items, ("one", "two"), strict=True):
+        each["request"]["body"] = envelope(word)
+        each["request"]["header"] = [{"key": "Content-Type", "value": "text/xml"}]
+    shop = serve_items(*items)
+    for word in ("one", "two"):
+        sent = {"content": f"<a> <{word}/> </a>", "headers": {"Content-Type": "text/xml"}}
+        assert shop("POST", "/soap", **sent).json() == {"word": word}
