@@ -128,7 +128,7 @@ class Mock:
             if said is not None:
                 return said
         if operation.action in _LEAVING:
-            self._tokens.good.discard(token_of(asked))
+            self._tokens.revoke(token_of(asked))
         kept = keeper.answer(found, asked) if keeper else None
         answer = kept or self._shown(found, operation, examples, asked)
         return self._tokens.handed_out(operation.id, answer, self._clock())

@@ -57,21 +57,21 @@ class Records:
 
     def put(self, table: str, record: Record) -> None:
         """Keep a thing, in the place of the one with its key."""
-        self._things.setdefault(table, {})[record.key] = record
         if self._file is not None:
             self._file.execute(
                 'INSERT INTO things ("table", key, record) VALUES (?, ?, ?) '
                 'ON CONFLICT ("table", key) DO UPDATE SET record = excluded.record',
                 (_stored(table), _stored(record.key), _written(record)),
             )
+        self._things.setdefault(table, {})[record.key] = record
 
     def drop(self, table: str, key: str) -> None:
         """Forget a thing."""
-        self._things.get(table, {}).pop(key, None)
         if self._file is not None:
             self._file.execute(
                 'DELETE FROM things WHERE "table" = ? AND key = ?', (_stored(table), _stored(key))
             )
+        self._things.get(table, {}).pop(key, None)
 
     def keep_in(self, path: Path, api: str) -> None:
         """Keep everything in a file too; what it holds already takes the place of what is here.

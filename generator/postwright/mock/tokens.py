@@ -17,11 +17,17 @@ _LIFETIME = timedelta(hours=1)
 
 @dataclass(slots=True)
 class Tokens:
-    """The tokens that are good. `sources` are operations that hand them out."""
+    """The tokens that are good. `sources` are operations that hand them out; `given` ones stay good."""
 
     sources: Mapping[str, tuple[TokenSource, ...]]
+    given: frozenset[str] = frozenset()
     good: set[str] = field(default_factory=set)
     issued: int = 0
+
+    def revoke(self, token: str) -> None:
+        """Let a token be no longer good, unless it was given from outside."""
+        if token not in self.given:
+            self.good.discard(token)
 
     def handed_out(self, operation: str, answer: Answer, now: datetime) -> Answer:
         """The answer of a login with a new token in it, which will be good from now on."""
@@ -48,7 +54,7 @@ def tokens_of(api: Api, good: Iterable[str]) -> Tokens:
     sources: dict[str, tuple[TokenSource, ...]] = {}
     for each in api.token_sources:
         sources[each.operation] = (*sources.get(each.operation, ()), each)
-    return Tokens(sources, set(good))
+    return Tokens(sources, frozenset(good), set(good))
 
 
 def _expiring(body: Json, now: datetime) -> Json:

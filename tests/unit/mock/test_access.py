@@ -102,6 +102,7 @@ def test_the_token_of_a_login_has_not_expired(serve: Any) -> None:
 def test_a_token_may_be_given(serve: Any) -> None:
     server = serve(access="issued", tokens=("mine",))
     mine = {"Authorization": "Bearer mine"}
+    assert server("POST", "/v1/auth/logout", headers=mine).status_code == 204
     assert server("GET", "/v1/leads", headers=mine).status_code == 200
 
 
