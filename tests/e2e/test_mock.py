@@ -6,6 +6,7 @@ import asyncio
 import concurrent.futures
 import http.client
 import socket
+import sys
 import time
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ from urllib.parse import urlsplit
 import httpx2
 import pytest
 from support.mocks import mock
+from support.programs import run
 
 from postwright import Sink, read_settings, recover
 from postwright.mock import Settings, application
@@ -105,3 +107,28 @@ def test_it_holds_no_secret_of_its_input(url: str) -> None:
     told = login.text + hook.text + made.text
     assert not any(each in told for each in (*secrets, "REDACTED"))
     assert made.json()["secret"].startswith("lcwh_"), "as its script asserts"
+
+
+SDK = """
+import leadcenter, sys
+
+client = leadcenter.Client(domain=sys.argv[1])
+client.login(email="ada@example.com", password="x")
+before = [lead.id for lead in client.leads.list(page=1, per_page=2)]
+lead = client.leads.create(first_name="Ada", email="ada@example.com")
+assert client.leads.get(lead.id) == lead
+assert [each.id for each in client.leads.list(page=1, per_page=2)] == [*before, lead.id]
+assert client.leads.update(lead.id, status="won").status == "won"
+client.leads.delete(lead.id)
+try:
+    client.leads.get(lead.id)
+except leadcenter.NotFoundError:
+    print(len(before))
+"""
+
+
+def test_the_generated_client_pages_and_changes_what_the_mock_keeps() -> None:
+    package = ROOT / "generated/leadcenter-python/src"
+    with mock("--auth", "issued", "--stateful", folder=ROOT) as address:
+        ran = run([sys.executable, "-c", SDK, address], ROOT, {"PYTHONPATH": str(package)})
+    assert (ran.code, ran.out) == (0, "6\n"), ran.told

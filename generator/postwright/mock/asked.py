@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email import message_from_bytes, policy
@@ -10,6 +11,8 @@ from typing import Literal
 from urllib.parse import parse_qsl
 
 from postwright.ir.json import Json
+
+_OPEN = re.compile(rb"(?<=[\s:,\[])(\{\{[^{}\"]{1,100}\}\})(?=[\s,\]}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +71,13 @@ def read_body(data: bytes, content_type: str) -> Body:
 
 
 def _json(data: bytes) -> Body:
-    try:
-        return Body("json", json.loads(data, parse_constant=_refuse))
-    except (ValueError, RecursionError):
-        return Body("json", unreadable=True)
+    """A JSON body. A variable that had no value is text also where it stands without quotes."""
+    for text in (data, _OPEN.sub(rb'"\1"', data)):
+        try:
+            return Body("json", json.loads(text, parse_constant=_refuse))
+        except (ValueError, RecursionError):
+            continue
+    return Body("json", unreadable=True)
 
 
 def _refuse(constant: str) -> Json:

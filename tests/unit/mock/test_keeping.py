@@ -98,6 +98,14 @@ def test_a_variable_without_a_value_stands_for_what_there_is(server: Any) -> Non
     assert server("GET", "/v1/leads/%7B%7BleadId%7D%7D").json()["id"] == 4819
 
 
+def test_a_variable_without_a_value_may_stand_in_a_body(server: Any) -> None:
+    sent = b'{"first_name": "{{name}}", "email": "a@b.example", "owner_id": {{owner}}, "tag_ids": [{{tag}}]}'
+    response = server(
+        "POST", "/v1/leads", content=sent, headers={"Content-Type": "application/json"}
+    )
+    assert (response.status_code, response.json()["first_name"]) == (201, "{{name}}")
+
+
 def test_what_is_saved_stays_as_it_is_without_state(serve: Any) -> None:
     server = serve(stateful=False)
     lead = server("POST", "/v1/leads", json=LEAD).json()
