@@ -17,16 +17,19 @@ from postwright.mock.answers import Answer, in_json, saved
 from postwright.mock.asked import Asked
 from postwright.mock.errors import Errors
 from postwright.mock.matching import same_request
-from postwright.mock.places import put_at
+from postwright.mock.places import Place, found_at, put_at
 
 
 @dataclass(frozen=True, slots=True)
 class Assertions:
-    """What the scripts of one request assert: statuses, and values by place of the body."""
+    """What the scripts of one request assert: statuses, values by place of the body, and texts in them."""
 
     statuses: tuple[int, ...]
-    values: tuple[tuple[tuple[str, ...], Json], ...]
+    values: tuple[tuple[Place, Json], ...]
+    texts: tuple[tuple[Place, str], ...]
 
+
+_NOTHING = Assertions((), (), ())
 
 ByRequest = Mapping[str, Assertions]
 """Assertions by the name of a request and its JSON Pointer, which a contract's examples share."""
@@ -37,7 +40,7 @@ def assertions_of(facts: Facts | None) -> ByRequest:
     found = {}
     for request in facts.requests if facts else ():
         said = _of(request)
-        if said.statuses or said.values:
+        if said != _NOTHING:
             found[_key(request.origin.file, request.origin.pointer)] = said
     return found
 
@@ -60,11 +63,15 @@ def _answer(operation: Operation, said: Assertions, errors: Errors) -> Answer | 
     if shown is None and not 200 <= status < 600:
         return None
     answer = shown or _unsaved(operation, status, errors)
-    if answer.is_text and (answer.body or not said.values):
+    if answer.is_text and (answer.body or not (said.values or said.texts)):
         return answer
     body = answer.body
     for place, value in said.values:
         body = put_at(body, place, value)
+    for place, text in said.texts:
+        held = found_at(body, place)
+        if not isinstance(held, list) and text not in str(held):
+            body = put_at(body, place, text)
     return answer.holding(body)
 
 
@@ -87,18 +94,22 @@ def _unsaved(operation: Operation, status: int, errors: Errors) -> Answer:
 
 
 def _of(request: RequestFact) -> Assertions:
-    own = [each for each in request.scripts.assertions if not each.inherited]
-    values = tuple((each.subject.path, each.expected) for each in own if _is_value(each))
-    return Assertions(request.scripts.statuses, values)
+    own = [each for each in request.scripts.assertions if _is_sure(each)]
+    values = tuple((each.subject.path, each.expected) for each in own if each.operator == "equals")
+    texts = tuple(
+        (each.subject.path, each.expected)
+        for each in own
+        if each.operator == "contains" and isinstance(each.expected, str)
+    )
+    return Assertions(request.scripts.statuses, values, texts)
 
 
-def _is_value(each: Assertion) -> bool:
-    """Whether it says what a member of the answer's body is."""
+def _is_sure(each: Assertion) -> bool:
+    """Whether it says of a member of the answer's body what it is, whatever else there is."""
     subject = each.subject
     plain = subject.of == "body" and not subject.answer and not subject.part and subject.path
-    sure = not each.negated and not each.conditional and not each.alternative and not each.statuses
-    known = each.operator == "equals" and each.against is None and EACH not in subject.path
-    return bool(plain) and sure and known
+    maybe = each.negated or each.conditional or each.alternative or each.statuses or each.inherited
+    return bool(plain) and not maybe and each.against is None and EACH not in subject.path
 
 
 def _key(file: str, pointer: str) -> str:

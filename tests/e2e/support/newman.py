@@ -16,7 +16,7 @@ _ORIGIN = re.compile(r"^(?:[a-z]+://)?[^/?#]*")
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """How a collection went: how many assertions there were, and which failed: their item and name."""
+    """How a collection went: how many assertions there were, and which failed: their item and place in it."""
 
     assertions: int
     failed: frozenset[tuple[str, str]]
@@ -32,7 +32,7 @@ def report(newman: list[str], collection: Any, folder: Path, *arguments: str) ->
     assert written.exists(), ran.told
     said = json.loads(written.read_text(encoding="utf-8"))["run"]
     failures = [each for each in said["failures"] if each["error"].get("name") == "AssertionError"]
-    failed = frozenset((each["source"]["name"], each["error"]["test"]) for each in failures)
+    failed = frozenset((each["source"]["name"], each["at"]) for each in failures)
     stats = said["stats"]
     return Report(stats["assertions"]["total"], failed, stats["requests"]["total"])
 

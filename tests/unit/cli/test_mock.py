@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +15,18 @@ from click.testing import CliRunner, Result
 from postwright.cli import cli
 from postwright.mock import serving
 
-SPEC = str(Path(__file__).parents[3] / "spec/leadcenter/leadcenter.postman_collection.json")
+Run = Callable[..., Result]
 
 
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(cli, ["mock", SPEC, *arguments])
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Runs the command on a small collection."""
+    file = tmp_path / "shop.json"
+    schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
+    request = {"method": "GET", "url": "https://shop.example/things"}
+    items = [{"name": "Things", "request": request}]
+    file.write_text(json.dumps({"info": {"name": "Shop", "schema": schema}, "item": items}))
+    return lambda *arguments: CliRunner().invoke(cli, ["mock", str(file), *arguments])
 
 
 @pytest.fixture
@@ -30,25 +39,27 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     return found
 
 
-def test_it_listens_on_loopback_unless_told_otherwise(served: list[Any]) -> None:
+def test_it_listens_on_loopback_unless_told_otherwise(run: Run, served: list[Any]) -> None:
     assert run().exit_code == run("--host", "0.0.0.0", "--port", "0").exit_code == 0
     assert served == [("127.0.0.1", 8000), ("0.0.0.0", 0)]
 
 
 @pytest.mark.parametrize("status", ["200", "600", "-1", "²", "often", "9" * 5000])
-def test_an_answer_that_is_no_error_is_refused(served: list[Any], status: str) -> None:
+def test_an_answer_that_is_no_error_is_refused(run: Run, served: list[Any], status: str) -> None:
     result = run("--answer", status)
     assert (result.exit_code, served) == (2, [])
     assert "PW605" in result.stderr
     assert "400 to 599" in result.stderr
 
 
-def test_answers_may_be_errors_and_ok(served: list[Any]) -> None:
+def test_answers_may_be_errors_and_ok(run: Run, served: list[Any]) -> None:
     assert run("--answer", "429", "--answer", "ok").exit_code == 0
     assert len(served) == 1
 
 
-def test_a_missing_extra_is_told_with_the_way_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_extra_is_told_with_the_way_to_it(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name in ("uvicorn", "postwright.mock.serving", "postwright.mock.app"):
         monkeypatch.delitem(sys.modules, name, raising=False)
     monkeypatch.setitem(sys.modules, "uvicorn", None)
@@ -58,7 +69,7 @@ def test_a_missing_extra_is_told_with_the_way_to_it(monkeypatch: pytest.MonkeyPa
     assert "pip install 'postwright[mock]'" in result.stderr
 
 
-def test_a_port_that_is_taken_is_told() -> None:
+def test_a_port_that_is_taken_is_told(run: Run) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         result = run("--port", str(other.getsockname()[1]))
     assert result.exit_code == 2
@@ -67,13 +78,13 @@ def test_a_port_that_is_taken_is_told() -> None:
 
 
 @pytest.mark.parametrize("host", ["no.such.host.invalid", "192.0.2.1", "a" * 300])
-def test_a_host_that_is_none_of_this_machine_is_told(host: str) -> None:
+def test_a_host_that_is_none_of_this_machine_is_told(run: Run, host: str) -> None:
     result = run("--host", host, "--port", "0")
     assert result.exit_code == 2
     assert "PW661" in result.stderr
 
 
-def test_a_store_that_cannot_be_used_is_told(tmp_path: Path) -> None:
+def test_a_store_that_cannot_be_used_is_told(run: Run, tmp_path: Path) -> None:
     result = run("--store", str(tmp_path / "missing" / "store.sqlite"))
     assert result.exit_code == 2
     assert "PW662" in result.stderr
