@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 import concurrent.futures
 import http.client
+import signal
 import socket
+import subprocess
 import sys
 import time
 from pathlib import Path
+from subprocess import PIPE
 from urllib.parse import urlsplit
 
 import httpx2
@@ -107,6 +110,22 @@ def test_it_holds_no_secret_of_its_input(url: str) -> None:
     told = login.text + hook.text + made.text
     assert not any(each in told for each in (*secrets, "REDACTED"))
     assert made.json()["secret"].startswith("lcwh_"), "as its script asserts"
+
+
+def test_an_interrupt_is_its_usual_end_and_what_it_kept_is_there(tmp_path: Path) -> None:
+    store = str(tmp_path / "store.sqlite")
+    command = [sys.executable, "-m", "postwright", "mock", "--port", "0", "--store", store]
+    ids = []
+    for _ in range(2):
+        with subprocess.Popen(command, cwd=ROOT, stdout=PIPE, stderr=PIPE, text=True) as process:
+            assert process.stdout is not None
+            address = process.stdout.readline().split(";")[0].removeprefix("Serving at ")
+            made = httpx2.post(f"{address}/v1/leads", json=LEAD, headers=BEARER)
+            ids.append(made.json()["id"])
+            process.send_signal(signal.SIGINT)
+            _, told = process.communicate(timeout=30)
+        assert (process.returncode, told) == (0, "")
+    assert ids == [4821, 4822]
 
 
 SDK = """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import uvicorn
@@ -30,7 +31,8 @@ def serve(app: ASGIApp, host: str, port: int, announce: Callable[[str], None]) -
     )
     with _listening(host, port) as listener:
         announce(_address(host, listener))
-        uvicorn.Server(config).run([listener])
+        with suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run([listener])
 
 
 def _listening(host: str, port: int) -> socket.socket:
