@@ -126,8 +126,16 @@ def bench(session: nox.Session) -> None:
     """Measure: ratios within one run, printed, never asserted."""
     install(session, "test")
     session.run("python", "tests/bench/run.py", *session.posargs)
+    session.run("python", "tests/bench/mock.py")
     kept = os.environ.get("PEERS_ENVIRONMENT") or str(Path(session.create_tmp()) / "peers")
     session.run("python", "tests/bench/client.py", env={"PEERS_ENVIRONMENT": kept})
+
+
+@nox.session
+def schemathesis(session: nox.Session) -> None:
+    """Look for disagreement between LeadCenter's exported document and its mock."""
+    session.install("--editable", ".[mock]", "schemathesis>=4.32,<5")
+    session.run("python", "tests/schemathesis/run.py", *session.posargs)
 
 
 @nox.session

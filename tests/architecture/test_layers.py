@@ -9,7 +9,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"cli"}),
     frozenset({"pipeline"}),
     frozenset({"config"}),
-    frozenset({"evolve", "output", "formatting", "render", "explain", "overlay", "verify"}),
+    frozenset({"evolve", "output", "formatting", "render", "explain", "overlay", "verify", "mock"}),
     frozenset({"naming", "overrides", "memory"}),
     frozenset({"plugs", "packs", "lint"}),
     frozenset({"infer", "lower"}),
@@ -23,6 +23,18 @@ LAYERS: tuple[frozenset[str], ...] = (
 
 NEUTRAL = {
     "infer": {"redact", "postman"},
+    "mock": {
+        "naming",
+        "overrides",
+        "memory",
+        "plugs",
+        "packs",
+        "lint",
+        "infer",
+        "lower",
+        "postman",
+        "fetch",
+    },
     "overrides": {"plugs", "infer", "lower", "redact", "postman"},
     "overlay": {"naming", "plugs", "packs", "lint", "lower", "redact", "postman"},
     "memory": {"plugs", "packs", "lint", "infer", "lower", "redact", "postman", "fetch"},
@@ -32,7 +44,17 @@ NEUTRAL = {
 STAGES = frozenset(
     {
         *("fetch", "postman", "redact", "lower", "lint", "infer", "overrides", "overlay"),
-        *("naming", "memory", "render", "formatting", "output", "evolve", "explain", "verify"),
+        *(
+            "naming",
+            "memory",
+            "render",
+            "formatting",
+            "output",
+            "evolve",
+            "explain",
+            "verify",
+            "mock",
+        ),
     }
 )
 CHAIN = {

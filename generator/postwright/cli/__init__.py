@@ -20,6 +20,7 @@ _COMMANDS = {
     "check": "Tell whether the generated files are what the inputs give.",
     "inspect": "Show what is in a collection.",
     "lint": "Report everything about a collection that could be better.",
+    "mock": "Serve the API on this machine, from its saved examples.",
     "export": "Print the contract as OpenAPI 3.1 or as Postwright's own model.",
     "verify": "Ask a running server whether it is as the contract says.",
     "explain": "Explain a diagnostic's code, or why the contract is as it is.",

@@ -62,13 +62,17 @@ Segment: TypeAlias = LiteralSegment | ParameterSegment
 
 @dataclass(frozen=True, slots=True)
 class ResponseFact:
-    """A saved response. `request` holds what its original request sent, where that was saved too."""
+    """A saved response. `request` holds what its original request sent, where that was saved too.
+
+    `id` is Postman's, "" where the file has none.
+    """
 
     name: str
     status: int | None
     body: Payload = Payload()
     headers: tuple[FieldFact, ...] = ()
     request: RequestFact | None = None
+    id: str = ""
     origin: Origin = NOWHERE
 
 

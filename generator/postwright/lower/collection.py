@@ -215,6 +215,7 @@ class _Walk:
             body=answer,
             headers=headers,
             request=self._original(original, saved.name, identity, place) if original else None,
+            id=saved.id,
             origin=saved.origin,
         )
 

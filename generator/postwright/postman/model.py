@@ -126,7 +126,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class SavedResponse:
-    """A saved answer. `code` is None and `body` "" where the file has none."""
+    """A saved answer. `code` is None, `body` and `id` are "" where the file has none."""
 
     name: str
     code: int | None = None
@@ -135,6 +135,7 @@ class SavedResponse:
     body: str = ""
     language: str = ""
     request: Request | None = None
+    id: str = ""
     origin: Origin = NOWHERE
 
 

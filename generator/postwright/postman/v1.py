@@ -87,6 +87,7 @@ class _Reader:
             body=raw_text(node["text"].value),
             language=node.text("language"),
             request=request(sent, self._sink) if sent else None,
+            id=node.text("id"),
             origin=node.origin,
         )
 

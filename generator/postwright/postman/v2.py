@@ -138,5 +138,6 @@ def _response(node: Node, sink: Sink) -> SavedResponse:
         body=raw_text(node["body"].value),
         language=node.text("_postman_previewlanguage"),
         request=_request(original, "", sink) if original.value else None,
+        id=node.text("id") or node.text("_postman_id"),
         origin=node.origin,
     )

@@ -138,4 +138,26 @@ CODES: tuple[Code, ...] = (
         "`lint` in `postwright.yaml` and `--severity` give codes such as `PW203` one of the severities "
         "`error`, `warning`, `info` and `advice`, or `off`. The message names the nearest.",
     ),
+    Code(
+        "PW660",
+        Severity.ERROR,
+        "the extra `mock` is missing",
+        "`postwright mock` serves HTTP with Starlette and uvicorn, which the other commands do not need. "
+        "`pip install 'postwright[mock]'` installs them.",
+    ),
+    Code(
+        "PW661",
+        Severity.ERROR,
+        "address in use",
+        "`postwright mock` cannot listen on the address that `--host` and `--port` name: another program does, "
+        "it is not one of this machine, or the system keeps it to itself. `--port 0` takes any port that is free.",
+    ),
+    Code(
+        "PW662",
+        Severity.ERROR,
+        "store cannot be used",
+        "The file that `--store` of `postwright mock` names is no SQLite database, belongs to something else, or "
+        "cannot be written. What it holds was made for one API: for another, name another file, or remove it to "
+        "begin anew from the saved examples.",
+    ),
 )

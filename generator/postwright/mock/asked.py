@@ -1,0 +1,112 @@
+"""A request as the mock sees it, and the reading of its body."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from email import message_from_bytes, policy
+from typing import Literal
+from urllib.parse import parse_qsl
+
+from postwright.ir.json import Json
+
+_OPEN = re.compile(rb"(?<=[\s:,\[])(\{\{[^{}\"]{1,100}\}\})(?=[\s,\]}])")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What was sent; `text` is that of any other. `unreadable` tells that it is not what its media type says."""
+
+    kind: Literal["none", "json", "form", "text"] = "none"
+    value: Json = None
+    text: str = ""
+    unreadable: bool = False
+
+    @property
+    def members(self) -> dict[str, Json]:
+        """The members of an object or of a form."""
+        return self.value if isinstance(self.value, dict) else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request. `segments` are those of the path, decoded; header names are in lower case.
+
+    `url` is where it was sent, without the query.
+    """
+
+    method: str
+    segments: tuple[str, ...]
+    query: tuple[tuple[str, str], ...] = ()
+    headers: Mapping[str, str] = ()  # type: ignore[assignment]
+    body: Body = Body()
+    url: str = ""
+
+    @property
+    def path(self) -> str:
+        """The path, for people."""
+        return "/" + "/".join(self.segments)
+
+    def argument(self, name: str) -> str | None:
+        """The first value of a query parameter, None where it is not sent."""
+        return next((value for key, value in self.query if key == name), None)
+
+
+def read_body(data: bytes, content_type: str) -> Body:
+    """What a body says. One that no media type explains is JSON if it reads as such, else text."""
+    if not data:
+        return Body()
+    kind = content_type.partition(";")[0].strip().lower()
+    if kind == "application/x-www-form-urlencoded":
+        return _form(data)
+    if kind == "multipart/form-data":
+        return _multipart(data, content_type)
+    if kind.endswith(("/json", "+json")):
+        return _json(data)
+    other = Body("text", text=data.decode("utf-8", "replace"))
+    found = _json(data) if kind in ("", "text/plain") else other
+    return other if found.unreadable else found
+
+
+def _json(data: bytes) -> Body:
+    """A JSON body. A variable that had no value is text also where it stands without quotes."""
+    for text in (data, _OPEN.sub(rb'"\1"', data)):
+        try:
+            return Body("json", json.loads(text, parse_constant=_refuse))
+        except (ValueError, RecursionError):
+            continue
+    return Body("json", unreadable=True)
+
+
+def _refuse(constant: str) -> Json:
+    raise ValueError(f"{constant} is no JSON")
+
+
+def _form(data: bytes) -> Body:
+    try:
+        pairs = parse_qsl(data.decode(), keep_blank_values=True, max_num_fields=10_000)
+    except ValueError:
+        return Body("form", unreadable=True)
+    return Body("form", dict(pairs))
+
+
+def _multipart(data: bytes, content_type: str) -> Body:
+    """The fields of a form (RFC 7578); of a file its name."""
+    header = content_type.replace("\r", "").replace("\n", "").encode("latin-1", "replace")
+    message = message_from_bytes(
+        b"Content-Type: " + header + b"\r\n\r\n" + data, policy=policy.HTTP
+    )
+    if not message.is_multipart():
+        return Body("form", unreadable=True)
+    fields: dict[str, Json] = {}
+    for part in message.iter_parts():
+        name = part.get_param("name", header="content-disposition")
+        if isinstance(name, str):
+            fields[name] = part.get_filename() or _text(part.get_payload(decode=True))
+    return Body("form", fields)
+
+
+def _text(payload: object) -> str:
+    return payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""

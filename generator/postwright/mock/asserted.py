@@ -1,0 +1,116 @@
+"""What scripts assert of answers, for requests whose answer nobody saved as they assert it.
+
+A script that says `pm.response.to.have.status(400)` after a request tells what the API answers to that request,
+as a saved response would.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from postwright.ir.api import Example, Operation
+from postwright.ir.facts import Facts, RequestFact
+from postwright.ir.json import Json
+from postwright.ir.script_facts import EACH, Assertion
+from postwright.mock.answers import Answer, in_json, saved
+from postwright.mock.asked import Asked
+from postwright.mock.errors import Errors
+from postwright.mock.matching import same_request
+from postwright.mock.places import Place, found_at, put_at
+
+
+@dataclass(frozen=True, slots=True)
+class Assertions:
+    """What the scripts of one request assert: statuses, values by place of the body, and texts in them."""
+
+    statuses: tuple[int, ...]
+    values: tuple[tuple[Place, Json], ...]
+    texts: tuple[tuple[Place, str], ...]
+
+
+_NOTHING = Assertions((), (), ())
+
+ByRequest = Mapping[str, Assertions]
+"""Assertions by the name of a request and its JSON Pointer, which a contract's examples share."""
+
+
+def assertions_of(facts: Facts | None) -> ByRequest:
+    """The assertions of all requests that have any."""
+    found = {}
+    for request in facts.requests if facts else ():
+        said = _of(request)
+        if said != _NOTHING:
+            found[_key(request.origin.file, request.origin.pointer)] = said
+    return found
+
+
+def asserted(
+    operation: Operation, known: ByRequest, path: dict[str, str], asked: Asked, errors: Errors
+) -> Answer | None:
+    """The answer to a request that is shown as it is asked, where only scripts tell of the answer."""
+    for example in operation.examples:
+        if example.response is None and same_request(example.request, path, asked):
+            said = known.get(_key(example.origin.file, example.origin.pointer))
+            if said is not None:
+                return _answer(operation, said, errors)
+    return None
+
+
+def _answer(operation: Operation, said: Assertions, errors: Errors) -> Answer | None:
+    status = next(iter(said.statuses), 0)
+    shown = _saved(operation.examples, said.statuses)
+    if shown is None and not 200 <= status < 600:
+        return None
+    answer = shown or _unsaved(operation, status, errors)
+    if answer.is_text and (answer.body or not (said.values or said.texts)):
+        return answer
+    body = answer.body
+    for place, value in said.values:
+        body = put_at(body, place, value)
+    for place, text in said.texts:
+        held = found_at(body, place)
+        if not isinstance(held, list) and text not in str(held):
+            body = put_at(body, place, text)
+    return answer.holding(body)
+
+
+def _saved(examples: Sequence[Example], statuses: tuple[int, ...]) -> Answer | None:
+    """The saved answer with a status that is asserted; any success where none is."""
+    responses = [each.response for each in examples if each.response]
+    wanted = (
+        [each for each in responses if each.status in statuses]
+        if statuses
+        else [each for each in responses if each.status < 300]
+    )
+    return saved(wanted[0]) if wanted else None
+
+
+def _unsaved(operation: Operation, status: int, errors: Errors) -> Answer:
+    if status >= 400:
+        return errors.answer(status, operation)
+    like = _saved(operation.examples, ())
+    return replace(like, status=status) if like else in_json(status, {})
+
+
+def _of(request: RequestFact) -> Assertions:
+    own = [each for each in request.scripts.assertions if _is_sure(each)]
+    values = tuple((each.subject.path, each.expected) for each in own if each.operator == "equals")
+    texts = tuple(
+        (each.subject.path, each.expected)
+        for each in own
+        if each.operator == "contains" and isinstance(each.expected, str)
+    )
+    return Assertions(request.scripts.statuses, values, texts)
+
+
+def _is_sure(each: Assertion) -> bool:
+    """Whether it says of a member of the answer's body what it is, whatever else there is."""
+    subject = each.subject
+    plain = subject.of == "body" and not subject.answer and not subject.part and subject.path
+    maybe = each.negated or each.conditional or each.alternative or each.statuses or each.inherited
+    return bool(plain) and not maybe and each.against is None and EACH not in subject.path
+
+
+def _key(file: str, pointer: str) -> str:
+    return f"{file}#{pointer}"

@@ -1,0 +1,56 @@
+"""Places in JSON values, as tuples of members. Values are never changed: what is replaced is a copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from postwright.ir.json import Json
+
+Place = tuple[str, ...]
+
+
+def place_of(dotted: str) -> Place:
+    """The place that a dotted path of the contract names; "" is the value itself."""
+    return tuple(dotted.split(".")) if dotted else ()
+
+
+def found_at(value: Json, place: Place) -> Json:
+    """What is at a place, None where nothing is."""
+    for step in place:
+        if isinstance(value, dict):
+            value = value.get(step)
+        elif isinstance(value, list) and step.isdecimal() and int(step) < len(value):
+            value = value[int(step)]
+        else:
+            return None
+    return value
+
+
+def is_at(value: Json, place: Place) -> bool:
+    """Whether there is anything at a place, be it null."""
+    if not place:
+        return True
+    holder = found_at(value, place[:-1])
+    return isinstance(holder, dict) and place[-1] in holder
+
+
+def put_at(value: Json, place: Place, new: Json) -> Json:
+    """The value with something else at a place; members on the way are made where they are missing."""
+    if not place:
+        return new
+    first, *rest = place
+    if isinstance(value, list) and first.isdecimal() and int(first) < len(value):
+        copy = list(value)
+        copy[int(first)] = put_at(copy[int(first)], tuple(rest), new)
+        return copy
+    held = value if isinstance(value, dict) else {}
+    return {**held, first: put_at(held.get(first), tuple(rest), new)}
+
+
+def objects(value: Json, depth: int = 2) -> Iterator[tuple[Place, dict[str, Json]]]:
+    """The objects in a value that no array holds, the outermost first."""
+    level: list[tuple[Place, Json]] = [((), value)]
+    for _ in range(depth + 1):
+        held = [(place, each) for place, each in level if isinstance(each, dict)]
+        yield from held
+        level = [((*place, name), inner) for place, each in held for name, inner in each.items()]

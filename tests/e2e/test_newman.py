@@ -1,0 +1,134 @@
+"""Newman runs collections against `postwright mock --stateful`, and their own assertions hold.
+
+It needs Node; Newman is downloaded only with POSTWRIGHT_FULL=1.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.mocks import mock
+from support.newman import Report, asserted_on_saved, items, report, saved, sent_to
+
+ROOT = Path(__file__).resolve().parents[2]
+SPEC = ROOT / "spec/leadcenter"
+CORPUS = ROOT.parent / "shared/corpus/collections"
+FULL = os.environ.get("POSTWRIGHT_FULL") == "1"
+
+
+@pytest.fixture(scope="session")
+def newman() -> list[str]:
+    """The program."""
+    installed = shutil.which("newman")
+    if installed:
+        return [installed]
+    if not shutil.which("npx"):
+        pytest.skip("Newman needs Node, which is not installed")
+    if not FULL:
+        pytest.skip("Newman is downloaded only with POSTWRIGHT_FULL=1")
+    return ["npx", "--yes", "newman@6"]
+
+
+def test_leadcenters_assertions_hold(
+    newman: list[str], tmp_path: Path, figure: Callable[[str, str], None]
+) -> None:
+    collection = json.loads((SPEC / "leadcenter.postman_collection.json").read_text())
+    environment = str(SPEC / "leadcenter.postman_environment.json")
+    with mock("--stateful", folder=ROOT) as url:
+        chosen = ("--environment", environment, "--env-var", f"domain={url}")
+        found = report(newman, with_token(collection), tmp_path, *chosen)
+    figure(
+        "Newman on LeadCenter's mock", f"{found.assertions} assertions, {len(found.failed)} failed"
+    )
+    assert found.failed == frozenset()
+    assert (found.requests, found.assertions > 100) == (84, True)
+
+
+def with_token(collection: Any) -> Any:
+    """The collection after "Get New Access Token", which only Postman's app can press."""
+    pressed = copy.deepcopy(collection)
+    for item in items(pressed):
+        auth = item["request"].get("auth") or {}
+        if auth.get("type") == "oauth2":
+            auth["oauth2"].append({"key": "accessToken", "value": "{{token}}", "type": "string"})
+    return pressed
+
+
+@pytest.mark.skipif(not FULL, reason="runs real collections only with POSTWRIGHT_FULL=1")
+@pytest.mark.skipif(not CORPUS.exists(), reason="the corpus is not beside the checkout")
+def test_the_assertions_of_real_collections_hold_as_they_do_of_their_saved_answers(
+    newman: list[str], tmp_path: Path, figure: Callable[[str, str], None]
+) -> None:
+    """At least ten have assertions that hold, and none that fails but where their own saved answers fail it."""
+    clean = 0
+    for file in sorted(CORPUS.glob("*.json")):
+        chosen = asserted_on_saved(collection_in(file))
+        if not chosen:
+            continue
+        with mock(file, "--stateful", folder=tmp_path) as url:
+            given = ran(newman, chosen, url, tmp_path)
+        with replaying(chosen) as url:
+            own = ran(newman, chosen, url, tmp_path)
+        others = given.failed - own.failed
+        clean += not others and len(given.failed) < given.assertions
+        told = f"{given.assertions} assertions, {len(given.failed)} failed, {len(own.failed)} of the saved answers"
+        figure(f"Newman on {file.stem[:60]}", f"{told}, {len(others)} of the mock's own")
+    assert clean >= 10
+
+
+def collection_in(file: Path) -> Any:
+    """The collection in a file, nothing where there is none to run."""
+    try:
+        document = json.loads(file.read_text(encoding="utf-8-sig"))
+    except ValueError:
+        return None
+    inner = document.get("collection") if isinstance(document, dict) else None
+    return inner if isinstance(inner, dict) else document
+
+
+def ran(newman: list[str], chosen: list[Any], url: str, folder: Path) -> Report:
+    """What became of some items when they were sent to a server."""
+    moved = [sent_to(item, url, number) for number, item in enumerate(chosen)]
+    schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
+    return report(newman, {"info": {"name": "Chosen", "schema": schema}, "item": moved}, folder)
+
+
+@contextmanager
+def replaying(chosen: list[Any]) -> Iterator[str]:
+    """The URL of a server that answers each item with its first saved success, else its first answer."""
+
+    class Replay(BaseHTTPRequestHandler):
+        def _answer(self) -> None:
+            self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            answers = saved(chosen[int(self.headers["X-Item"])])
+            good = [each for each in answers if each["code"] < 300]
+            answer = (good or answers)[0]
+            body = str(answer.get("body") or "").encode() if answer["code"] != 204 else b""
+            self.send_response(answer["code"])
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _answer
+
+        def log_message(self, format: str, *args: Any) -> None:
+            """Nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Replay)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
