@@ -34,6 +34,7 @@ targets:
     output: {output}
     options:
       package: {package}
+      distribution: {distribution}
 """
 
 
@@ -65,11 +66,13 @@ def command(
     api = recover(input_of(collections, environments, config), desk.sink)
     desk.report()
     chosen = package or _package(api.name)
+    hyphenated = chosen.strip("_").replace("_", "-")
     text = _TEMPLATE.format(
         collection=_listed([_seen_from(config, path) for path in collections]),
         environments=json.dumps([_seen_from(config, path) for path in environments]),
-        output=json.dumps(f"generated/{chosen.strip('_').replace('_', '-')}-python"),
+        output=json.dumps(f"generated/{hyphenated}-python"),
         package=json.dumps(chosen),
+        distribution=json.dumps(hyphenated),
     )
     save(config, text)
     named = "" if config == Path(FILE_NAME) else f" -c {config}"

@@ -59,7 +59,8 @@ class Endpoint(Generic[T]):
     be errors whatever their status.
     `security` holds what suffices: the id of a scheme, or those of several that are sent together; it is
     empty for a public operation.
-    `server` is the name of the server where the operation has one of its own.
+    `server` is the name of the server where the operation has one of its own. `idempotency_header` is the
+    header for an idempotency key, "" where the operation is not known to have one.
     """
 
     method: str
@@ -82,6 +83,7 @@ class Endpoint(Generic[T]):
     login: Login | None = None
     graphql: bool = False
     server: str = ""
+    idempotency_header: str = ""
 
     def call(self, arguments: Fields, options: RequestOptions) -> Call[T]:
         """The call that these arguments make.

@@ -88,7 +88,8 @@ class ArgumentView:
     `choices` are the values of a closed enum.
     `nested` marks a query parameter that is written in brackets, `filter[status]`; `lists` says how its
     arrays are: `indexed` numbers all, `bracketed` none, "" those of objects. `joined` marks a
-    list whose items commas join in one text.
+    list whose items commas join in one text. `idempotency` marks the header for an idempotency key, which a
+    client may offer for every call.
     """
 
     names: NamesByRole
@@ -108,6 +109,7 @@ class ArgumentView:
     nested: bool
     lists: Lists
     joined: bool
+    idempotency: bool
 
 
 @dataclass(frozen=True, slots=True)
