@@ -34,8 +34,9 @@ targets:
     output: {output}
     options:
       package: {package}
-      distribution: {distribution}
 """
+
+_DISTRIBUTION = "      distribution: {distribution}  # what `pip install` and the shell call it\n"
 
 
 @click.command("init")
@@ -72,8 +73,9 @@ def command(
         environments=json.dumps([_seen_from(config, path) for path in environments]),
         output=json.dumps(f"generated/{hyphenated}-python"),
         package=json.dumps(chosen),
-        distribution=json.dumps(hyphenated),
     )
+    if hyphenated != chosen:
+        text += _DISTRIBUTION.format(distribution=json.dumps(hyphenated))
     save(config, text)
     named = "" if config == Path(FILE_NAME) else f" -c {config}"
     click.echo(f"Wrote {config}. Next: postwright generate{named}")
