@@ -186,6 +186,14 @@ class TokenView:
 
 
 @dataclass(frozen=True, slots=True)
+class FailureView:
+    """A status from 400 on, and what is said of it."""
+
+    status: int
+    description: Text
+
+
+@dataclass(frozen=True, slots=True)
 class OperationView:
     """One operation. `arguments` are in the order of a signature: path, then required, then the rest.
 
@@ -194,7 +202,7 @@ class OperationView:
     `security` are all schemes that it may be sent with; of `requirements` any one list suffices, as a whole.
     `asked` tells that it is sent without credentials until the server asks for them.
     `command` tells apart the operations that share method and path. `graphql` tells that an answer may be
-    an error whatever its status.
+    an error whatever its status. `failures` are the errors that it is known to answer with.
     """
 
     names: NamesByRole
@@ -212,6 +220,7 @@ class OperationView:
     constants: tuple[ConstantView, ...]
     body: BodyView | None
     result: ResultView
+    failures: tuple[FailureView, ...]
     pagination: PaginationView | None
     token: TokenView | None
     security: tuple[Text, ...]
