@@ -58,6 +58,7 @@ def lint(session: nox.Session) -> None:
     for overlay in ("", "over_httpx"):
         with session.chdir(shipped(session, overlay)):
             session.run("mypy", "--strict", "client", "tests")
+            session.run("pyright", "client", "tests")
 
 
 def shipped(session: nox.Session, overlay: str) -> Path:

@@ -72,6 +72,7 @@ PEERS = (
             *("--openapi-scopes", "schemas", "api", "--generate-client", "httpx2"),
             *("--client-output", "{folder}/client", "--client-package", f"{PACKAGE}.client"),
             *("--client-model-package", f"{PACKAGE}.models"),
+            *("--client-server-base-url", "https://api.example.com"),
         ),
         _DATAMODEL_CODE_GENERATOR,
     ),

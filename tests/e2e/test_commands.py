@@ -8,6 +8,7 @@ import statistics
 import subprocess
 import sys
 import time
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -66,6 +67,22 @@ def test_init_writes_what_generate_reads(ledger: Path, postwright: Postwright) -
     assert postwright("generate", folder=folder).code == 0
     assert (folder / "generated/ledger-python/src/ledger/client.py").is_file()
     assert postwright("check", folder=folder).code == 0
+
+
+@pytest.mark.parametrize(
+    ("package", "called"),
+    [("ledger", "ledger"), ("general_ledger", "general-ledger"), ("a__b_", "a--b")],
+)
+def test_init_calls_a_distribution_as_it_is_usual(
+    ledger: Path, postwright: Postwright, package: str, called: str
+) -> None:
+    """Hyphens on PyPI and in a shell; the package keeps what Python imports."""
+    folder = ledger.parent
+    made = postwright("init", "ledger.json", "--package", package, folder=folder)
+    assert made.code == 0, made.told
+    assert postwright("generate", folder=folder).code == 0
+    text = (folder / f"generated/{called}-python/pyproject.toml").read_text("utf-8")
+    assert tomllib.loads(text)["project"]["scripts"] == {called: f"{package}.cli:main"}
 
 
 def test_init_does_not_overwrite(ledger: Path, postwright: Postwright) -> None:

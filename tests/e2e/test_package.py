@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from support.environments import Environment
 from support.programs import Ran, Words, run
+from support.pyright import pyright
 
 Figure = Callable[[str, str], None]
 
@@ -52,27 +53,10 @@ def test_programs_on_it_are_typed(mypy: Callable[..., Ran]) -> None:
 
 
 def test_pyright_has_nothing_to_say(package: Path, clean: Environment, figure: Figure) -> None:
-    pyright = _pyright(package)
-    done = run([*pyright, "--pythonpath", clean.python, "--outputjson"], package)
-    report = json.loads(done.out)
-    told = [f"{each['file']}: {each['message']}" for each in report["generalDiagnostics"]]
-    assert told == []
-    assert done.code == 0, done.told
-    counted = report["summary"]
-    assert counted["filesAnalyzed"] > 50
-    figure("pyright on the generated package", f"{counted['filesAnalyzed']} files, 0 errors")
-
-
-def _pyright(folder: Path) -> list[str]:
-    """The command that starts pyright; skips where it cannot start, which needs Node."""
-    command = [sys.executable, "-m", "pyright"]
-    try:
-        started: Ran | None = run([*command, "--version"], folder, seconds=120)
-    except OSError:
-        started = None
-    if started is None or started.code != 0:
-        pytest.skip(f"pyright does not start here: {started.err[-300:] if started else ''}")
-    return command
+    report = pyright(package, "--pythonpath", clean.python)
+    assert report.told == ()
+    assert report.files > 50
+    figure("pyright on the generated package", f"{report.files} files, 0 errors")
 
 
 @pytest.mark.parametrize("module", ["leadcenter", "leadcenter.client", "leadcenter.cli"])

@@ -36,6 +36,8 @@ targets:
       package: {package}
 """
 
+_DISTRIBUTION = "      distribution: {distribution}  # what `pip install` and the shell call it\n"
+
 
 @click.command("init")
 @click.argument(
@@ -65,12 +67,15 @@ def command(
     api = recover(input_of(collections, environments, config), desk.sink)
     desk.report()
     chosen = package or _package(api.name)
+    hyphenated = chosen.strip("_").replace("_", "-")
     text = _TEMPLATE.format(
         collection=_listed([_seen_from(config, path) for path in collections]),
         environments=json.dumps([_seen_from(config, path) for path in environments]),
-        output=json.dumps(f"generated/{chosen.strip('_').replace('_', '-')}-python"),
+        output=json.dumps(f"generated/{hyphenated}-python"),
         package=json.dumps(chosen),
     )
+    if hyphenated != chosen:
+        text += _DISTRIBUTION.format(distribution=json.dumps(hyphenated))
     save(config, text)
     named = "" if config == Path(FILE_NAME) else f" -c {config}"
     click.echo(f"Wrote {config}. Next: postwright generate{named}")

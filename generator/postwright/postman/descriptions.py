@@ -1,7 +1,7 @@
 """Descriptions as clean Markdown, whatever they were written in.
 
 Takes the text of a description and the media type that the file gives it, gives Markdown. What already is
-Markdown, with or without HTML in it, stays as it is.
+Markdown, with or without HTML in it, stays as it is but for comments.
 """
 
 from __future__ import annotations
@@ -26,15 +26,23 @@ _BLOCK = re.compile(
 _MARKS = re.compile(
     r"(?m)^ {0,3}(?:#{1,6} |[-*+] |\d+[.)] |```|~~~|\||\[[^\]\n]+\]:)|`[^`\n]+`|\*\*\S|\]\([\w#/]"
 )
+_COMMENT = re.compile(
+    r"^ {0,3}\[(?://|comment)\]:[ \t]*+(?:#|<>)[ \t]*+"
+    r"(?:\"[^\"\n]*+\"|'[^'\n]*+'|\([^)\n]*+\))?+[ \t]*+(?:\n|\Z)",
+    re.MULTILINE,
+)
+"""A link's definition that no text refers to, which is what Markdown has for a comment (CommonMark, section 4.7)."""
 _OPEN = frozenset({"", "html", "body", "div", "section", "center", "details"})
 
 
 def as_markdown(text: str, media_type: str = "") -> str:
-    """A description as Markdown: HTML is translated, all else is given back as it came.
+    """A description as Markdown: HTML is translated, all else but comments is given back as it came.
 
     HTML is what is labelled so, and what begins with a tag, has blocks, and has no Markdown between them;
     other labels are not believed, as apps write `text/plain` beside any text.
     """
+    if "]:" in text and _COMMENT.search(text):
+        text = _COMMENT.sub("", text).strip("\n")
     if ("<" not in text and "&" not in text) or len(text) > LENGTH_LIMIT:
         return text
     labelled = media_type.partition(";")[0].strip().lower() == "text/html"

@@ -96,9 +96,26 @@ KEPT = [
     "<h1>Title</h1>\n\nUse `a` or **b**.",
     "<!-- note -->\n| a | b |\n| - | - |",
     "<details>\n<summary>More</summary>\n\n```json\n{}\n```\n</details>",
-    '[//]: # "Start"\n\n<b>[Docs](https://x.io)</b>',
+    "<b>[Docs](https://x.io)</b>",
+    '[docs]: # "Start"\n\nSee [docs].',
+    '`[//]: # "Start"`',
+    'a [//]: # "Start"',
     "&lt;p&gt;",
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ('[//]: # "Start"\n\n<b>[Docs](https://x.io)</b>\n\n[//]: # "End"', "<b>[Docs](https://x.io)</b>"),
+        ("a\n[//]: # (note)\nb", "a\nb"),
+        ("a\n\n  [comment]: <> 'note'  \n\nb", "a\n\n\nb"),
+        ("[//]: #", ""),
+        ("[//]: # (note)\n<p>a</p><p>b</p>", "a\n\nb"),
+    ],
+)  # fmt: skip
+def test_comments_of_markdown_are_left_out(text: str, wanted: str) -> None:
+    assert as_markdown(text) == wanted
 
 
 @pytest.mark.parametrize("text", KEPT)

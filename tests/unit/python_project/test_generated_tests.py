@@ -27,13 +27,13 @@ DEFECTS = {
     ),
     "test_leads.py::test_assign_200[sync]": (
         LEADS,
-        '"user_id": "user_id"',
-        '"user_id": "user"',
+        '/assign", Lead, rest="json"',
+        '/assign", Lead, rest="query"',
     ),
     "test_leads.py::test_list_200_4[sync]": (
         LEADS,
-        '"source_id": "source_id", "tags"',
-        '"owner_id": "owner", "tags"',
+        '"owner_id": owner_id, "pipeline_id"',
+        '"owner": owner_id, "pipeline_id"',
     ),
     "test_leads.py::test_list_200[async]": (
         "src/sample/_api.py",

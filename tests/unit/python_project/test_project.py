@@ -104,6 +104,26 @@ def test_the_readme_shows_no_variables_of_postman(sample: Callable[..., Path]) -
     assert 'client.notes.create(title="your-title", text="Dear {{name}}")' in text
 
 
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("https://x.example/v1/notes", "; `https://x.example` if it is not given |"),
+        ("{{host}}/notes", "the whole URL that paths are added to |"),
+        ("https://{{host}}/notes", "the whole URL that paths are added to |"),
+    ],
+)
+def test_the_readme_tells_the_base_url_that_there_is(
+    sample: Callable[..., Path], url: str, told: str
+) -> None:
+    text = (sample([get("List notes", url)]) / "README.md").read_text(encoding="utf-8")
+
+    assert f"{told}\n" in text
+
+
+def get(name: str, url: str) -> dict[str, Any]:
+    return {"name": name, "request": {"method": "GET", "url": url}, "response": []}
+
+
 def test_the_readme_keeps_lines_short(leadcenter: Path) -> None:
     text = (leadcenter / "README.md").read_text(encoding="utf-8").partition("## About")[0]
 

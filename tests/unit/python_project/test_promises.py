@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+import textwrap
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -113,3 +114,25 @@ def test_lazy_names_are_seen_by_dir(leadcenter: Path) -> None:
     )
 
     assert (done.returncode, done.stdout.strip()) == (0, ""), done.stderr
+
+
+def test_docs_tell_errors_and_show_a_call_that_can_be_made(leadcenter: Path) -> None:
+    """The call is an expression, and its arguments are those of the method."""
+    raising, calling = 0, 0
+    for blocking, _ in resources(leadcenter):
+        for name, method in operations(blocking).items():
+            doc = ast.get_docstring(method) or ""
+            raising += "\nRaises:\n    AuthenticationError: 401, " in doc
+            head, _, example = doc.partition("\nExample:\n")
+            assert len(head.splitlines()) > 0, name
+            if example:
+                call = ast.parse(textwrap.dedent(example), mode="eval").body
+                assert isinstance(call, ast.Call)
+                assert ast.unparse(call.func).endswith(f".{name}")
+                positional = {each.arg for each in method.args.posonlyargs} - {"self"}
+                assert len(call.args) == len(positional), name
+                known = {each.arg for each in method.args.kwonlyargs}
+                assert {each.arg for each in call.keywords} <= known, name
+                calling += 1
+    assert raising > 10
+    assert calling > 60

@@ -102,11 +102,9 @@ LIST: Endpoint[Lead] = Endpoint(
     "GET",
     "/v1/leads",
     Lead,
+    rest="query",
     query={
-        "page": "page",
-        "per_page": "per_page",
         "ids": "ids[]",
-        "filter": "filter",
         "active": Param("active", booleans="digits"),
         "tags": Param("tags", style="comma"),
     },
@@ -114,18 +112,14 @@ LIST: Endpoint[Lead] = Endpoint(
     pagination=PAGES,
 )
 GET: Endpoint[Lead] = Endpoint("GET", "/v1/leads/{lead}", Lead, security=ANY)
-CREATE: Endpoint[Lead] = Endpoint(
-    "POST", "/v1/leads", Lead, json={"name": "name", "email": "email"}, security=ANY
-)
-UPDATE: Endpoint[Lead] = Endpoint(
-    "PUT", "/v1/leads/{lead}", Lead, json={"name": "name"}, security=ANY
-)
+CREATE: Endpoint[Lead] = Endpoint("POST", "/v1/leads", Lead, rest="json", security=ANY)
+UPDATE: Endpoint[Lead] = Endpoint("PUT", "/v1/leads/{lead}", Lead, rest="json", security=ANY)
 DELETE: Endpoint[None] = Endpoint("DELETE", "/v1/leads/{lead}", None, security=ANY)
 ATTACH: Endpoint[Lead] = Endpoint(
     "POST",
     "/v1/leads/{lead}/files",
     Lead,
-    form={"note": "note"},
+    rest="form",
     files={"file": "file"},
     security=ANY,
 )

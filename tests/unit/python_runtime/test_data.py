@@ -376,11 +376,49 @@ def test_an_answer_is_what_it_fits_best(kind: Any, answer: Any, wanted: type) ->
     assert type(parse(kind, answer)) is wanted
 
 
+GIVEN = {"id": 7, "z": "1", "kind_": "k", "a": "2", "trace": "t"}
+
+
+@pytest.mark.parametrize(
+    ("rest", "query", "body"),
+    [
+        ("query", "z=1&kind=k&a=2", b""),
+        ("json", "", b'{"z":"1","kind":"k","a":"2"}'),
+        ("form", "", b"z=1&kind=k&a=2"),
+    ],
+)
+def test_the_rest_of_the_arguments_go_to_one_place_by_their_names_and_in_their_order(
+    rest: Literal["query", "json", "form"], query: str, body: bytes
+) -> None:
+    server = Server(ok())
+    client, _ = api(server)
+    names: dict[str, Any] = {rest: {"kind_": "kind"}, "headers": {"trace": "X-Trace"}}
+    endpoint: Endpoint[Any] = Endpoint("POST", "/x/{id}", Any, rest=rest, **names)
+
+    client._send(endpoint, GIVEN, {})
+
+    sent = server.requests[0]
+    assert (sent.url.path, sent.url.query.decode()) == ("/x/7", query)
+    assert sent.headers["x-trace"] == "t"
+    assert server.bodies == [body]
+
+
+def test_what_another_place_names_is_not_of_the_rest() -> None:
+    server = Server(ok())
+    client, _ = api(server)
+    endpoint: Endpoint[Any] = Endpoint("POST", "/x", Any, rest="json", query={"page": "page"})
+
+    client._send(endpoint, {"page": 2, "name": "Ada", "email": OMIT}, {})
+
+    assert server.requests[0].url.query == b"page=2"
+    assert server.bodies == [b'{"name":"Ada"}']
+
+
 def test_nothing_is_sent_where_nothing_is_given_unless_the_method_asks_for_a_body() -> None:
     server = Server(ok())
     client, _ = api(server)
     for method in ("GET", "DELETE", "POST", "PUT", "PATCH"):
-        endpoint: Endpoint[Any] = Endpoint(method, "/x", Any, json={"a": "a"})
+        endpoint: Endpoint[Any] = Endpoint(method, "/x", Any, rest="json")
         client._send(endpoint, {"a": OMIT}, {})
         client._send(endpoint, {"a": 1}, {})
     assert server.bodies[0::2] == [b"", b"", b"{}", b"{}", b"{}"]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, Any, TypeAlias, cast
 
 import pytest
+import sample_api
 from client_runtime import (
     APIConnectionError,
     APIStatusError,
@@ -21,11 +22,16 @@ from client_runtime import (
 )
 from client_runtime._http import httpx
 from fault_server import FaultServer
-from sample_api import CLIENTS, CONFIG, Api, Server, api, async_api, ok, run
+from sample_api import CLIENTS, Api, Server, api, async_api, ok, run
 
 Figure: TypeAlias = Callable[[str, str], None]
 
-KEYED = replace(CONFIG, idempotency_header="X-Idempotency-Key")
+
+@pytest.fixture
+def keyed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Makes creating a lead an operation that is known to take an idempotency key."""
+    known = replace(sample_api.CREATE, idempotency_header="X-Idempotency-Key")
+    monkeypatch.setattr(sample_api, "CREATE", known)
 
 
 def failing(status: int, **headers: str) -> httpx.Response:
@@ -254,9 +260,10 @@ def test_put_and_delete_are_idempotent(failure: Any) -> None:
         assert len(server.requests) == 2
 
 
+@pytest.mark.usefixtures("keyed")
 def test_one_idempotency_key_across_attempts_and_another_for_the_next_call() -> None:
     server = Server(failing(500), ok())
-    client, _ = api(server, config=KEYED)
+    client, _ = api(server)
 
     client.leads.create(name="Ada")
     client.leads.create(name="Bob")
@@ -267,6 +274,18 @@ def test_one_idempotency_key_across_attempts_and_another_for_the_next_call() -> 
     assert keys[0] is not None
     assert keys[2] not in (None, keys[0])
     assert keys[3] is None
+
+
+@pytest.mark.usefixtures("keyed")
+@pytest.mark.parametrize("given", ["once", ""])
+def test_a_given_idempotency_key_goes_in_the_operations_own_header(given: str) -> None:
+    server = Server(ok())
+    client, _ = api(server)
+
+    client.leads.create(name="Ada", idempotency_key=given)
+
+    assert server.requests[0].headers["x-idempotency-key"] == given
+    assert "idempotency-key" not in server.requests[0].headers
 
 
 def test_bodies_are_sent_again_whole_multipart_too(tmp_path: Path) -> None:

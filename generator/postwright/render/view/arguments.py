@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from postwright.ir.api import MediaType, Operation, Parameter
@@ -36,10 +37,12 @@ class Arguments:
 
     def of(self, operation: Operation) -> tuple[ArgumentView, ...]:
         """Those of one operation, in the order of a signature."""
-        views = [self._view(operation, given) for given in arguments(operation, self._schemas)]
+        found = arguments(operation, self._schemas)
+        key = next((each for each in found if _is_idempotency_key(each)), None)
+        views = [self._view(operation, given, given is key) for given in found]
         return tuple(sorted(views, key=_rank))
 
-    def _view(self, operation: Operation, given: Argument) -> ArgumentView:
+    def _view(self, operation: Operation, given: Argument, is_key: bool) -> ArgumentView:
         schema = given.schema
         item = schema.items if isinstance(schema, ArraySchema) else AnySchema()
         parameter = given.source if isinstance(given.source, Parameter) else None
@@ -61,6 +64,7 @@ class Arguments:
             nested=parameter is not None and parameter.style == "deepObject",
             lists=parameter.lists if parameter else "",
             joined=parameter is not None and not parameter.explode,
+            idempotency=is_key,
         )
 
     def _type(self, given: Argument) -> TypeView:
@@ -87,6 +91,15 @@ class Arguments:
             ConstantView(each.place, Text(each.wire_name), Value(each.value))
             for each in constants(operation, self._schemas)
         )
+
+
+_IDEMPOTENCY_KEY = re.compile(r"(x-)?idempoten(cy|ce)-?key", re.IGNORECASE)
+
+
+def _is_idempotency_key(given: Argument) -> bool:
+    """Whether it is the header of draft-ietf-httpapi-idempotency-key-header, or of its forerunners."""
+    named = _IDEMPOTENCY_KEY.fullmatch(given.wire_name) is not None
+    return given.place == "header" and named and not isinstance(given.schema, ArraySchema)
 
 
 def _described(given: Argument) -> str:

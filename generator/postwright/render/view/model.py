@@ -88,7 +88,8 @@ class ArgumentView:
     `choices` are the values of a closed enum.
     `nested` marks a query parameter that is written in brackets, `filter[status]`; `lists` says how its
     arrays are: `indexed` numbers all, `bracketed` none, "" those of objects. `joined` marks a
-    list whose items commas join in one text.
+    list whose items commas join in one text. `idempotency` marks the header for an idempotency key, which a
+    client may offer for every call.
     """
 
     names: NamesByRole
@@ -108,6 +109,7 @@ class ArgumentView:
     nested: bool
     lists: Lists
     joined: bool
+    idempotency: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,14 @@ class TokenView:
 
 
 @dataclass(frozen=True, slots=True)
+class FailureView:
+    """A status from 400 on, and what is said of it."""
+
+    status: int
+    description: Text
+
+
+@dataclass(frozen=True, slots=True)
 class OperationView:
     """One operation. `arguments` are in the order of a signature: path, then required, then the rest.
 
@@ -192,7 +202,7 @@ class OperationView:
     `security` are all schemes that it may be sent with; of `requirements` any one list suffices, as a whole.
     `asked` tells that it is sent without credentials until the server asks for them.
     `command` tells apart the operations that share method and path. `graphql` tells that an answer may be
-    an error whatever its status.
+    an error whatever its status. `failures` are the errors that it is known to answer with.
     """
 
     names: NamesByRole
@@ -210,6 +220,7 @@ class OperationView:
     constants: tuple[ConstantView, ...]
     body: BodyView | None
     result: ResultView
+    failures: tuple[FailureView, ...]
     pagination: PaginationView | None
     token: TokenView | None
     security: tuple[Text, ...]

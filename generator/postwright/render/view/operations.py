@@ -19,6 +19,7 @@ from postwright.render.view.fitting import Fitting
 from postwright.render.view.given import Tested
 from postwright.render.view.model import (
     ArgumentView,
+    FailureView,
     OperationView,
     PaginationView,
     ResultView,
@@ -70,6 +71,7 @@ class Operations:
             constants=self._arguments.constants(operation),
             body=body,
             result=result,
+            failures=_failures(operation),
             pagination=pagination,
             token=self._token(operation),
             security=tuple(dict.fromkeys(each for way in requirements for each in way)),
@@ -153,6 +155,14 @@ def _template(path: str, arguments: tuple[ArgumentView, ...]) -> str:
         if argument.place == "path"
     }
     return _PLACEHOLDER.sub(lambda found: "{" + identifiers[found[1]] + "}", path)
+
+
+def _failures(operation: Operation) -> tuple[FailureView, ...]:
+    """The errors among the answers, each status once."""
+    told = {each.status: each.description for each in reversed(operation.responses)}
+    return tuple(
+        FailureView(status, Text(told[status])) for status in sorted(told) if status >= 400
+    )
 
 
 def _summary(operation: Operation) -> str:
