@@ -93,7 +93,7 @@ def served(app: Any) -> Iterator[str]:
         until = time.monotonic() + 30
         while not server.started and time.monotonic() < until:
             thread.join(0.01)
-        yield "http://127.0.0.1:%d" % server.servers[0].sockets[0].getsockname()[1]
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
     finally:
         server.should_exit = True
         thread.join(30)
