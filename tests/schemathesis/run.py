@@ -1,8 +1,8 @@
 """schemathesis against `postwright mock` of LeadCenter, by the document that `postwright export` prints.
 
-The document is given three things that it leaves to its reader. What an operation does not list is an error in
-the shape that all of the API's errors have (`default`); a request that was saved with an error is no example of
-a good one; and a body with members that have to be there has to be there itself.
+The document is given two things that it leaves to its reader. What an operation does not list is an error in
+the shape that all of the API's errors have (`default`), and a request that was saved with an error is no example
+of a good one.
 """
 
 from __future__ import annotations
@@ -51,17 +51,8 @@ def prepared(api: Api) -> dict[str, Any]:
             if method in item:
                 content = {"application/json": {"schema": error}}
                 item[method]["responses"]["default"] = {"description": "Error", "content": content}
-                require(item[method].get("requestBody", {}), document)
     without(document["paths"], refused)
     return document
-
-
-def require(body: dict[str, Any], document: Any) -> None:
-    """Say that a body is required where members of it are."""
-    for media in body.get("content", {}).values():
-        name = media.get("schema", {}).get("$ref", "").rpartition("/")[2]
-        if document["components"]["schemas"].get(name, media.get("schema", {})).get("required"):
-            body["required"] = True
 
 
 def without(node: Any, refused: set[str]) -> None:

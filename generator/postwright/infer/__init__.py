@@ -19,6 +19,7 @@ from postwright.infer.descriptions.said import said_of_body
 from postwright.infer.endpoints import Endpoint, gather
 from postwright.infer.entities import unify
 from postwright.infer.entities.places import roots
+from postwright.infer.needed import with_needed_body
 from postwright.infer.resources import Placement, place, resettled
 from postwright.infer.resources.tree import grow
 from postwright.infer.schemas.identifiers import Identifiers
@@ -49,13 +50,16 @@ def infer(facts: Facts, sink: Sink, settle: Settle | None = None) -> Api:
     known = schemes(facts.requests)
     tell_unread(endpoints, sink)
     chains = Chains(tallies, _credential_variables(facts.requests))
+    models = contract.schemas(_said_of_requests(placements, tallies))
+    by_name = {each.name: each for each in models}
     placed = []
     for placement in placements:
         endpoint = placement.endpoint
         security = security_of(endpoint, known)
         filled = credentials_of(security, known)
         operation = contract.operation(placement, tallies[endpoint], security, filled)
-        placed.append((placement, chains.told(endpoint, operation)))
+        told = chains.told(endpoint, with_needed_body(operation, by_name))
+        placed.append((placement, told))
     return Api(
         name=facts.name,
         description=facts.description,
@@ -65,7 +69,7 @@ def infer(facts: Facts, sink: Sink, settle: Settle | None = None) -> Api:
         token_sources=token_sources(endpoints, {e: e.first.id for e in endpoints}),
         token_requests=token_requests(endpoints),
         resources=grow(placed, facts.folders),
-        schemas=contract.schemas(_said_of_requests(placements, tallies)),
+        schemas=models,
         error=contract.error(),
         origin=facts.origin,
     )
