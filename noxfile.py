@@ -96,6 +96,14 @@ def hostile(session: nox.Session) -> None:
 
 
 @nox.session
+def cases(session: nox.Session) -> None:
+    """Generate from every case; import, test. `tests` takes every third."""
+    install(session, "test")
+    chosen = session.posargs or ("-n", "auto", "tests/e2e/test_cases_run.py")
+    session.run("pytest", *chosen, env={"POSTWRIGHT_FULL": "1"})
+
+
+@nox.session
 def corpus(session: nox.Session) -> None:
     """Generate from every real collection that lies beside the checkout; compile, type-check, test."""
     install(session, "test")
