@@ -12,7 +12,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"evolve", "output", "formatting", "render", "explain", "overlay"}),
     frozenset({"naming", "overrides", "memory"}),
     frozenset({"plugs", "packs", "lint"}),
-    frozenset({"infer", "lower"}),
+    frozenset({"infer", "lower", "checks"}),
     frozenset({"redact", "fetch"}),
     frozenset({"postman"}),
     frozenset({"ir"}),
