@@ -7,6 +7,6 @@ an assertion what the generator meant. Nothing here runs a script, or looks at a
 """
 
 from postwright.checks.claims import Claim, Place
-from postwright.checks.verdicts import Verdict, verdict
+from postwright.checks.verdicts import Verdict, expected_of, is_due, verdict
 
-__all__ = ["Claim", "Place", "Verdict", "verdict"]
+__all__ = ["Claim", "Place", "Verdict", "expected_of", "is_due", "verdict"]

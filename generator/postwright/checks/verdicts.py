@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -9,11 +10,12 @@ from postwright.checks.claims import Claim, Exchange, Place, holds, texts_of
 from postwright.checks.json_schema import NotKnown
 from postwright.checks.operators import MISSING
 from postwright.ir.api import Check, Example, ExampleResponse, Payload
-from postwright.ir.script_facts import Assertion, Subject
+from postwright.ir.json import Json
+from postwright.ir.script_facts import Assertion, Condition, Subject
 
-Kind: TypeAlias = Literal["holds", "fails", "unknown", "unread"]
+Kind: TypeAlias = Literal["holds", "fails", "unknown", "unsaved", "unread"]
 
-NOT_SAVED = "no answer was saved that it speaks of"
+NOT_SAVED = "speaks of an answer that was not saved"
 OWN_REQUEST = "is about the answer to a request that the script sends itself"
 COMPUTED = "is about something that the script computes"
 _KEPT_APART = frozenset({"content-length", "transfer-encoding", "content-encoding", "connection"})
@@ -21,22 +23,32 @@ _KEPT_APART = frozenset({"content-length", "transfer-encoding", "content-encodin
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`unknown` is what can be told of another answer only, `unread` an assertion that is not understood."""
+    """`unsaved` is what speaks of an answer that was not saved, `unknown` what can be told of another answer
+    only, `unread` an assertion that is not understood."""
 
     kind: Kind
     reason: str = ""
 
 
-def verdict(check: Check, example: Example | None) -> Verdict:
-    """What becomes of a check where it meets an example; None is none that it speaks of."""
+def verdict(check: Check, example: Example) -> Verdict:
+    """What becomes of a check where it meets its example."""
     for assertion in check.claims:
         if why := _unread(assertion):
             return Verdict("unread", why)
-    if example is None or example.response is None:
-        return Verdict("unknown", NOT_SAVED)
+    if not check.answered or example.response is None:
+        return Verdict("unsaved", NOT_SAVED)
     exchange = _exchange(example, example.response)
     found = [_told(claim_of(each), exchange) for each in check.claims]
     return next((each for each in found if each.kind == "holds"), found[-1])
+
+
+def is_due(assertion: Assertion, example: Example) -> bool:
+    """Whether the conditions under which a script makes an assertion hold, as far as that can be told."""
+    if example.response is None:
+        return False
+    exchange = _exchange(example, example.response)
+    found = [_told(claim_of(each), exchange) for each in assertion.under]
+    return not any(each.kind == "fails" for each in found)
 
 
 def _told(claim: Claim, exchange: Exchange) -> Verdict:
@@ -64,14 +76,14 @@ def _unread(assertion: Assertion) -> str:
     return ""
 
 
-def claim_of(assertion: Assertion) -> Claim:
+def claim_of(assertion: Assertion | Condition) -> Claim:
     """What an assertion claims."""
     against = place_of(assertion.against) if assertion.against else None
     claim = Claim(place_of(assertion.subject), assertion.operator, negated=assertion.negated)
-    return replace(claim, expected=_expected(assertion), against=against)
+    return replace(claim, expected=expected_of(assertion), against=against)
 
 
-def _expected(assertion: Assertion) -> object:
+def expected_of(assertion: Assertion | Condition) -> Json:
     """What is expected; a status by its number, also where a script writes it as a text."""
     given = assertion.expected
     numeric = assertion.subject.of == "status" and isinstance(given, str) and given.isdecimal()
@@ -89,10 +101,21 @@ def _exchange(example: Example, answer: ExampleResponse) -> Exchange:
         status=answer.status,
         body=body,
         texts=(answer.body.text,) if body is MISSING else texts_of(body),
-        headers={name.lower(): value for name, value in answer.headers},
+        headers=_typed(answer.body) | {name.lower(): value for name, value in answer.headers},
         sent=_json(example.request.body),
     )
 
 
+def _typed(payload: Payload) -> dict[str, str]:
+    """The media type with which a body is served that was saved without one."""
+    usual = {"none": "", "json": "application/json"}.get(payload.kind, "text/plain; charset=utf-8")
+    return {"content-type": usual} if usual else {}
+
+
 def _json(payload: Payload) -> object:
-    return payload.value if payload.kind == "json" else MISSING
+    if payload.kind == "json":
+        return payload.value
+    try:
+        return json.loads(payload.text)
+    except (ValueError, RecursionError):
+        return MISSING

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from postwright.checks import is_due
 from postwright.infer.samples import is_success
 from postwright.ir.api import Check, Example
 from postwright.ir.facts import RequestFact
@@ -18,7 +19,7 @@ def checks(shown: Iterable[tuple[RequestFact, tuple[Example, ...]]]) -> tuple[Ch
     for request, examples in shown:
         for claims in together(request.scripts.assertions):
             at = _spoken_of(claims[0], request, examples)
-            found.append(Check(request.id, claims, None if at is None else before + at))
+            found.append(Check(request.id, claims, before + (at or 0), at is not None))
         before += len(examples)
     return tuple(found)
 
@@ -43,10 +44,19 @@ def _choice(numbered: tuple[int, Assertion]) -> tuple[str, str, int] | None:
 def _spoken_of(
     assertion: Assertion, request: RequestFact, examples: tuple[Example, ...]
 ) -> int | None:
-    """The index of the example with a status that is asked for; else of the first that went well."""
-    saved = [(n, each.response.status) for n, each in enumerate(examples) if each.response]
+    """The index of the example with a status that is asked for; else of the first that went well.
+
+    An assertion under conditions may speak of an answer that other assertions do not ask for.
+    """
+    saved = [
+        (n, each.response.status)
+        for n, each in enumerate(examples)
+        if each.response and is_due(assertion, each)
+    ]
     wanted = assertion.statuses or request.scripts.statuses
     if wanted:
-        return next((n for n, status in saved if status in wanted), None)
+        found = next((n for n, status in saved if status in wanted), None)
+        if found is not None or assertion.statuses or not assertion.under:
+            return found
     good = [n for n, status in saved if is_success(status)]
     return next(iter([*good, *(n for n, _ in saved)]), None)

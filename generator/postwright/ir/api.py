@@ -241,13 +241,14 @@ class Example:
 class Check:
     """What a script asserts of an operation's answer; any one of the `claims` suffices.
 
-    `request` is the id of the request with which the script runs. `example` is the index of the example whose
-    answer it speaks of, None where no such answer was saved.
+    `request` is the id of the request with which the script runs, `example` the index of an example of it:
+    that whose answer is spoken of, where it is `answered`; else no such answer was saved.
     """
 
     request: str
     claims: tuple[Assertion, ...]
-    example: int | None = None
+    example: int = 0
+    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

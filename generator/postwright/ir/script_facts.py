@@ -99,12 +99,24 @@ LOCAL = Subject("local")
 
 
 @dataclass(frozen=True, slots=True)
+class Condition:
+    """Something that a script asks for before it asserts; its fields are those of an `Assertion`."""
+
+    subject: Subject
+    operator: Operator
+    expected: Json = None
+    against: Subject | None = None
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Assertion:
     """One thing that a script says must be so.
 
     `expected` is JSON; where the value to compare with is not written out it is the value of `against`.
     `statuses` are those for which the script asks before it asserts, () where it does not ask for one;
-    `conditional` tells that it asks for something else. `alternative` marks one of several of which any
+    `conditional` tells that it asks for something else: for all of `under` and, where it is `perhaps`, for what is
+    not followed. `alternative` marks one of several of which any
     one suffices. `test` is the name in `pm.test(name)` or `tests[name]`, `line` counts from 1 within the
     script. `inherited` ones stand in a script of a folder or of the collection. `why` says of one that is
     not understood why it is not.
@@ -117,6 +129,8 @@ class Assertion:
     negated: bool = False
     statuses: tuple[int, ...] = ()
     conditional: bool = False
+    under: tuple[Condition, ...] = ()
+    perhaps: bool = False
     alternative: bool = False
     test: str = ""
     source: str = ""

@@ -104,6 +104,10 @@ class FakeServer:
         self._answers.append(httpx.Response(status, **sent))
         return body
 
+    def first(self) -> httpx.Response:
+        """The next answer, taken without a request."""
+        return self._answers.pop(0)
+
     def handle(self, request: httpx.Request) -> httpx.Response:
         """The transport's side."""
         if handshake := challenge(request):

@@ -20,7 +20,7 @@ from postwright.checks import verdict
 from postwright.checks.verdicts import OWN_REQUEST
 from postwright.diagnostics import Sink
 from postwright.infer.checks import together
-from postwright.ir.api import Check
+from postwright.ir.api import Check, Example, ExampleRequest
 from postwright.ir.script_facts import Assertion
 from postwright.lower.scripts import javascript as js
 from postwright.lower.scripts import script_facts
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[3]
 CORPUS = ROOT.parent / "shared" / "corpus"
+
+NO_ANSWER = Example("", ExampleRequest())
 
 Figure = Callable[[str, str], None]
 
@@ -104,11 +106,11 @@ def test_no_assertion_is_lost_and_most_are_translated(figure: Figure) -> None:
             count["places"] += sum(1 for _ in places(root))
             missing += lost(source, found)
             for claims in together(found):
-                what = verdict(Check("", claims), None)
+                what = verdict(Check("", claims), NO_ANSWER)
                 kind = "own" if what.reason == OWN_REQUEST else what.kind
                 count[kind] += 1
-                reasons[what.reason] += kind != "unknown"
-    read, own = count["unknown"], count["own"]
+                reasons[what.reason] += kind != "unsaved"
+    read, own = count["unsaved"], count["own"]
     total = read + own + count["unread"]
     figure("assertions: places by syntax", str(count["places"]))
     figure("assertions: found", str(total))

@@ -17,7 +17,7 @@ from postwright.lower.scripts import javascript as js
 from postwright.lower.scripts.compounds import PARTS, negation, truth, weight
 from postwright.lower.scripts.conditions import one_claim
 from postwright.lower.scripts.expressions import evaluated
-from postwright.lower.scripts.guards import Guard, guard_of, held_under
+from postwright.lower.scripts.guards import Guard, conditions, guard_of, held_under
 from postwright.lower.scripts.members import GLOBALS
 from postwright.lower.scripts.names import Names
 from postwright.lower.scripts.notes import KEPT, Notes
@@ -250,7 +250,9 @@ class Reader:
             return
         self.notes.met.add(node.start_byte)
         said = self._statement or node
-        statuses, conditional = held_under([each for each in self._guards if each.asked != claim])
+        guards = [each for each in self._guards if each.asked != claim]
+        statuses, conditional = held_under(guards)
+        under, perhaps = conditions(guards)
         self.notes.assertions.append(
             Assertion(
                 subject=self._there(claim.subject),
@@ -260,6 +262,8 @@ class Reader:
                 negated=claim.negated,
                 statuses=statuses,
                 conditional=conditional,
+                under=under,
+                perhaps=perhaps,
                 alternative=alternative,
                 test=self._test,
                 source=self._source[said.start_byte : said.end_byte][:SOURCE].decode(

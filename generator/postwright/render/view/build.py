@@ -97,6 +97,7 @@ class _Resources:
             models=tuple(sorted({model for each in operations for model in each.models})),
             uses=frozenset(use for each in operations for use in each.uses),
             top=len(path) == 1,
+            checked=any(operation.checks for operation in operations),
         )
 
     def child(self, above: tuple[str, ...], resource: Resource) -> ChildView:

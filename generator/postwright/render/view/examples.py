@@ -28,13 +28,12 @@ class Examples:
         self._answers = answers
         self._values = Values(fitting)
 
-    def of(self, tested: Tested) -> tuple[ExampleView, ...]:
-        """Those of one operation."""
-        shown = enumerate(map(concrete, tested.operation.examples))
-        return tuple(self._view(tested, index, example) for index, example in shown)
+    def of(self, tested: Tested) -> tuple[tuple[Example, ExampleView], ...]:
+        """Those of one operation, each as it is tested and as templates see it."""
+        shown = (self._answered(tested, concrete(each)) for each in tested.operation.examples)
+        return tuple((each, self._view(tested, n, each)) for n, each in enumerate(shown))
 
     def _view(self, tested: Tested, index: int, example: Example) -> ExampleView:
-        example = self._answered(tested, example)
         given = tuple(self._values.of(tested, example))
         return ExampleView(
             names=self._names.of("example", tested.operation.id, str(index)),

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from postwright.ir.api import Lists
 from postwright.render.untrusted import Text, Value
-from postwright.render.view.shown import ExampleView, FixtureView, TourView
+from postwright.render.view.shown import ChecksView, ExampleView, FixtureView, TourView
 
 NamesByRole: TypeAlias = Mapping[str, str]
 
@@ -191,7 +191,7 @@ class OperationView:
     `path` is OpenAPI's template; `template` is the same with the arguments' own identifiers in braces.
     `security` are all schemes that it may be sent with; of `requirements` any one list suffices, as a whole.
     `asked` tells that it is sent without credentials until the server asks for them.
-    `command` tells apart the operations that share method and path. `graphql` tells that an answer may be
+    `checks` are what scripts assert, by example. `command` tells apart the operations that share method and path. `graphql` tells that an answer may be
     an error whatever its status.
     """
 
@@ -220,6 +220,7 @@ class OperationView:
     models: tuple[str, ...]
     uses: frozenset[str]
     examples: tuple[ExampleView, ...]
+    checks: tuple[ChecksView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +235,8 @@ class ChildView:
 class ResourceView:
     """One resource. `attributes` are those on the way to it from the client: `leads`, `notes`.
 
-    `models` and `uses` are what the types in its signatures mention, for imports.
+    `models` and `uses` are what the types in its signatures mention, for imports. `checked` tells that scripts
+    assert something of an answer of its operations.
     """
 
     names: NamesByRole
@@ -247,6 +249,7 @@ class ResourceView:
     models: tuple[str, ...]
     uses: frozenset[str]
     top: bool
+    checked: bool
 
 
 @dataclass(frozen=True, slots=True)
