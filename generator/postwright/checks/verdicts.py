@@ -21,6 +21,10 @@ COMPUTED = "is about something that the script computes"
 _KEPT_APART = frozenset({"content-length", "transfer-encoding", "content-encoding", "connection"})
 
 
+_FIRST: tuple[Kind, ...] = ("holds", "unknown", "fails")
+"""Of alternatives one that holds decides; else one of which it cannot be told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """`unsaved` is what speaks of an answer that was not saved, `unknown` what can be told of another answer
@@ -39,7 +43,7 @@ def verdict(check: Check, example: Example) -> Verdict:
         return Verdict("unsaved", NOT_SAVED)
     exchange = _exchange(example, example.response)
     found = [_told(claim_of(each), exchange) for each in check.claims]
-    return next((each for each in found if each.kind == "holds"), found[-1])
+    return min(found, key=lambda each: _FIRST.index(each.kind))
 
 
 def is_due(assertion: Assertion, example: Example) -> bool:

@@ -77,7 +77,7 @@ class Check:
     def told(self, exchange: Exchange, *, live: bool = False) -> None:
         """Assert it of an exchange; of a `live` one whatever became of it on the saved answer."""
         try:
-            found = any([holds(each, exchange) for each in self.claims])
+            found = self._holds(exchange)
         except NotKnown as error:
             pytest.skip(f"it {error}")
         if not live and self.fails:
@@ -86,6 +86,18 @@ class Check:
         if live and self.perhaps and not found:
             pytest.skip(f"its condition may not hold: {self}")
         assert found, str(self)
+
+    def _holds(self, exchange: Exchange) -> bool:
+        not_known: list[NotKnown] = []
+        for each in self.claims:
+            try:
+                if holds(each, exchange):
+                    return True
+            except NotKnown as error:
+                not_known.append(error)
+        if not_known:
+            raise not_known[0]
+        return False
 
     def __str__(self) -> str:
         return self.source or f"{self.test}: {' or '.join(map(repr, self.claims))}"
