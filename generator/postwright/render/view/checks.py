@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from postwright.checks import expected_of, verdict
-from postwright.ir.api import Check, Example, Operation
+from postwright.ir.api import Check, Example
 from postwright.ir.script_facts import Assertion, Subject
 from postwright.render.untrusted import Text, Value
 from postwright.render.view.sendable import is_header_value
@@ -25,13 +25,13 @@ _OF_CONNECTION = frozenset(
 """Headers that belong to how an answer is sent; a saved one would not fit."""
 
 
-def checks(operation: Operation, examples: Shown) -> tuple[ChecksView, ...]:
+def checks(found: Iterable[Check], examples: Shown) -> tuple[ChecksView, ...]:
     """What scripts assert of an operation's answers, example by example."""
     together: dict[int, list[Check]] = {}
-    for check in operation.checks:
+    for check in found:
         if check.example < len(examples):
             together.setdefault(check.example, []).append(check)
-    return tuple(_of_example(*examples[at], found) for at, found in sorted(together.items()))
+    return tuple(_of_example(*examples[at], own) for at, own in sorted(together.items()))
 
 
 def _of_example(example: Example, view: ExampleView, found: list[Check]) -> ChecksView:

@@ -26,6 +26,7 @@ from postwright.render.view.model import (
     TokenView,
     TypeView,
 )
+from postwright.render.view.stable import Stable
 from postwright.render.view.types import TypeWriter
 from postwright.titles import without_ordinal
 
@@ -47,7 +48,8 @@ class Operations:
         self._known = {scheme.id for scheme in api.security_schemes if credentials(scheme)}
         self._asked = {each.id for each in api.security_schemes if signer_of(each) == "digest"}
         self._arguments = Arguments(schemas, names, types)
-        self._examples = Examples(names, Fitting(schemas), Answers(api.error))
+        self._stable = Stable(api)
+        self._examples = Examples(names, Fitting(schemas), Answers(api.error), self._stable)
 
     def of(self, operation: Operation) -> OperationView:
         """One operation."""
@@ -85,7 +87,7 @@ class Operations:
             models=tuple(sorted({model for each in types for model in each.models})),
             uses=frozenset(use for each in types for use in each.uses),
             examples=tuple(view for _, view in examples),
-            checks=checks(operation, examples),
+            checks=checks(map(self._stable.check, operation.checks), examples),
         )
 
     def _own_server(self, operation: Operation) -> Server | None:
