@@ -16,7 +16,7 @@ from hashlib import sha256
 from postwright.ir.api import Api, Check, Example, ExampleRequest, Operation, Payload
 from postwright.ir.json import Json
 from postwright.ir.rewriting import each_schema
-from postwright.ir.schema import EnumSchema, Schema
+from postwright.ir.schema import EnumSchema, ObjectSchema, Schema
 from postwright.naming.examples import example_names
 
 _HEX = "[0-9a-f]"
@@ -150,17 +150,24 @@ class Stable:
 
 
 def _of_contract(api: Api) -> set[str]:
-    """The values that a type allows by name, which are the same in every export."""
+    """What types call by name, values and members: it is the same in every export."""
     known: set[str] = set()
 
     def noted(schema: Schema) -> Schema:
-        if isinstance(schema, EnumSchema):
-            texts = (each for each in schema.values if isinstance(each, str))
-            known.update(found[0] for text in texts for found in _VOLATILE.finditer(text))
+        for text in _named(schema):
+            known.update(found[0] for found in _VOLATILE.finditer(text))
         return schema
 
     each_schema(api, noted)
     return known
+
+
+def _named(schema: Schema) -> Iterator[str]:
+    match schema:
+        case EnumSchema(values=values):
+            yield from (each for each in values if isinstance(each, str))
+        case ObjectSchema(properties=members):
+            yield from (each.name for each in members)
 
 
 def _is_digits(text: str) -> bool:
