@@ -8,7 +8,13 @@ from typing import TypeAlias
 
 from postwright.ir.api import Lists
 from postwright.render.untrusted import Text, Value
-from postwright.render.view.shown import ChecksView, ExampleView, FixtureView, TourView
+from postwright.render.view.shown import (
+    ChecksView,
+    ExampleView,
+    FixtureView,
+    ScenarioView,
+    TourView,
+)
 
 NamesByRole: TypeAlias = Mapping[str, str]
 
@@ -373,4 +379,5 @@ class ApiView:
     error: ErrorView | None
     graphql: bool
     fixtures: tuple[FixtureView, ...]
+    scenarios: tuple[ScenarioView, ...]
     tour: TourView

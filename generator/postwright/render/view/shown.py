@@ -177,6 +177,19 @@ class StopView:
 
 
 @dataclass(frozen=True, slots=True)
+class ScenarioView:
+    """A value that scripts carry from the answer at `source` to an argument of the operation at `target`.
+
+    `pointer` is the dotted path to it.
+    """
+
+    source: StopView
+    target: StopView
+    argument: str
+    pointer: Text
+
+
+@dataclass(frozen=True, slots=True)
 class TourView:
     """What to show of an API first, each None where it has no such thing.
 
