@@ -34,7 +34,7 @@ def _scenario(link: Link, source: Place, target: Place | None) -> ScenarioView |
     return ScenarioView(
         source=first,
         target=second,
-        argument=argument.names["parameter"],
+        argument=argument.names.get("parameter", ""),
         pointer=Text(link.pointer),
     )
 
@@ -60,7 +60,7 @@ def _stop(resource: ResourceView, operation: OperationView) -> StopView | None:
     if example is None:
         return None
     return StopView(
-        resource.attributes, resource.commands, resource.names["module"], operation, example
+        resource.attributes, resource.commands, resource.names.get("module", ""), operation, example
     )
 
 
