@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections import Counter
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from support.programs import Ran, run
@@ -24,9 +27,10 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def asserted(package: Path) -> Ran:
+def asserted(package: Path, *options: str, **environment: str) -> Ran:
     command = [sys.executable, "-m", "pytest", "-q", "-rA", "-p", "no:cacheprovider"]
-    return run([*command, "tests/postman"], package, {"PYTHONPATH": str(package / "src")})
+    known = {"PYTHONPATH": str(package / "src"), **environment}
+    return run([*command, "tests/postman", *options], package, known)
 
 
 def outcomes(told: str) -> Counter[str]:
@@ -67,3 +71,33 @@ def test_an_answer_that_is_another_fails(
     assert re.findall(r"^FAILED tests/postman/test_leads.py::(\S+)", done.told, re.MULTILINE) == [
         failing
     ]
+
+
+class Leads(BaseHTTPRequestHandler):
+    """An API with one lead, whose score is not what was saved."""
+
+    def do_GET(self) -> None:
+        lead = {"id": 7, "name": "Ada", "score": 4, "tags": ["a", "b"], "notes": []}
+        content = json.dumps(lead).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+def test_a_real_server_is_asked_for_what_changes_nothing(package: Path) -> None:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Leads)
+    Thread(target=server.serve_forever, daemon=True).start()
+    done = asserted(package, "--live", DEMO_BASE_URL=f"http://127.0.0.1:{server.server_address[1]}")
+    server.shutdown()
+    server.server_close()
+    results = re.findall(r"^(PASSED|FAILED) tests/postman/test_leads.py::(\S+)", done.told, re.M)
+    by_name = {name: outcome for outcome, name in results}
+    assert by_name["test_get_200[is-cold]"] == "PASSED", done.told
+    assert by_name["test_get_200[is-the-lead]"] == "PASSED"
+    assert by_name["test_get_200[is-the-lead-6]"] == "FAILED"
+    assert not any("create" in name or "delete" in name for name in by_name)
