@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from postwright.ir.script_facts import LOCAL, Assertion
@@ -28,12 +28,16 @@ SKIPPED = "is skipped by the script itself"
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """One place: `node` is the whole test, or the statement of an expectation; `test` the name around it."""
+    """One place: `node` is the whole test, or the statement of an expectation; `test` the name around it.
+
+    `skipped` tells that it is inside a test that the script skips.
+    """
 
     node: Node
     kind: str
     test: str
     start: int
+    skipped: bool = False
 
 
 def unmet(root: Node, met: set[int], longest: int) -> Iterator[Assertion]:
@@ -59,21 +63,21 @@ def _is_met(site: Site, met: set[int], starts: list[int]) -> bool:
 
 
 def _why(site: Site) -> str:
-    if site.kind == "skipped":
+    if site.skipped or site.kind == "skipped":
         return SKIPPED
     return NOTHING if site.kind == "test" else NOT_FOLLOWED
 
 
 def sites(root: Node) -> Iterator[Site]:
     """Every site of a script, in the order of its text."""
-    ahead: list[tuple[Node, str]] = [(root, "")]
+    ahead: list[tuple[Node, str, bool]] = [(root, "", False)]
     while ahead:
-        node, test = ahead.pop()
+        node, test, skipped = ahead.pop()
         site = _site(node, test)
         if site is not None:
-            yield site
-            test = site.test
-        ahead += [(child, test) for child in reversed(node.named_children)]
+            yield replace(site, skipped=skipped)
+            test, skipped = site.test, skipped or site.kind == "skipped"
+        ahead += [(child, test, skipped) for child in reversed(node.named_children)]
 
 
 def _site(node: Node, test: str) -> Site | None:
