@@ -13,6 +13,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"naming", "overrides", "memory"}),
     frozenset({"plugs", "packs", "lint"}),
     frozenset({"infer", "lower"}),
+    frozenset({"checks"}),
     frozenset({"redact", "fetch"}),
     frozenset({"postman"}),
     frozenset({"ir"}),

@@ -9,6 +9,7 @@ from postwright.infer import samples, words
 from postwright.infer.answers import errors
 from postwright.infer.answers.pagination import reason
 from postwright.infer.asserted.answers import asserted_statuses
+from postwright.infer.checks import checks
 from postwright.infer.commands import Command
 from postwright.infer.commands.constant_schemas import (
     command_body,
@@ -21,7 +22,7 @@ from postwright.infer.descriptions.said import description, said_of_body
 from postwright.infer.endpoints import Endpoint
 from postwright.infer.entities import Named
 from postwright.infer.entities.places import entity_name
-from postwright.infer.examples import examples
+from postwright.infer.examples import by_request, examples
 from postwright.infer.fields.parameters import parameters
 from postwright.infer.reasons import joined, named_so
 from postwright.infer.resources import Placement
@@ -131,6 +132,7 @@ class Contract:
             security=security,
             pagination=self._pagination(tally),
             examples=examples(endpoint, credentials),
+            checks=checks(by_request(endpoint, credentials)),
             deprecated=first.name.lower().startswith(
                 ("deprecated", "[deprecated]", "(deprecated)")
             ),

@@ -14,11 +14,15 @@ from postwright.ir.facts import ParameterSegment, RequestFact, ResponseFact
 
 def examples(endpoint: Endpoint, credentials: Credentials) -> tuple[Example, ...]:
     """One example per saved response, and one per request that none of its responses answered as it is."""
-    return tuple(
-        example
-        for request in endpoint.requests
-        for example in _of_request(endpoint, request, credentials)
-    )
+    return tuple(example for _, found in by_request(endpoint, credentials) for example in found)
+
+
+def by_request(
+    endpoint: Endpoint, credentials: Credentials
+) -> Iterator[tuple[RequestFact, tuple[Example, ...]]]:
+    """The examples of each request, in the order in which `examples` gives them."""
+    for request in endpoint.requests:
+        yield request, tuple(_of_request(endpoint, request, credentials))
 
 
 def _of_request(

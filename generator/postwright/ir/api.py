@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from postwright.ir.json import Json
 from postwright.ir.schema import AnySchema, Evidence, NamedSchema, Schema, UnionSchema
+from postwright.ir.script_facts import Assertion
 from postwright.source import NOWHERE, Origin
 
 Location: TypeAlias = Literal["path", "query", "header", "cookie"]
@@ -237,6 +238,20 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """What a script asserts of an operation's answer; any one of the `claims` suffices.
+
+    `request` is the id of the request with which the script runs, `example` the index of an example of it:
+    that whose answer is spoken of, where it is `answered`; else no such answer was saved.
+    """
+
+    request: str
+    claims: tuple[Assertion, ...]
+    example: int = 0
+    answered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Pagination:
     """How an operation pages.
 
@@ -267,7 +282,7 @@ class Operation:
     `action` is what it does to its resource in lower-case words ("list", "add tag"). `path` is a
     template, `/v1/leads/{lead}`; `server` is an index into `Api.servers`. `command` tells apart the
     operations that share a method and path, "" where there is only one. `graphql` tells that it is one of
-    GraphQL, whose answers tell of errors whatever their status. `security` lists sets of scheme ids: any
+    GraphQL, whose answers tell of errors whatever their status. `checks` are what scripts assert. `security` lists sets of scheme ids: any
     one set suffices, and all of a set is sent; empty is public.
     """
 
@@ -288,6 +303,7 @@ class Operation:
     examples: tuple[Example, ...] = ()
     variants: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
+    checks: tuple[Check, ...] = ()
     deprecated: bool = False
     origin: Origin = NOWHERE
     evidence: tuple[Evidence, ...] = ()

@@ -16,6 +16,12 @@ from postwright.source import NOWHERE, Origin
 EACH = "*"
 """A step of a path that means every item, and not one of them."""
 
+SOME = "?"
+"""A step of a path that means one of the items, which the script looks for in a way that is not followed."""
+
+ITEMS = frozenset({EACH, SOME})
+"""The steps that stand for items."""
+
 Of: TypeAlias = Literal[
     "status",
     "reason",
@@ -28,13 +34,18 @@ Of: TypeAlias = Literal[
     "variable",
     "request",
     "data",
+    "constant",
     "local",
 ]
-"""What a script speaks of. `text` is the body as it came, `data` a row of a runner's file, `local` a value
-that the script makes by itself or that is not known."""
+"""What a script speaks of. `text` is the body as it came, `data` a row of a runner's file, `constant` a value
+that is written out, `local` one that the script makes by itself or that is not known."""
 
-Part: TypeAlias = Literal["", "length", "type", "keys", "computed"]
-"""What of it: "" is the whole, `computed` something made of it in a way that is not followed."""
+Part: TypeAlias = Literal["", "length", "type", "keys", "number", "values", "computed"]
+"""What of it: "" is the whole, `number` the number that it is or that it writes, `values` the list of all
+that a path with `EACH` leads to, `computed` something made of it in a way that is not followed."""
+
+DERIVED = frozenset({"number", "values", "computed"})
+"""Parts that tell nothing of the type of the place."""
 
 Operator: TypeAlias = Literal[
     "",
@@ -46,7 +57,11 @@ Operator: TypeAlias = Literal[
     "equals",
     "one of",
     "contains",
+    "starts with",
+    "ends with",
     "matches",
+    "same items",
+    "has items",
     "members",
     "any member",
     "above",
@@ -56,7 +71,8 @@ Operator: TypeAlias = Literal[
     "schema",
 ]
 """What is said. "" is an assertion that is not understood; `defined` is anything but undefined, `present`
-neither that nor null; `members` are names that an object has."""
+neither that nor null; `members` are names that an object has. A pattern to match has the flags of its
+expression before it, as in `(?i)`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +92,21 @@ class Subject:
     @property
     def dotted(self) -> str:
         """The path with dots, the first item standing for every one."""
-        return ".".join("0" if step == EACH else step for step in self.path)
+        return ".".join("0" if step in ITEMS else step for step in self.path)
 
 
 LOCAL = Subject("local")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Something that a script asks for before it asserts; its fields are those of an `Assertion`."""
+
+    subject: Subject
+    operator: Operator
+    expected: Json = None
+    against: Subject | None = None
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +115,11 @@ class Assertion:
 
     `expected` is JSON; where the value to compare with is not written out it is the value of `against`.
     `statuses` are those for which the script asks before it asserts, () where it does not ask for one;
-    `conditional` tells that it asks for something else. `alternative` marks one of several of which any
+    `conditional` tells that it asks for something else: for all of `under` and, where it is `perhaps`, for what is
+    not followed. `alternative` marks one of several of which any
     one suffices. `test` is the name in `pm.test(name)` or `tests[name]`, `line` counts from 1 within the
-    script. `inherited` ones stand in a script of a folder or of the collection.
+    script. `inherited` ones stand in a script of a folder or of the collection. `why` says of one that is
+    not understood why it is not.
     """
 
     subject: Subject
@@ -100,11 +129,14 @@ class Assertion:
     negated: bool = False
     statuses: tuple[int, ...] = ()
     conditional: bool = False
+    under: tuple[Condition, ...] = ()
+    perhaps: bool = False
     alternative: bool = False
     test: str = ""
     source: str = ""
     line: int = 0
     inherited: bool = False
+    why: str = ""
     origin: Origin = NOWHERE
 
 
@@ -206,9 +238,9 @@ _ON_VALUE = frozenset(
 def named_members(assertion: Assertion) -> tuple[tuple[str, ...], ...]:
     """The paths of members that must be there for an assertion to hold, items as the first one."""
     subject = assertion.subject
-    if subject.of != "body" or subject.answer or subject.part == "computed":
+    if subject.of != "body" or subject.answer or subject.part in DERIVED:
         return ()
-    path = tuple("0" if step == EACH else step for step in subject.path)
+    path = tuple("0" if step in ITEMS else step for step in subject.path)
     if assertion.operator == "members" and not assertion.negated:
         names = assertion.expected if isinstance(assertion.expected, list) else []
         return (path, *((*path, str(name)) for name in names))

@@ -9,6 +9,7 @@ import pytest
 from postwright.diagnostics import Sink
 from postwright.ir.script_facts import Assertion, ScriptFacts
 from postwright.lower.scripts import passed_on, script_facts
+from postwright.lower.scripts.sites import NOT_FOLLOWED, NOTHING, SKIPPED
 from postwright.postman.model import Script
 from postwright.source import Origin
 
@@ -53,7 +54,7 @@ def brief(assertion: Assertion) -> tuple[Any, ...]:
         ("pm.expect(j.a.includes('x')).to.be.true", [("body", "a", "contains", "x")]),
         ("pm.expect(j.a.indexOf('x') > -1).to.be.true", [("body", "a", "contains", "x")]),
         ("pm.expect(j.a.indexOf('x')).to.not.eql(-1)", [("body", "a", "contains", "x")]),
-        ("pm.expect(j.a).to.match(/^a+$/i)", [("body", "a", "matches", "^a+$")]),
+        ("pm.expect(j.a).to.match(/^a+$/i)", [("body", "a", "matches", "(?i)^a+$")]),
         ("pm.expect(/^a+$/.test(j.a)).to.be.true", [("body", "a", "matches", "^a+$")]),
         ("pm.expect(j.a).to.be.above(3)", [("body", "a", "above", 3)]),
         ("pm.expect(3 < j.a).to.be.true", [("body", "a", "above", 3)]),
@@ -88,7 +89,7 @@ def brief(assertion: Assertion) -> tuple[Any, ...]:
         ("tests['t'] = !j.a", [("body", "a", "not truthy", None)]),
         ("tests['t'] = j.a === 1 || j.a === 2", [("body", "a", "one of", [1, 2])]),
         ("pm.expect(j.a + 1).to.eql(2)", [("body", "a#computed", "equals", 2)]),
-        ("pm.expect(Number(j.a)).to.eql(2)", [("body", "a#computed", "equals", 2)]),
+        ("pm.expect(Number(j.a)).to.eql(2)", [("body", "a#number", "equals", 2)]),
         ("pm.expect(1 + 1).to.eql(2)", [("local", "", "equals", 2)]),
         ("pm.expect(j.a > 0)", [("body", "a#computed", "", None)]),
         ("pm.expect(j.a).to.be.splendid(1)", [("body", "a#computed", "", None)]),
@@ -177,7 +178,6 @@ def test_a_place_is_the_same_by_whatever_name(source: str) -> None:
         "for (const x of j.xs) pm.expect(x.id).to.exist",
         "for (const i in j.xs) pm.expect(j.xs[i].id).to.exist",
         "for (var i = 0; i < j.xs.length; i++) { pm.expect(j.xs[i].id).to.exist }",
-        "j.xs.filter(x => x.on).forEach(x => pm.expect(x.id).to.exist)",
     ],
 )
 def test_loops_speak_of_each_item(source: str) -> None:
@@ -280,15 +280,68 @@ def test_what_it_is_compared_with() -> None:
 
 
 @pytest.mark.parametrize(
-    "source",
+    ("source", "wanted"),
     [
-        "function never() { pm.response.to.be.ok }",
-        "pm.test.skip('t', () => pm.response.to.be.ok)",
-        "const later = () => pm.response.to.be.ok",
+        ("pm.expect(j.xs.filter(x => x.on)[0].id).to.eql(1)", ("body", "xs.?.id", "equals", 1)),
+        ("pm.expect(j.xs.find(x => x.on).id).to.eql(1)", ("body", "xs.?.id", "equals", 1)),
+        (
+            "j.xs.filter(x => x.on).forEach(x => pm.expect(x.id).to.eql(1))",
+            ("body", "xs.?.id", "equals", 1),
+        ),
+        (
+            "pm.expect(j.xs.filter(x => x.on).length).to.eql(1)",
+            ("body", "xs.?#computed", "equals", 1),
+        ),
+        (
+            "pm.expect(j.xs.map(x => x.id)).to.include(1)",
+            ("body", "xs.*.id#values", "contains", 1),
+        ),
+        (
+            "pm.expect(j.xs).to.have.members([1, 2])",
+            ("body", "xs", "same items", [1, 2]),
+        ),
+        ("pm.expect(j.xs).to.include.members([1])", ("body", "xs", "has items", [1])),
+        ("tests['t'] = j.a.startsWith('x')", ("body", "a", "starts with", "x")),
+        ("tests['t'] = j.a.endsWith('x')", ("body", "a", "ends with", "x")),
+        ("tests['t'] = true", ("constant", "", "truthy", True)),
+        (
+            "try { JSON.parse(responseBody) } catch (e) { tests['t'] = false }",
+            ("text", "", "type", "json"),
+        ),
+        (
+            "const k = parseJSON(tests, responseBody); pm.expect(k.a).to.eql(1)",
+            ("body", "a", "equals", 1),
+        ),
+        (
+            "const k = xmlToJson(responseBody); pm.expect(k.a).to.eql(1)",
+            ("text", "#computed", "equals", 1),
+        ),
     ],
 )
-def test_what_is_never_called_says_nothing(source: str) -> None:
-    assert read(source).assertions == ()
+def test_what_is_followed_as_far_as_it_goes(source: str, wanted: tuple[Any, ...]) -> None:
+    (found,) = read(JSON + source).assertions
+    assert brief(found) == wanted
+
+
+@pytest.mark.parametrize(
+    ("source", "test", "why"),
+    [
+        ("function never() { pm.response.to.be.ok }", "", NOT_FOLLOWED),
+        ("const later = () => pm.response.to.be.ok", "", NOT_FOLLOWED),
+        ("pm.test.skip('t', () => {})", "t", SKIPPED),
+        ("pm.test('t', () => { console.log(1) })", "t", NOTHING),
+        ("pm.test('t', later)", "t", NOTHING),
+    ],
+)
+def test_what_is_never_met_is_kept_and_says_nothing(source: str, test: str, why: str) -> None:
+    (found,) = read(source).assertions
+    assert (found.operator, found.test, found.why) == ("", test, why)
+    assert ScriptFacts((found,)).statuses == ()
+
+
+def test_what_a_skipped_test_asserts_is_listed_in_its_place() -> None:
+    (found,) = read("pm.test.skip('t', () => pm.response.to.be.ok)").assertions
+    assert (found.test, found.why, found.source) == ("t", SKIPPED, "pm.response.to.be.ok")
 
 
 def test_a_library_that_takes_the_name_of_pm_leaves_it_what_it_is() -> None:

@@ -77,9 +77,9 @@ def test_the_generated_tests_pass(leadcenter: Path, run: Run) -> None:
     done = run(leadcenter)
 
     assert done.returncode == 0, done.stdout[-5000:]
-    passed = re.search(r"(\d+) passed in", done.stdout)
-    assert passed is not None
-    assert int(passed[1]) >= 2 * 251
+    passed = re.search(r"(\d+) passed, 6 skipped, 1 xfailed in", done.stdout)
+    assert passed is not None, "what cannot be told of saved answers are 7 assertions of scripts"
+    assert int(passed[1]) >= 2 * 251 + 500
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from postwright.infer.shapes import Shape
 from postwright.ir.facts import RequestFact
 from postwright.ir.json import Json
 from postwright.ir.schema import Evidence
-from postwright.ir.script_facts import EACH, Assertion, Subject, needs_member
+from postwright.ir.script_facts import DERIVED, ITEMS, Assertion, Subject, needs_member
 
 
 def add_claims(
@@ -40,7 +40,7 @@ def _shown(subject: Subject) -> str:
 
 def _add(shape: Shape, assertion: Assertion) -> None:
     subject, path = assertion.subject, assertion.subject.path
-    if subject.part == "computed":
+    if subject.part in DERIVED:
         return
     if assertion.operator == "schema" and not subject.part:
         if not assertion.negated and isinstance(assertion.expected, dict):
@@ -89,7 +89,7 @@ def _add_value(shape: Shape, assertion: Assertion) -> None:
 
 def _check_members(request: RequestFact, status: int, assertion: Assertion) -> None:
     """See whether the request's own saved responses have what its script says must be there."""
-    if assertion.subject.part == "computed" or assertion.operator == "schema":
+    if assertion.subject.part in DERIVED or assertion.operator == "schema":
         return
     wanted = [(*assertion.subject.path, name) for name in _members(assertion)]
     if needs_member(assertion):
@@ -110,7 +110,7 @@ def _check_path(value: Json, path: tuple[str, ...]) -> None:
             value = value[step]
         elif isinstance(value, list) and value:
             index = int(step) if step.isdecimal() and len(step) < 7 else 0
-            if step != EACH and not step.isdecimal():
+            if step not in ITEMS and not step.isdecimal():
                 return
             value = value[index] if index < len(value) else None
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from postwright.infer.asserted.contradictions import Contradiction
 from postwright.infer.shapes import Shape
-from postwright.ir.script_facts import EACH
+from postwright.ir.script_facts import ITEMS
 from postwright.source import Origin
 
 
@@ -12,7 +12,7 @@ def place(shape: Shape, path: tuple[str, ...], origin: Origin) -> Shape:
     """The shape at a path. Raises `Contradiction` where samples show something else on the way."""
     for step in path:
         shape = shape.find()
-        is_index = step == EACH or step.isdecimal()
+        is_index = step in ITEMS or step.isdecimal()
         if is_index and (shape.arrays or not shape.objects):
             shape = items_of(shape, origin)
         else:

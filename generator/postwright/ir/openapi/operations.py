@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
-from postwright.ir.api import Api, Operation, Pagination, Resource
+from postwright.ir.api import Api, Check, Operation, Pagination, Resource
+from postwright.ir.codec import codec
 from postwright.ir.json import Json
 from postwright.ir.openapi.bodies import request_body, responses
 from postwright.ir.openapi.exchanges import Exchanges
@@ -121,6 +122,7 @@ def _operation(
         | ({} if operation.path == route.path else {"x-postwright-path": operation.path})
         | present({"x-postwright-pagination": _pagination(operation.pagination)})
         | present({"x-postwright-links": all_links(operation)})
+        | present({"x-postwright-checks": [codec(Check).encode(each) for each in operation.checks]})
         | present({"x-postwright-examples": exchanges.index()})
         | provenance(operation.origin, operation.evidence)
     )

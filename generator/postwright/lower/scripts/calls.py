@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from postwright.lower.scripts import javascript as js
 from postwright.lower.scripts.expectations import begun, worded
 from postwright.lower.scripts.libraries import library
-from postwright.lower.scripts.members import chosen, member
+from postwright.lower.scripts.members import chosen, member, parsed
 from postwright.lower.scripts.methods import method
 from postwright.lower.scripts.postman import postman
 from postwright.lower.scripts.subjects import made_of, subject_of
@@ -91,7 +91,19 @@ def _plain_call(function: Value, arguments: list[Value], node: Node, run: Reader
         case Either():
             return _plain_call(chosen(function), arguments, node, run)
         case _:
-            return unknown_call(arguments, run)
+            return _not_known(arguments, node, run)
+
+
+def _not_known(arguments: list[Value], node: Node, run: Reader) -> Value:
+    """What a function gives that is not known: JSON, if its name says that it reads that."""
+    texts = [each for each in arguments if subject_of(each).of == "text"]
+    return parsed(texts[0]) if texts and _parses(node) else unknown_call(arguments, run)
+
+
+def _parses(node: Node) -> bool:
+    """Whether a function that is not known says in its name that it reads JSON."""
+    name = js.text(node.child_by_field_name("function"))[-30:].lower()
+    return "json" in name and "xml" not in name and "stringify" not in name
 
 
 def _of_module(name: str, arguments: list[Value], node: Node, run: Reader) -> Value:
@@ -99,7 +111,7 @@ def _of_module(name: str, arguments: list[Value], node: Node, run: Reader) -> Va
         found = known(name, arguments, run, node)
         if found is not None:
             return found
-    return unknown_call(arguments, run)
+    return _not_known(arguments, node, run)
 
 
 def unknown_call(arguments: list[Value], run: Reader) -> Value:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from postwright.ir.json import Json
-from postwright.ir.script_facts import EACH
+from postwright.ir.script_facts import EACH, SOME, Subject
 from postwright.lower.scripts.subjects import made_of, subject_of
 from postwright.lower.scripts.values import (
     UNKNOWN,
@@ -91,6 +91,8 @@ def items_of(value: Value) -> list[Value]:
             return values[:ITEMS]
         case Constant([_, *_] as written):
             return [Constant(each) for each in written[:ITEMS]]
+        case Known(Subject(of="body", part="", path=(*_, last))) if last == SOME:
+            return [value]
         case Known(subject) if subject.of == "body" and subject.part == "":
             return [Known(replace(subject, path=(*subject.path, EACH)))]
         case _:
@@ -123,5 +125,7 @@ def truth(value: Value) -> Claim:
             return value
         case Found(claim):
             return claim
+        case Constant(content) if content is None or isinstance(content, (bool, int, float, str)):
+            return Claim(Subject("constant"), "truthy", content)
         case _:
             return Claim(subject_of(value), "truthy")

@@ -209,7 +209,9 @@ def _more_claims(before: Expectation, word: str, given: list[Value], first: Valu
             return [_keys(before, subject, given)]
         case "members":
             wanted = before.words & {"include", "contain", "includes", "contains"}
-            return [equal(computed(subject), first, "contains" if wanted else "equals")]
+            return [equal(subject, first, "has items" if wanted else "same items")]
+        case "closeTo" | "approximately":
+            return _close(subject, given)
         case "oneOf":
             return [_one_of(subject, first)]
         case "jsonSchema":
@@ -233,6 +235,16 @@ def _including(before: Expectation, subject: Subject, value: Value) -> list[Valu
     if subject.part == "keys" and as_text(value):
         return [Claim(replace(subject, part=""), "members", [as_text(value)])]
     return [equal(subject, value, "contains")]
+
+
+def _close(subject: Subject, given: list[Value]) -> list[Value]:
+    """`closeTo(value, delta)`."""
+    match given:
+        case [Constant(int() | float() as value), Constant(int() | float() as delta), *_]:
+            low, high = Constant(value - delta), Constant(value + delta)
+            return [equal(subject, low, "at least"), equal(subject, high, "at most")]
+        case _:
+            return [Claim(computed(subject), "")]
 
 
 def _keys(before: Expectation, subject: Subject, given: list[Value]) -> Value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from postwright.ir.script_facts import Assertion, named_statuses
+from postwright.ir.script_facts import DERIVED, Assertion, Condition, Subject, named_statuses
 from postwright.lower.scripts.values import Both, Claim, Either, Value
 
 
@@ -42,3 +42,34 @@ def held_under(guards: list[Guard]) -> tuple[tuple[int, ...], bool]:
     asked = [set(guard.statuses) for guard in guards if guard.statuses]
     statuses = set.intersection(*asked) if asked else set()
     return tuple(sorted(statuses)), any(not guard.statuses for guard in guards)
+
+
+def conditions(guards: list[Guard]) -> tuple[tuple[Condition, ...], bool]:
+    """What the guards ask for beside statuses, and whether there is more that is not followed."""
+    found = [_conditions(each.asked) for each in guards if not each.statuses]
+    known = tuple({repr(one): one for each in found for one in each or ()}.values())
+    return (() if _is_heavy(known) else known), None in found or _is_heavy(known)
+
+
+_MOST = 20
+
+
+def _is_heavy(known: tuple[Condition, ...]) -> bool:
+    return len(known) > _MOST
+
+
+def _conditions(asked: Value | None) -> list[Condition] | None:
+    """What has to hold for a value to be true, None if that is not known."""
+    match asked:
+        case Both(left, right):
+            one, other = _conditions(left), _conditions(right)
+            return None if one is None or other is None else [*one, *other]
+        case Claim(subject, operator, expected, against, negated) if _is_plain(subject, against):
+            return [Condition(subject, operator, expected, against, negated)]
+        case _:
+            return None
+
+
+def _is_plain(subject: Subject, against: Subject | None) -> bool:
+    subjects = (subject, against) if against else (subject,)
+    return not any(each.of == "local" or each.part in DERIVED for each in subjects)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from postwright.ir.script_facts import Subject
@@ -73,6 +74,8 @@ def library(name: str, arguments: list[Value], run: Reader, node: Node) -> Value
             return Function(schema=as_json(first))
         case "String":
             return first if isinstance(first, (Known, Constant)) else made_of(first)
+        case "Number" | "parseInt" | "parseFloat" | "_.toNumber" | "_.parseInt":
+            return _number(first)
         case "Boolean":
             return negation(negation(first))
         case "Object.keys" | "_.keys":
@@ -92,6 +95,14 @@ def _validated(name: str, data: Value, schema: Value) -> Value:
 def _written(value: Value) -> Value:
     """`JSON.stringify(value)`: what is written out stays as it is, for bodies of requests."""
     return value if isinstance(value, (Record, Items, Constant)) else made_of(value)
+
+
+def _number(value: Value) -> Value:
+    match value:
+        case Known(Subject(part="") as subject):
+            return Known(replace(subject, part="number"))
+        case _:
+            return made_of(value)
 
 
 def _keys(value: Value) -> Value:

@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 
 
 def pattern(node: Node, run: Reader) -> Value:
-    """A regular expression."""
-    return Pattern(js.text(node.child_by_field_name("pattern")))
+    """A regular expression, the flags before it that change what it matches."""
+    flags = js.text(node.child_by_field_name("flags"))
+    kept = "".join(flag for flag in "ims" if flag in flags)
+    source = js.text(node.child_by_field_name("pattern"))
+    return Pattern(f"(?{kept}){source}" if kept else source)
 
 
 def string(node: Node, run: Reader) -> Value:

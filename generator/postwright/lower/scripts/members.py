@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from postwright.ir.script_facts import EACH, Subject
+from postwright.ir.script_facts import EACH, SOME, Subject
 from postwright.lower.scripts.compounds import LETTERS, PARTS, weight
 from postwright.lower.scripts.subjects import made_of, subject_of
 from postwright.lower.scripts.values import (
@@ -93,6 +93,8 @@ def _of_subject(subject: Subject, name: str) -> Value:
         return Known(subject) if name == "value" else made_of(Known(subject))
     if subject.part or subject.of not in ("body", "request", "text"):
         return made_of(Known(subject))
+    if subject.path[-1:] == (SOME,) and (name == "length" or name.isdecimal()):
+        return made_of(Known(subject)) if name == "length" else Known(subject)
     if name == "length":
         return Known(replace(subject, part="length"))
     if subject.of == "text":

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from postwright.ir.json import Json
-from postwright.ir.script_facts import Subject
+from postwright.ir.script_facts import EACH, SOME, Subject
 from postwright.lower.scripts.compounds import items_of
 from postwright.lower.scripts.conditions import equal
 from postwright.lower.scripts.members import chosen, field_named
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _SAME = frozenset({"toString", "trim", "slice", "valueOf", "concat", "sort", "reverse"})
 _FIRST = frozenset({"find", "pop", "shift", "findLast", "at"})
+_FOUND = frozenset({"find", "findLast", "filter"})
 _PROMISED = frozenset({"then", "catch", "finally"})
 _EACH = frozenset(
     {"forEach", "each", "map", "every", "some", "find", "filter", "findLast", "flatMap"}
@@ -110,13 +111,31 @@ def _over_items(value: Value, name: str, arguments: list[Value], run: Reader) ->
     for each in items_of(value):
         given = [UNKNOWN, each] if name == "reduce" else [each, UNKNOWN]
         results += [run.call(one, given) for one in functions]
-    if name in _FIRST:
-        return _first(value)
-    if name == "filter":
-        return value
+    if name in _FOUND:
+        return _found(value)
+    if name == "map" and len(results) == 1:
+        return _listed(value, results[0])
     if name in ("every", "all") and isinstance(results[0], Claim):
         return results[0]
     return made_of(value, *results)
+
+
+def _listed(value: Value, result: Value) -> Value:
+    """What a function makes of each item: a list, if that is a place in it."""
+    match result:
+        case Known(Subject(of="body", part="", path=path) as subject) if EACH in path:
+            return Known(replace(subject, part="values"))
+        case _:
+            return made_of(value, result)
+
+
+def _found(value: Value) -> Value:
+    """Some of the items: which ones, a function says that is not followed."""
+    match value:
+        case Known(Subject(of="body", part="", path=path) as subject) if path[-1:] != (SOME,):
+            return Known(replace(subject, path=(*path, SOME)))
+        case _:
+            return made_of(value)
 
 
 def _first(value: Value) -> Value:
@@ -136,8 +155,10 @@ def _of_value(value: Value, name: str, arguments: list[Value], run: Reader) -> V
             return Found(equal(subject_of(value), first, "contains"))
         case "match" | "test" if isinstance(first, Pattern):
             return Claim(subject_of(value), "matches", first.source)
-        case "startsWith" | "endsWith":
-            return replace(equal(subject_of(value), first, "contains"), operator="")
+        case "startsWith":
+            return equal(subject_of(value), first, "starts with")
+        case "endsWith":
+            return equal(subject_of(value), first, "ends with")
         case "hasOwnProperty" | "has":
             return Claim(subject_of(value), "members", [as_text(first)])
         case "push" if isinstance(value, Items):

@@ -18,7 +18,10 @@ KEPT = 1_000
 
 @dataclass(slots=True)
 class Notes:
-    """Facts in the order in which the script comes to them; `cut` tells that it was not read to its end."""
+    """Facts in the order in which the script comes to them; `cut` tells that it was not read to its end.
+
+    `met` has the bytes at which the assertions begin that were met.
+    """
 
     assertions: list[Assertion] = field(default_factory=list)
     stored: list[StoredVariable] = field(default_factory=list)
@@ -27,6 +30,7 @@ class Notes:
     read: list[str] = field(default_factory=list)
     unset: list[str] = field(default_factory=list)
     next: list[str] = field(default_factory=list)
+    met: set[int] = field(default_factory=set)
     cut: bool = False
 
     def facts(self) -> ScriptFacts:

@@ -43,7 +43,7 @@ def postman(name: str, arguments: list[Value], run: Reader, node: Node) -> Value
     first = arguments[0] if arguments else UNKNOWN
     match name:
         case "pm.test" | "postman.test":
-            return _test(first, arguments, run)
+            return _test(first, arguments, run, node)
         case "pm.test.skip" | "postman.test.skip":
             return UNKNOWN
         case "pm.expect.fail":
@@ -63,11 +63,14 @@ def postman(name: str, arguments: list[Value], run: Reader, node: Node) -> Value
     return None
 
 
-def _test(name: Value, arguments: list[Value], run: Reader) -> Value:
+def _test(name: Value, arguments: list[Value], run: Reader, node: Node) -> Value:
+    before = len(run.notes.assertions)
     with run.testing(as_text(name)):
         for each in arguments[1:]:
             if isinstance(each, Function):
                 run.call(each, [UNKNOWN])
+    if len(run.notes.assertions) > before:
+        run.notes.met.add(node.start_byte)
     return UNKNOWN
 
 

@@ -17,7 +17,7 @@ from postwright.lower.scripts import javascript as js
 from postwright.lower.scripts.compounds import PARTS, negation, truth, weight
 from postwright.lower.scripts.conditions import one_claim
 from postwright.lower.scripts.expressions import evaluated
-from postwright.lower.scripts.guards import Guard, guard_of, held_under
+from postwright.lower.scripts.guards import Guard, conditions, guard_of, held_under
 from postwright.lower.scripts.members import GLOBALS
 from postwright.lower.scripts.names import Names
 from postwright.lower.scripts.notes import KEPT, Notes
@@ -48,7 +48,7 @@ STEPS = 150_000
 """How many parts of a script are looked at; a function counts each time it is called."""
 CALLS = 6
 """How many of its own functions a script may be in at a time."""
-_SOURCE = 500
+SOURCE = 500
 """The longest source text that is kept of an assertion, in bytes of UTF-8."""
 
 _OF_ANSWER = frozenset("status reason header cookie body text time size".split())
@@ -219,6 +219,8 @@ class Reader:
                 self.claim(right, node, alternative=alternative)
             case Either(left, right):
                 self._claim_either(left, right, node)
+            case Constant(False) if self._asked():
+                self.failed(node)
             case _:
                 self._note(truth(value), node, alternative)
 
@@ -230,10 +232,13 @@ class Reader:
         for each in (left, right):
             self.claim(each, node, alternative=True)
 
+    def _asked(self) -> bool:
+        return bool(self._guards) and self._guards[-1].asked is not None
+
     def failed(self, node: Node) -> Value:
         """Note that what is asked for here must not be."""
         guards = self._guards
-        if guards and guards[-1].asked is not None:
+        if self._asked():
             asked = guards.pop()
             self.claim(negation(asked.asked or UNKNOWN), node)
             guards.append(asked)
@@ -243,8 +248,11 @@ class Reader:
         if len(self.notes.assertions) >= KEPT:
             self.notes.cut = True
             return
+        self.notes.met.add(node.start_byte)
         said = self._statement or node
-        statuses, conditional = held_under([each for each in self._guards if each.asked != claim])
+        guards = [each for each in self._guards if each.asked != claim]
+        statuses, conditional = held_under(guards)
+        under, perhaps = conditions(guards)
         self.notes.assertions.append(
             Assertion(
                 subject=self._there(claim.subject),
@@ -254,9 +262,11 @@ class Reader:
                 negated=claim.negated,
                 statuses=statuses,
                 conditional=conditional,
+                under=under,
+                perhaps=perhaps,
                 alternative=alternative,
                 test=self._test,
-                source=self._source[said.start_byte : said.end_byte][:_SOURCE].decode(
+                source=self._source[said.start_byte : said.end_byte][:SOURCE].decode(
                     "utf-8", "ignore"
                 ),
                 line=js.line(node),

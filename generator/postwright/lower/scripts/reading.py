@@ -9,7 +9,8 @@ from functools import lru_cache
 from postwright.diagnostics import Sink
 from postwright.ir.script_facts import ScriptFacts, Subject
 from postwright.lower.scripts import javascript as js
-from postwright.lower.scripts.reader import Reader
+from postwright.lower.scripts.reader import SOURCE, Reader
+from postwright.lower.scripts.sites import unmet
 from postwright.postman.model import Script
 
 NOTHING = ScriptFacts()
@@ -89,4 +90,6 @@ def _read(source: str, listen: str) -> tuple[ScriptFacts, bool] | None:
         return None
     reader = Reader(listen, source.encode("utf-8", "replace"))
     reader.run(root)
-    return reader.notes.facts(), reader.notes.cut
+    facts = reader.notes.facts()
+    missed = tuple(unmet(root, reader.notes.met, SOURCE))
+    return replace(facts, assertions=(*facts.assertions, *missed)), reader.notes.cut

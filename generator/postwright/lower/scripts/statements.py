@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from postwright.ir.script_facts import Subject
 from postwright.lower.scripts import javascript as js
 from postwright.lower.scripts.compounds import items_of, negation
 from postwright.lower.scripts.patterns import bind
@@ -173,7 +174,18 @@ def _try(node: Node, run: Reader) -> None:
         if part is not None:
             run.run(part)
     handler = node.child_by_field_name("handler")
-    _under([UNKNOWN], handler.child_by_field_name("body") if handler else None, run)
+    caught = negation(_IS_JSON) if _parses(node) else UNKNOWN
+    _under([caught], handler.child_by_field_name("body") if handler else None, run)
+
+
+_IS_JSON = Claim(Subject("text"), "type", "json")
+_PARSING = ("JSON.parse(responseBody)", "pm.response.json()", "JSON.parse(pm.response.text())")
+
+
+def _parses(node: Node) -> bool:
+    """Whether what may fail in a `try` is that the answer is parsed."""
+    body = js.text(node.child_by_field_name("body"))
+    return any(each in body for each in _PARSING)
 
 
 def _return(node: Node, run: Reader) -> None:

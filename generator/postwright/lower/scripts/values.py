@@ -62,7 +62,7 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A regular expression, as JavaScript has it between the slashes."""
+    """A regular expression, as JavaScript has it between the slashes, after `(?i)` and other flags."""
 
     source: str
 

@@ -21,6 +21,7 @@ from postwright.render.view.model import (
 )
 from postwright.render.view.models import Models
 from postwright.render.view.operations import Operations
+from postwright.render.view.scenarios import scenarios
 from postwright.render.view.tour import fixtures, tour
 from postwright.render.view.types import TypeWriter
 
@@ -51,6 +52,7 @@ def build_view(
         error=_error(api.error),
         graphql=any(operation.graphql for _, operation in api.operations()),
         fixtures=fixtures(resources),
+        scenarios=scenarios(api, resources),
         tour=tour(resources),
     )
 
@@ -97,6 +99,7 @@ class _Resources:
             models=tuple(sorted({model for each in operations for model in each.models})),
             uses=frozenset(use for each in operations for use in each.uses),
             top=len(path) == 1,
+            checked=any(operation.checks for operation in operations),
         )
 
     def child(self, above: tuple[str, ...], resource: Resource) -> ChildView:

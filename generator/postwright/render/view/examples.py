@@ -17,24 +17,28 @@ from postwright.render.view.fitting import Fitting
 from postwright.render.view.given import Given, Tested, Values
 from postwright.render.view.requests import is_callable, request
 from postwright.render.view.shown import ExampleArgumentView, ExampleView
+from postwright.render.view.stable import Stable
 
 
 class Examples:
     """Makes the examples of operations for one pack."""
 
-    def __init__(self, names: Names, fitting: Fitting, answers: Answers) -> None:
+    def __init__(self, names: Names, fitting: Fitting, answers: Answers, stable: Stable) -> None:
         self._names = names
+        self._stable = stable
         self._fitting = fitting
         self._answers = answers
         self._values = Values(fitting)
 
-    def of(self, tested: Tested) -> tuple[ExampleView, ...]:
-        """Those of one operation."""
-        shown = enumerate(map(concrete, tested.operation.examples))
-        return tuple(self._view(tested, index, example) for index, example in shown)
+    def of(self, tested: Tested) -> tuple[tuple[Example, ExampleView], ...]:
+        """Those of one operation, each as it is tested and as templates see it."""
+        shown = (
+            self._answered(tested, concrete(self._stable.example(each)))
+            for each in tested.operation.examples
+        )
+        return tuple((each, self._view(tested, n, each)) for n, each in enumerate(shown))
 
     def _view(self, tested: Tested, index: int, example: Example) -> ExampleView:
-        example = self._answered(tested, example)
         given = tuple(self._values.of(tested, example))
         return ExampleView(
             names=self._names.of("example", tested.operation.id, str(index)),

@@ -8,7 +8,13 @@ from typing import TypeAlias
 
 from postwright.ir.api import Lists
 from postwright.render.untrusted import Text, Value
-from postwright.render.view.shown import ExampleView, FixtureView, TourView
+from postwright.render.view.shown import (
+    ChecksView,
+    ExampleView,
+    FixtureView,
+    ScenarioView,
+    TourView,
+)
 
 NamesByRole: TypeAlias = Mapping[str, str]
 
@@ -201,8 +207,9 @@ class OperationView:
     `path` is OpenAPI's template; `template` is the same with the arguments' own identifiers in braces.
     `security` are all schemes that it may be sent with; of `requirements` any one list suffices, as a whole.
     `asked` tells that it is sent without credentials until the server asks for them.
-    `command` tells apart the operations that share method and path. `graphql` tells that an answer may be
-    an error whatever its status. `failures` are the errors that it is known to answer with.
+    `checks` are what scripts assert, by example. `command` tells apart the operations that share method and
+    path. `graphql` tells that an answer may be an error whatever its status. `failures` are the errors that
+    it is known to answer with.
     """
 
     names: NamesByRole
@@ -231,6 +238,7 @@ class OperationView:
     models: tuple[str, ...]
     uses: frozenset[str]
     examples: tuple[ExampleView, ...]
+    checks: tuple[ChecksView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +253,8 @@ class ChildView:
 class ResourceView:
     """One resource. `attributes` are those on the way to it from the client: `leads`, `notes`.
 
-    `models` and `uses` are what the types in its signatures mention, for imports.
+    `models` and `uses` are what the types in its signatures mention, for imports. `checked` tells that scripts
+    assert something of an answer of its operations.
     """
 
     names: NamesByRole
@@ -258,6 +267,7 @@ class ResourceView:
     models: tuple[str, ...]
     uses: frozenset[str]
     top: bool
+    checked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,4 +391,5 @@ class ApiView:
     error: ErrorView | None
     graphql: bool
     fixtures: tuple[FixtureView, ...]
+    scenarios: tuple[ScenarioView, ...]
     tour: TourView

@@ -14,6 +14,7 @@ from postwright.render.signing import signer_of
 from postwright.render.untrusted import Text, text_of
 from postwright.render.view.answers import Answers
 from postwright.render.view.arguments import Arguments
+from postwright.render.view.checks import checks
 from postwright.render.view.examples import Examples
 from postwright.render.view.fitting import Fitting
 from postwright.render.view.given import Tested
@@ -26,6 +27,7 @@ from postwright.render.view.model import (
     TokenView,
     TypeView,
 )
+from postwright.render.view.stable import Stable
 from postwright.render.view.types import TypeWriter
 from postwright.titles import without_ordinal
 
@@ -47,7 +49,8 @@ class Operations:
         self._known = {scheme.id for scheme in api.security_schemes if credentials(scheme)}
         self._asked = {each.id for each in api.security_schemes if signer_of(each) == "digest"}
         self._arguments = Arguments(schemas, names, types)
-        self._examples = Examples(names, Fitting(schemas), Answers(api.error))
+        self._stable = Stable(api)
+        self._examples = Examples(names, Fitting(schemas), Answers(api.error), self._stable)
 
     def of(self, operation: Operation) -> OperationView:
         """One operation."""
@@ -55,6 +58,10 @@ class Operations:
         result, pagination = self._result(operation), self._pagination(operation.pagination)
         types = [*(a.type for a in arguments), pagination.item if pagination else result.type]
         requirements = tuple(self._requirements(operation))
+        constants, server = self._arguments.constants(operation), self._own_server(operation)
+        examples = self._examples.of(
+            Tested(operation, server, arguments, constants, body, result, pagination)
+        )
         return OperationView(
             names=self._names.of("operation", operation.id),
             action=Text(operation.action),
@@ -68,7 +75,7 @@ class Operations:
             command=Text(operation.command),
             graphql=operation.graphql,
             arguments=arguments,
-            constants=self._arguments.constants(operation),
+            constants=constants,
             body=body,
             result=result,
             failures=_failures(operation),
@@ -81,17 +88,8 @@ class Operations:
             safe=operation.method in _SAFE,
             models=tuple(sorted({model for each in types for model in each.models})),
             uses=frozenset(use for each in types for use in each.uses),
-            examples=self._examples.of(
-                Tested(
-                    operation,
-                    self._own_server(operation),
-                    arguments,
-                    self._arguments.constants(operation),
-                    body,
-                    result,
-                    pagination,
-                )
-            ),
+            examples=tuple(view for _, view in examples),
+            checks=checks(map(self._stable.check, operation.checks), examples),
         )
 
     def _own_server(self, operation: Operation) -> Server | None:
