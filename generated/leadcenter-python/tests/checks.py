@@ -71,6 +71,20 @@ def at(body: Any, path: str) -> Any:
     return body
 
 
+def holding(body: Any, path: str, value: Any) -> Any:
+    """JSON with a value at a dotted path, which is made where it is not there."""
+    step, _, rest = path.partition(".")
+    if not step:
+        return value
+    if step.isdecimal() and not isinstance(body, dict):
+        items = list(body) if isinstance(body, list) else []
+        items += [None] * (int(step) + 1 - len(items))
+        items[int(step)] = holding(items[int(step)], rest, value)
+        return items
+    members = dict(body) if isinstance(body, dict) else {}
+    return {**members, step: holding(members.get(step), rest, value)}
+
+
 def differences(said: Any, meant: Any, place: str = "$") -> Iterator[str]:
     """Where two JSON values do not mean the same, as `$.place: one, not the other`.
 

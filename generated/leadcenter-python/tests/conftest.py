@@ -14,6 +14,9 @@ from leadcenter import AsyncClient, AsyncPage, Client
 from leadcenter._runtime import AsyncResource
 
 from .blocking import Blocking, Run
+from .commanding import Commanding
+from .exchanging import Exchanging
+from .said import Check
 from .server import FakeServer
 
 CREDENTIALS: dict[str, Any] = {"token": "the-token-of-the-tests"}
@@ -43,9 +46,34 @@ def run(runner: asyncio.Runner) -> Run:
     return lambda given: runner.run(wait(given))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--live",
+        nargs="?",
+        const="safe",
+        default="",
+        choices=("safe", "all"),
+        help="ask a real server, the client's own or that of LEADCENTER_BASE_URL, for what is"
+        " asserted of its answers; only what changes nothing, unless it is `all`",
+    )
+
+
+@pytest.fixture(scope="session")
+def live(pytestconfig: pytest.Config) -> str:
+    """Whom to ask of a real server: "" for nobody, `safe` or `all`."""
+    return str(pytestconfig.getoption("--live"))
+
+
 @pytest.fixture(autouse=True)
-def _isolated(runner: asyncio.Runner, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test reaches a network, or sees the environment's credentials."""
+def _isolated(
+    request: pytest.FixtureRequest,
+    live: str,
+    runner: asyncio.Runner,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """No test reaches a network, or sees the environment's credentials; a live one does both."""
+    if live and "exchange" in request.fixturenames:
+        return
     for name in ("connect", "connect_ex", "bind", "sendto"):
         monkeypatch.setattr(socket.socket, name, _refuse)
     monkeypatch.setattr(socket, "getaddrinfo", _refuse)
@@ -68,6 +96,27 @@ def connect(server: FakeServer) -> Iterator[Callable[..., Client]]:
     transport = httpx2.MockTransport(server.handle)
     with httpx2.Client(transport=transport) as http_client:
         yield partial(Client, **SERVER, http_client=http_client, max_retries=0)
+
+
+@pytest.fixture
+def exchange(server: FakeServer, live: str, check: Check) -> Iterator[Exchanging]:
+    """Exchanges that a script's assertion, the `check`, is tried on."""
+    if not check.claims or (check.skip and not live):
+        pytest.skip(check.skip)
+    requests: list[Any] = []
+    settings: dict[str, Any] = {} if live else {**CREDENTIALS, **SERVER}
+    with httpx2.Client(
+        transport=None if live else httpx2.MockTransport(server.handle),
+        event_hooks={"request": [requests.append]},
+    ) as http_client:
+        client = Client(**settings, http_client=http_client, max_retries=0)
+        yield Exchanging(client, server, requests, live)
+
+
+@pytest.fixture
+def command(server: FakeServer, monkeypatch: pytest.MonkeyPatch) -> Commanding:
+    """Runs commands of the command line."""
+    return Commanding(server, {**CREDENTIALS, **SERVER}, monkeypatch)
 
 
 @pytest.fixture

@@ -38,6 +38,11 @@ def carries(request: httpx.Request, secret: str) -> bool:
     return any(secret in text for text in (str(request.url), *request.headers.values()))
 
 
+def takes(request: httpx.Request, value: str) -> bool:
+    """Whether a text is anywhere in a request."""
+    return carries(request, value) or value.encode() in request.content
+
+
 _SIGNED = re.compile(r"(OAuth|AWS4-HMAC-SHA256|Hawk|EG1-HMAC-SHA256|NTLM) \S")
 _SIGNATURES = ("oauth_signature", "X-Amz-Signature")
 _OF_SIGNATURES = ("oauth_", "X-Amz-")
@@ -103,6 +108,10 @@ class FakeServer:
         sent = _sent(body, is_text, content_type, headers or {})
         self._answers.append(httpx.Response(status, **sent))
         return body
+
+    def first(self) -> httpx.Response:
+        """The next answer, taken without a request."""
+        return self._answers.pop(0)
 
     def handle(self, request: httpx.Request) -> httpx.Response:
         """The transport's side."""

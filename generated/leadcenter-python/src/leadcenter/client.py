@@ -167,6 +167,11 @@ class Client(SyncClient):
             email: E-mail of the user
             password: Password of the user
             device_name: Shown in the list of tokens, to tell them apart later. Default: `API`
+
+        Raises:
+            AuthenticationError: 401, Wrong password
+            UnprocessableEntityError: 422, Validation error
+            RateLimitError: 429, Too many requests
         """
         from .resources.auth import LOGIN
 
@@ -313,6 +318,11 @@ class AsyncClient(_AsyncClient):
             email: E-mail of the user
             password: Password of the user
             device_name: Shown in the list of tokens, to tell them apart later. Default: `API`
+
+        Raises:
+            AuthenticationError: 401, Wrong password
+            UnprocessableEntityError: 422, Validation error
+            RateLimitError: 429, Too many requests
         """
         from .resources.auth import LOGIN
 

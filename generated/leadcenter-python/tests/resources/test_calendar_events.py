@@ -91,8 +91,8 @@ def test_create_201(client: Client, server: FakeServer) -> None:
 
     result = client.calendar.events.create(
         title="Contract review",
-        starts_at="2025-05-22T13:30:00Z",
-        ends_at="2025-05-22T14:00:00Z",
+        starts_at="2024-06-11T23:37:08Z",
+        ends_at="2024-05-26T12:00:20Z",
         description="Walk through the open points.",
         timezone="America/New_York",
         location="48 Harbor Street, New York",
@@ -107,8 +107,8 @@ def test_create_201(client: Client, server: FakeServer) -> None:
         json={
             "title": "Contract review",
             "description": "Walk through the open points.",
-            "starts_at": "2025-05-22T13:30:00Z",
-            "ends_at": "2025-05-22T14:00:00Z",
+            "starts_at": "2024-06-11T23:37:08Z",
+            "ends_at": "2024-05-26T12:00:20Z",
             "timezone": "America/New_York",
             "location": "48 Harbor Street, New York",
             "lead_id": 4812,
@@ -126,8 +126,8 @@ def test_create_409(client: Client, server: FakeServer) -> None:
     with pytest.raises(ConflictError) as error:
         client.calendar.events.create(
             title="Contract review",
-            starts_at="2025-05-22T13:30:00.000Z",
-            ends_at="2025-05-22T14:00:00.000Z",
+            starts_at="2024-06-11T23:37:08.000Z",
+            ends_at="2024-05-26T12:00:20.000Z",
             description="Walk through the open points.",
             type="meeting",
             status="confirmed",
@@ -148,8 +148,8 @@ def test_create_409(client: Client, server: FakeServer) -> None:
             "description": "Walk through the open points.",
             "type": "meeting",
             "status": "confirmed",
-            "starts_at": "2025-05-22T13:30:00.000Z",
-            "ends_at": "2025-05-22T14:00:00.000Z",
+            "starts_at": "2024-06-11T23:37:08.000Z",
+            "ends_at": "2024-05-26T12:00:20.000Z",
             "timezone": "America/New_York",
             "is_all_day": False,
             "location": "48 Harbor Street, New York",
@@ -175,7 +175,7 @@ def test_create_422(client: Client, server: FakeServer) -> None:
     with pytest.raises(UnprocessableEntityError) as error:
         client.calendar.events.create(
             title="Contract review",
-            starts_at="2025-05-22T13:30:00Z",
+            starts_at="2024-06-11T23:37:08Z",
             ends_at="2025-05-22T13:00:00Z",
             attendees=[{"email": "elena"}],
         )
@@ -185,7 +185,7 @@ def test_create_422(client: Client, server: FakeServer) -> None:
         "/v1/calendar/events",
         json={
             "title": "Contract review",
-            "starts_at": "2025-05-22T13:30:00Z",
+            "starts_at": "2024-06-11T23:37:08Z",
             "ends_at": "2025-05-22T13:00:00Z",
             "attendees": [{"email": "elena"}],
         },
@@ -244,15 +244,15 @@ def test_update_200(client: Client, server: FakeServer) -> None:
     body = server.answers(200, "calendar_events/update_200")
 
     result = client.calendar.events.update(
-        611, starts_at="2025-05-20T15:00:00Z", ends_at="2025-05-20T16:00:00Z", status="tentative"
+        611, starts_at="2024-03-28T06:37:45Z", ends_at="2024-04-20T20:37:01Z", status="tentative"
     )
 
     server.assert_received(
         "PUT",
         "/v1/calendar/events/611",
         json={
-            "starts_at": "2025-05-20T15:00:00Z",
-            "ends_at": "2025-05-20T16:00:00Z",
+            "starts_at": "2024-03-28T06:37:45Z",
+            "ends_at": "2024-04-20T20:37:01Z",
             "status": "tentative",
         },
     )
@@ -266,8 +266,8 @@ def test_update_403(client: Client, server: FakeServer) -> None:
     with pytest.raises(PermissionDeniedError) as error:
         client.calendar.events.update(
             611,
-            starts_at="2025-05-20T15:00:00Z",
-            ends_at="2025-05-20T16:00:00Z",
+            starts_at="2024-03-28T06:37:45Z",
+            ends_at="2024-04-20T20:37:01Z",
             status="tentative",
         )
 
@@ -275,8 +275,8 @@ def test_update_403(client: Client, server: FakeServer) -> None:
         "PUT",
         "/v1/calendar/events/611",
         json={
-            "starts_at": "2025-05-20T15:00:00Z",
-            "ends_at": "2025-05-20T16:00:00Z",
+            "starts_at": "2024-03-28T06:37:45Z",
+            "ends_at": "2024-04-20T20:37:01Z",
             "status": "tentative",
         },
     )
@@ -296,8 +296,8 @@ def test_update_404(client: Client, server: FakeServer) -> None:
     with pytest.raises(NotFoundError) as error:
         client.calendar.events.update(
             9999,
-            starts_at="2025-05-20T15:00:00Z",
-            ends_at="2025-05-20T16:00:00Z",
+            starts_at="2024-03-28T06:37:45Z",
+            ends_at="2024-04-20T20:37:01Z",
             status="tentative",
         )
 
@@ -305,8 +305,8 @@ def test_update_404(client: Client, server: FakeServer) -> None:
         "PUT",
         "/v1/calendar/events/9999",
         json={
-            "starts_at": "2025-05-20T15:00:00Z",
-            "ends_at": "2025-05-20T16:00:00Z",
+            "starts_at": "2024-03-28T06:37:45Z",
+            "ends_at": "2024-04-20T20:37:01Z",
             "status": "tentative",
         },
     )

@@ -81,10 +81,10 @@ def test_redeliver_202(client: Client, server: FakeServer) -> None:
     """Redeliver - Queued"""
     body = server.answers(202, "webhooks_deliveries/redeliver_202")
 
-    result = client.webhooks.deliveries.redeliver(18, "0196c8e4-2551-7f0a-8a44-0b2d9c3e4f51")
+    result = client.webhooks.deliveries.redeliver(18, "915a3f10-e920-4606-81fc-ae449d15b1d2")
 
     server.assert_received(
-        "POST", "/v1/webhooks/18/deliveries/0196c8e4-2551-7f0a-8a44-0b2d9c3e4f51/redeliver"
+        "POST", "/v1/webhooks/18/deliveries/915a3f10-e920-4606-81fc-ae449d15b1d2/redeliver"
     )
     assert_same(result, Delivery, body)
 
@@ -94,17 +94,17 @@ def test_redeliver_404(client: Client, server: FakeServer) -> None:
     body = server.answers(404, "webhooks_deliveries/redeliver_404")
 
     with pytest.raises(NotFoundError) as error:
-        client.webhooks.deliveries.redeliver(18, "0196c000-0000-7000-8000-000000000000")
+        client.webhooks.deliveries.redeliver(18, "cf47323a-defe-4454-806c-2e1e5c4580ce")
 
     server.assert_received(
-        "POST", "/v1/webhooks/18/deliveries/0196c000-0000-7000-8000-000000000000/redeliver"
+        "POST", "/v1/webhooks/18/deliveries/cf47323a-defe-4454-806c-2e1e5c4580ce/redeliver"
     )
     assert_error(
         error.value,
         404,
         body,
         message="Resource not found.",
-        errors={"delivery": ["No delivery found with ID 0196c000-0000-7000-8000-000000000000."]},
+        errors={"delivery": ["No delivery found with ID cf47323a-defe-4454-806c-2e1e5c4580ce."]},
     )
 
 
@@ -115,10 +115,10 @@ def test_redeliver_429(client: Client, server: FakeServer) -> None:
     )
 
     with pytest.raises(RateLimitError) as error:
-        client.webhooks.deliveries.redeliver(18, "0196c8e4-2551-7f0a-8a44-0b2d9c3e4f51")
+        client.webhooks.deliveries.redeliver(18, "915a3f10-e920-4606-81fc-ae449d15b1d2")
 
     server.assert_received(
-        "POST", "/v1/webhooks/18/deliveries/0196c8e4-2551-7f0a-8a44-0b2d9c3e4f51/redeliver"
+        "POST", "/v1/webhooks/18/deliveries/915a3f10-e920-4606-81fc-ae449d15b1d2/redeliver"
     )
     assert_error(
         error.value,

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, cast
 
 from ._body import Body, form_body, given, json_body, multipart_body, raw_body
-from ._endpoint import Call, Endpoint, Names
+from ._endpoint import Call, Endpoint
 from ._files import FilePart, file_part
 from ._json import to_json
-from ._paths import build_path
+from ._paths import build_path, names_in
 from ._query import Param, encode_pairs
 from ._text import header_text, to_text
 from ._types import OMIT, Fields, HeaderValue, PageOptions, RequestOptions
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from ._types import FileInput
 
 T = TypeVar("T")
+
+Place: TypeAlias = Literal["query", "json", "form"]
 
 
 def build(endpoint: Endpoint[T], arguments: Fields, options: RequestOptions) -> Call[T]:
@@ -58,7 +61,7 @@ def _query(
 ) -> Iterator[tuple[str, str]]:
     extra = options.get("extra_query") or {}
     yield from ((name, value) for name, value in endpoint.fixed.query.items() if name not in extra)
-    for name, wire in endpoint.query.items():
+    for name, wire in _wires(endpoint, arguments, "query").items():
         param = wire if isinstance(wire, Param) else Param(wire)
         if param.name not in extra:
             yield from param.pairs(arguments.get(name, OMIT))
@@ -79,16 +82,16 @@ def _headers(
 
 def _body(endpoint: Endpoint[Any], arguments: Fields, extra: Fields) -> Body | None:
     kind = _content_type(endpoint, arguments)
-    if endpoint.body and not endpoint.form and not endpoint.files:
+    if endpoint.body and not _takes(endpoint, "form") and not endpoint.files:
         whole = arguments.get(endpoint.body, OMIT)
         return _whole_body(kind, whole, {**endpoint.fixed.body, **extra})
     if kind.startswith(_MULTIPART):
-        pairs = encode_pairs(_members(endpoint, arguments, endpoint.form, extra))
+        pairs = encode_pairs(_members(endpoint, arguments, "form", extra))
         return multipart_body(pairs, _file_parts(endpoint, arguments))
     if kind.startswith(_FORM):
-        return form_body(encode_pairs(_members(endpoint, arguments, endpoint.form, extra)))
-    members = _members(endpoint, arguments, endpoint.json, extra)
-    if members or (endpoint.json and endpoint.method.upper() in _WITH_BODY):
+        return form_body(encode_pairs(_members(endpoint, arguments, "form", extra)))
+    members = _members(endpoint, arguments, "json", extra)
+    if members or (_takes(endpoint, "json") and endpoint.method.upper() in _WITH_BODY):
         return _json_body(kind, members, {})
     return None
 
@@ -114,15 +117,15 @@ def _content_type(endpoint: Endpoint[Any], arguments: Fields) -> str:
         return str(chosen)
     if files:
         return "multipart/form-data"
-    if endpoint.media or endpoint.json or not endpoint.form:
+    if endpoint.media or _takes(endpoint, "json") or not _takes(endpoint, "form"):
         return endpoint.content_type
     return _FORM if "json" in endpoint.content_type else endpoint.content_type
 
 
 def _members(
-    endpoint: Endpoint[Any], arguments: Fields, names: Names, extra: Fields
+    endpoint: Endpoint[Any], arguments: Fields, place: Place, extra: Fields
 ) -> dict[str, object]:
-    own = given(_renamed(arguments, names))
+    own = given(_renamed(arguments, _wires(endpoint, arguments, place)))
     if endpoint.inside:
         own = {endpoint.inside: own} if own else {}
     return {**endpoint.fixed.body, **own, **extra}
@@ -152,5 +155,27 @@ def _file_parts(endpoint: Endpoint[Any], arguments: Fields) -> Iterator[FilePart
             yield file_part(name, cast("FileInput", one))
 
 
-def _renamed(arguments: Fields, names: Names) -> dict[str, object]:
+def _takes(endpoint: Endpoint[Any], place: Place) -> bool:
+    """Whether any arguments go to a place."""
+    return endpoint.rest == place or bool(getattr(endpoint, place))
+
+
+def _wires(endpoint: Endpoint[Any], arguments: Fields, place: Place) -> Mapping[str, Any]:
+    """The names on the wire of the arguments that go to a place, in the order of the arguments."""
+    if endpoint.rest == place:
+        return _with_the_rest(endpoint, tuple(arguments))
+    named: Mapping[str, Any] = getattr(endpoint, place)
+    return named
+
+
+@cache
+def _with_the_rest(endpoint: Endpoint[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
+    named = getattr(endpoint, endpoint.rest)
+    places = ("query", "headers", "cookies", "json", "form", "files")
+    elsewhere = {endpoint.body, endpoint.media, *names_in(endpoint.path)}
+    elsewhere.update(*(getattr(endpoint, each) for each in places if each != endpoint.rest))
+    return {name: named.get(name, name) for name in arguments if name not in elsewhere}
+
+
+def _renamed(arguments: Fields, names: Mapping[str, str]) -> dict[str, object]:
     return {wire: arguments.get(name, OMIT) for name, wire in names.items()}

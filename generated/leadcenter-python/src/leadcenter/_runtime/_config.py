@@ -94,7 +94,7 @@ class ClientConfig:
 
     `server` is the base URL, `{name}` for variables; `servers` are those that only some operations use.
     `environments` maps a name to the values that variables have there. `login` is the method that gets a
-    credential, "" if there is none. `idempotency_header` is "" where the API knows none.
+    credential, "" if there is none.
     """
 
     package: str
@@ -107,7 +107,6 @@ class ClientConfig:
     schemes: tuple[SecurityScheme, ...] = ()
     login: str = ""
     error: ErrorEnvelope = field(default_factory=ErrorEnvelope)
-    idempotency_header: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ An `Endpoint` is a constant beside a resource's two classes. It says where each 
 back, so that a method is a signature and one line:
 
     GET: Endpoint[Lead] = Endpoint("GET", "/v1/leads/{lead}", Lead)
-    LIST: Endpoint[Lead] = Endpoint("GET", "/v1/leads", Lead, query={"ids": "ids[]"}, pagination=PAGES)
+    LIST: Endpoint[Lead] = Endpoint(
+        "GET", "/v1/leads", Lead, rest="query", query={"ids": "ids[]"}, pagination=PAGES
+    )
 
     class Leads(Resource):
         def get(self, lead: int, /, **options: Unpack[RequestOptions]) -> Lead:
@@ -22,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from ._config import Login as Login
 from ._config import Pagination as Pagination
@@ -52,19 +54,21 @@ class Endpoint(Generic[T]):
 
     `path` holds argument names in braces. `result` is the type of the answer: a model, any type pydantic
     knows, None for no answer, `Any` for JSON as it is; the item's type where the operation pages.
-    `query`, `headers`, `cookies`, `json`, `form` and `files` map argument names to names on the wire;
-    `body` names the one argument that is the whole body: JSON, or raw where `content_type` is not JSON.
+    `query`, `headers`, `cookies`, `json`, `form` and `files` map argument names to names on the wire, and
+    `rest` is the one of these places where all other arguments go, by their own names. `body` names the one argument that is the whole body: JSON, or raw where `content_type` is not JSON.
     `media` names the argument that chooses another media type than `content_type`. `fixed` is what is sent
     by itself; `inside` is the member of a JSON body that holds the rest. `graphql` tells that answers may
     be errors whatever their status.
     `security` holds what suffices: the id of a scheme, or those of several that are sent together; it is
     empty for a public operation.
-    `server` is the name of the server where the operation has one of its own.
+    `server` is the name of the server where the operation has one of its own. `idempotency_header` is the
+    header for an idempotency key, "" where the operation is not known to have one.
     """
 
     method: str
     path: str
     result: Any = None
+    rest: Literal["", "query", "json", "form"] = ""
     query: Mapping[str, str | Param] = field(default_factory=dict)
     headers: Names = field(default_factory=dict)
     cookies: Names = field(default_factory=dict)
@@ -82,6 +86,7 @@ class Endpoint(Generic[T]):
     login: Login | None = None
     graphql: bool = False
     server: str = ""
+    idempotency_header: str = ""
 
     def call(self, arguments: Fields, options: RequestOptions) -> Call[T]:
         """The call that these arguments make.

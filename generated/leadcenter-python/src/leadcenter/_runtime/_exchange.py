@@ -191,7 +191,7 @@ class Exchange:
 
     def _rules(self) -> RetryRules:
         settings, options, body = self._core.settings, self._call.options, self._call.body
-        keyed = key_header(self._core.config, self._call) is not None
+        keyed = bool(key_header(self._call))
         return RetryRules(
             max_retries=options.get("max_retries", settings.max_retries),
             may_repeat=may_repeat(self._call.method, keyed=keyed, unsafe=settings.retry_unsafe),

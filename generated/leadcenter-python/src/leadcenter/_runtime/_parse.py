@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache, partial
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 
@@ -58,8 +58,8 @@ def _keep(kind: Any, data: Any) -> Any:
     if origin in (dict, Mapping) and isinstance(data, dict):
         value = (get_args(kind) or (Any, Any))[1]
         return {key: parse(value, one) for key, one in data.items()}
-    if isinstance(kind, type) and issubclass(kind, RootModel):
-        return kind.model_construct(parse(_annotation(kind.model_fields["root"]), data))
+    if _is_model(kind) and kind.__pydantic_root_model__:
+        return kind.model_construct(root=parse(_annotation(kind.model_fields["root"]), data))
     if _is_model(kind) and isinstance(data, dict):
         kind.model_rebuild()
         return _construct(kind, data)

@@ -29,6 +29,11 @@ def build_path(template: str, values: Mapping[str, object]) -> str:
     return path
 
 
+def names_in(template: str) -> list[str]:
+    """The names of the values that a template takes."""
+    return _PLACEHOLDER.findall(template)
+
+
 def _segment(name: str, value: object) -> str:
     text = "" if value is None or value is False else to_text(value)
     if not text:

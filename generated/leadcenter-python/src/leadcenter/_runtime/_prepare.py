@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 from uuid import uuid4
 
-from ._config import ClientConfig
 from ._endpoint import Call
 from ._hop import Hop, with_query
 from ._http import httpx
@@ -14,8 +13,6 @@ from ._servers import origin_of
 from ._settings import Core
 from ._text import merge_headers
 from ._types import HeaderValue
-
-_KEYED = frozenset({"POST", "PATCH"})
 
 
 def first_hop(core: Core, call: Call[Any]) -> Hop:
@@ -26,15 +23,14 @@ def first_hop(core: Core, call: Call[Any]) -> Hop:
     return Hop(call.method, with_query(url, query), headers, call.body, at_home)
 
 
-def key_header(config: ClientConfig, call: Call[Any]) -> str | None:
-    """The header for an idempotency key, None where the call carries none.
+def key_header(call: Call[Any]) -> str:
+    """The header for an idempotency key, "" where the call carries none.
 
-    It is the one the API is known to have; else, for a key that the caller gives, the standard's
+    It is the one the operation is known to have; else, for a key that the caller gives, the standard's
     (draft-ietf-httpapi-idempotency-key-header).
     """
-    if call.options.get("idempotency_key"):
-        return config.idempotency_header or "Idempotency-Key"
-    return (config.idempotency_header or None) if call.method in _KEYED else None
+    given = call.options.get("idempotency_key") is not None
+    return call.endpoint.idempotency_header or ("Idempotency-Key" if given else "")
 
 
 def _target(core: Core, call: Call[Any]) -> tuple[str, bool]:
@@ -51,8 +47,9 @@ def _headers(core: Core, call: Call[Any], at_home: bool) -> dict[str, str]:
     agent = f"{core.config.package}/{core.config.version}"
     defaults = dict(core.settings.default_headers.reveal()) if at_home else {}
     keyed: dict[str, HeaderValue] = {}
-    if name := key_header(core.config, call):
-        keyed[name] = call.options.get("idempotency_key") or str(uuid4())
+    if name := key_header(call):
+        given = call.options.get("idempotency_key")
+        keyed[name] = str(uuid4()) if given is None else given
     return merge_headers({"User-Agent": agent}, defaults, keyed, dict(call.headers))
 
 

@@ -1,4 +1,4 @@
-"""What the API speaks of. Unknown members of an answer are kept; a missing one never raises.
+"""The models of the API. Unknown members of an answer are kept; a missing one never raises.
 
 Each model is loaded when it is first used.
 """

@@ -1,4 +1,4 @@
-"""What `client.auth` speaks of."""
+"""Models of `client.auth`."""
 
 from __future__ import annotations
 

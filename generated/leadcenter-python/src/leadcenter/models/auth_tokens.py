@@ -1,4 +1,4 @@
-"""What `client.auth.tokens` speaks of."""
+"""Models of `client.auth.tokens`."""
 
 from __future__ import annotations
 

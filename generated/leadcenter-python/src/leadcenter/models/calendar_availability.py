@@ -1,4 +1,4 @@
-"""What `client.calendar.availability` speaks of."""
+"""Models of `client.calendar.availability`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `client.calendar.availability.slots` speaks of."""
+"""Models of `client.calendar.availability.slots`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `client.calendar.events` speaks of."""
+"""Models of `client.calendar.events`."""
 
 from __future__ import annotations
 

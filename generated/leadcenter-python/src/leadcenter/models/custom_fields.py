@@ -1,4 +1,4 @@
-"""What `client.custom_fields` speaks of."""
+"""Models of `client.custom_fields`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `client.leads` speaks of."""
+"""Models of `client.leads`."""
 
 from __future__ import annotations
 

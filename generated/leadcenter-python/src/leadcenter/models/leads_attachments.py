@@ -1,4 +1,4 @@
-"""What `client.leads.attachments` speaks of."""
+"""Models of `client.leads.attachments`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `client.leads.notes` speaks of."""
+"""Models of `client.leads.notes`."""
 
 from __future__ import annotations
 

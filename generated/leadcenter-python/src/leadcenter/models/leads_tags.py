@@ -1,4 +1,4 @@
-"""What `client.leads.tags` speaks of."""
+"""Models of `client.leads.tags`."""
 
 from __future__ import annotations
 

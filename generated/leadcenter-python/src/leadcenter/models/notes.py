@@ -1,4 +1,4 @@
-"""What `client.notes` speaks of."""
+"""Models of `client.notes`."""
 
 from __future__ import annotations
 

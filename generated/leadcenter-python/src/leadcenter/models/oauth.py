@@ -1,4 +1,4 @@
-"""What `client.oauth` speaks of."""
+"""Models of `client.oauth`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `client.pipelines` speaks of."""
+"""Models of `client.pipelines`."""
 
 from __future__ import annotations
 

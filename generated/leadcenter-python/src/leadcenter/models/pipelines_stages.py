@@ -1,4 +1,4 @@
-"""What `client.pipelines.stages` speaks of."""
+"""Models of `client.pipelines.stages`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `client.sources` speaks of."""
+"""Models of `client.sources`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `client.tags` speaks of."""
+"""Models of `client.tags`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `client.task_lists` speaks of."""
+"""Models of `client.task_lists`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `client.tasks` speaks of."""
+"""Models of `client.tasks`."""
 
 from __future__ import annotations
 

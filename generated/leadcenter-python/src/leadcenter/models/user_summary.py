@@ -1,4 +1,4 @@
-"""What no resource has to itself."""
+"""Models that several resources share."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `client.users` speaks of."""
+"""Models of `client.users`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `client.webhooks` speaks of."""
+"""Models of `client.webhooks`."""
 
 from __future__ import annotations
 

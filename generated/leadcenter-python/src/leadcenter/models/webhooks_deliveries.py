@@ -1,4 +1,4 @@
-"""What `client.webhooks.deliveries` speaks of."""
+"""Models of `client.webhooks.deliveries`."""
 
 from __future__ import annotations
 

@@ -19,38 +19,22 @@ LOGIN: Endpoint[AuthResponse] = Endpoint(
     "POST",
     "/v1/auth/login",
     AuthResponse,
-    json={"email": "email", "password": "password", "device_name": "device_name"},
+    rest="json",
     login=Login(scheme="bearerAuth", token="token"),
 )
 REGISTER: Endpoint[AuthResponse] = Endpoint(
     "POST",
     "/v1/auth/register",
     AuthResponse,
-    json={
-        "first_name": "first_name",
-        "last_name": "last_name",
-        "email": "email",
-        "password": "password",
-        "password_confirmation": "password_confirmation",
-        "phone": "phone",
-        "timezone": "timezone",
-    },
+    rest="json",
     login=Login(scheme="bearerAuth", token="token"),
 )
-ME: Endpoint[User] = Endpoint(
-    "GET",
-    "/v1/auth/me",
-    User,
-    security=(
-        "bearerAuth",
-        "oauth2",
-    ),
-)
+ME: Endpoint[User] = Endpoint("GET", "/v1/auth/me", User, security=("bearerAuth", "oauth2"))
 REFRESH: Endpoint[AuthResponse] = Endpoint(
     "POST",
     "/v1/auth/refresh",
     AuthResponse,
-    json={"refresh_token": "refresh_token"},
+    rest="json",
     login=Login(scheme="bearerAuth", token="token"),
 )
 LOGOUT: Endpoint[None] = Endpoint("POST", "/v1/auth/logout", None, security=("bearerAuth",))
@@ -75,20 +59,32 @@ class Auth(Resource):
     ) -> AuthResponse:
         """Login
 
-        Log in with e-mail and password. The response carries the bearer token for all other
-        requests; the test script of this request stores it in the environment as `token`, so
-        **run this one first**.
+                Log in with e-mail and password. The response carries the bearer token for all other
+                requests; the test script of this request stores it in the environment as `token`, so
+                **run this one first**.
 
-        | Field | Type | Required | Description |
-        | --- | --- | --- | --- |
-        | `email` | string | Yes | E-mail of the user |
-        | `password` | string | Yes | Password of the user |
-        | `device_name` | string | No | Shown in the list of tokens, to tell them apart later. Default: `API` |
+                | Field | Type | Required | Description |
+                | --- | --- | --- | --- |
+                | `email` | string | Yes | E-mail of the user |
+                | `password` | string | Yes | Password of the user |
+                | `device_name` | string | No | Shown in the list of tokens, to tell them apart later. Default: `API` |
 
-        Args:
-            email: E-mail of the user
-            password: Password of the user
-            device_name: Shown in the list of tokens, to tell them apart later. Default: `API`
+                Args:
+                    email: E-mail of the user
+                    password: Password of the user
+                    device_name: Shown in the list of tokens, to tell them apart later. Default: `API`
+
+                Raises:
+                    AuthenticationError: 401, Wrong password
+                    UnprocessableEntityError: 422, Validation error
+                    RateLimitError: 429, Too many requests
+
+                Example:
+        client.auth.login(
+                        email="maya.ortiz@example.com",
+                        password="your-password",
+                        device_name="Postman",
+                    )
         """
         return self._send(
             LOGIN, {"email": email, "password": password, "device_name": device_name}, options
@@ -129,6 +125,9 @@ class Auth(Resource):
             password_confirmation: Same as `password`
             phone: E.164, e.g. `+12125550147`
             timezone: IANA name. Default: `UTC`
+
+        Raises:
+            UnprocessableEntityError: 422, Validation error
         """
         return self._send(
             REGISTER,
@@ -153,14 +152,25 @@ class Auth(Resource):
 
         - Get current user
         - Get current user (OAuth 2.0)
+
+        Raises:
+            AuthenticationError: 401, Unauthenticated
+            PermissionDeniedError: 403, Scope missing
         """
         return self._send(ME, {}, options)
 
     def refresh(self, *, refresh_token: Any, **options: Unpack[RequestOptions]) -> AuthResponse:
         """Refresh token
 
-        Exchange the refresh token from **Login** for a new pair. The old refresh token can be
-        used once only.
+                Exchange the refresh token from **Login** for a new pair. The old refresh token can be
+                used once only.
+
+                Raises:
+                    AuthenticationError: 401, Refresh token already used
+                    UnprocessableEntityError: 422, Validation error
+
+                Example:
+        client.auth.refresh(refresh_token="your-refresh-token")
         """
         return self._send(REFRESH, {"refresh_token": refresh_token}, options)
 
@@ -169,6 +179,9 @@ class Auth(Resource):
 
         Revokes the token that is sent with this request. Other tokens of the same user keep
         working.
+
+        Raises:
+            AuthenticationError: 401, Unauthenticated
         """
         return self._send(LOGOUT, {}, options)
 
@@ -192,20 +205,32 @@ class AsyncAuth(AsyncResource):
     ) -> AuthResponse:
         """Login
 
-        Log in with e-mail and password. The response carries the bearer token for all other
-        requests; the test script of this request stores it in the environment as `token`, so
-        **run this one first**.
+                Log in with e-mail and password. The response carries the bearer token for all other
+                requests; the test script of this request stores it in the environment as `token`, so
+                **run this one first**.
 
-        | Field | Type | Required | Description |
-        | --- | --- | --- | --- |
-        | `email` | string | Yes | E-mail of the user |
-        | `password` | string | Yes | Password of the user |
-        | `device_name` | string | No | Shown in the list of tokens, to tell them apart later. Default: `API` |
+                | Field | Type | Required | Description |
+                | --- | --- | --- | --- |
+                | `email` | string | Yes | E-mail of the user |
+                | `password` | string | Yes | Password of the user |
+                | `device_name` | string | No | Shown in the list of tokens, to tell them apart later. Default: `API` |
 
-        Args:
-            email: E-mail of the user
-            password: Password of the user
-            device_name: Shown in the list of tokens, to tell them apart later. Default: `API`
+                Args:
+                    email: E-mail of the user
+                    password: Password of the user
+                    device_name: Shown in the list of tokens, to tell them apart later. Default: `API`
+
+                Raises:
+                    AuthenticationError: 401, Wrong password
+                    UnprocessableEntityError: 422, Validation error
+                    RateLimitError: 429, Too many requests
+
+                Example:
+        await client.auth.login(
+                        email="maya.ortiz@example.com",
+                        password="your-password",
+                        device_name="Postman",
+                    )
         """
         return await self._send(
             LOGIN, {"email": email, "password": password, "device_name": device_name}, options
@@ -246,6 +271,9 @@ class AsyncAuth(AsyncResource):
             password_confirmation: Same as `password`
             phone: E.164, e.g. `+12125550147`
             timezone: IANA name. Default: `UTC`
+
+        Raises:
+            UnprocessableEntityError: 422, Validation error
         """
         return await self._send(
             REGISTER,
@@ -270,6 +298,10 @@ class AsyncAuth(AsyncResource):
 
         - Get current user
         - Get current user (OAuth 2.0)
+
+        Raises:
+            AuthenticationError: 401, Unauthenticated
+            PermissionDeniedError: 403, Scope missing
         """
         return await self._send(ME, {}, options)
 
@@ -278,8 +310,15 @@ class AsyncAuth(AsyncResource):
     ) -> AuthResponse:
         """Refresh token
 
-        Exchange the refresh token from **Login** for a new pair. The old refresh token can be
-        used once only.
+                Exchange the refresh token from **Login** for a new pair. The old refresh token can be
+                used once only.
+
+                Raises:
+                    AuthenticationError: 401, Refresh token already used
+                    UnprocessableEntityError: 422, Validation error
+
+                Example:
+        await client.auth.refresh(refresh_token="your-refresh-token")
         """
         return await self._send(REFRESH, {"refresh_token": refresh_token}, options)
 
@@ -288,5 +327,8 @@ class AsyncAuth(AsyncResource):
 
         Revokes the token that is sent with this request. Other tokens of the same user keep
         working.
+
+        Raises:
+            AuthenticationError: 401, Unauthenticated
         """
         return await self._send(LOGOUT, {}, options)

@@ -28,16 +28,25 @@ class AuthTokens(Resource):
 
         All personal access tokens of the current user, made in **CRM Settings → Integrations**.
         The token itself is shown there once, when it is made, and never again.
+
+        Raises:
+            AuthenticationError: 401, Unauthenticated
         """
         return self._send(LIST, {}, options)
 
     def revoke(self, token_id: int, /, **options: Unpack[RequestOptions]) -> None:
         """Revoke personal access token
 
-        Revoke a token. Whatever uses it gets a 401 from then on.
+                Revoke a token. Whatever uses it gets a 401 from then on.
 
-        Args:
-            token_id: Required. ID of the personal access token (not the token itself)
+                Args:
+                    token_id: Required. ID of the personal access token (not the token itself)
+
+                Raises:
+                    NotFoundError: 404, Token not found
+
+                Example:
+        client.auth.tokens.revoke(18)
         """
         return self._send(REVOKE, {"token_id": token_id}, options)
 
@@ -50,15 +59,24 @@ class AsyncAuthTokens(AsyncResource):
 
         All personal access tokens of the current user, made in **CRM Settings → Integrations**.
         The token itself is shown there once, when it is made, and never again.
+
+        Raises:
+            AuthenticationError: 401, Unauthenticated
         """
         return await self._send(LIST, {}, options)
 
     async def revoke(self, token_id: int, /, **options: Unpack[RequestOptions]) -> None:
         """Revoke personal access token
 
-        Revoke a token. Whatever uses it gets a 401 from then on.
+                Revoke a token. Whatever uses it gets a 401 from then on.
 
-        Args:
-            token_id: Required. ID of the personal access token (not the token itself)
+                Args:
+                    token_id: Required. ID of the personal access token (not the token itself)
+
+                Raises:
+                    NotFoundError: 404, Token not found
+
+                Example:
+        await client.auth.tokens.revoke(18)
         """
         return await self._send(REVOKE, {"token_id": token_id}, options)

@@ -26,16 +26,7 @@ GET: Endpoint[Availability] = Endpoint(
     "GET", "/v1/calendar/availability/{user}", Availability, security=("bearerAuth",)
 )
 UPDATE: Endpoint[Availability] = Endpoint(
-    "PUT",
-    "/v1/calendar/availability/{user}",
-    Availability,
-    json={
-        "weekly_hours": "weekly_hours",
-        "timezone": "timezone",
-        "slot_minutes": "slot_minutes",
-        "buffer_minutes": "buffer_minutes",
-    },
-    security=("bearerAuth",),
+    "PUT", "/v1/calendar/availability/{user}", Availability, rest="json", security=("bearerAuth",)
 )
 
 
@@ -51,11 +42,17 @@ class CalendarAvailability(Resource):
     def get(self, user: int, /, **options: Unpack[RequestOptions]) -> Availability:
         """Get availability
 
-        Weekly hours in the timezone of the user. A day may occur more than once (a break at
-        noon) or not at all.
+                Weekly hours in the timezone of the user. A day may occur more than once (a break at
+                noon) or not at all.
 
-        Args:
-            user: Required. ID of the user
+                Args:
+                    user: Required. ID of the user
+
+                Raises:
+                    NotFoundError: 404, User not found
+
+                Example:
+        client.calendar.availability.get(7)
         """
         return self._send(GET, {"user": user}, options)
 
@@ -86,6 +83,10 @@ class CalendarAvailability(Resource):
             timezone: IANA name
             slot_minutes: One of: 15, 30, 45, 60. Default: 30
             buffer_minutes: Free time after each event. Default: 0
+
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            UnprocessableEntityError: 422, Validation error
         """
         return self._send(
             UPDATE,
@@ -112,11 +113,17 @@ class AsyncCalendarAvailability(AsyncResource):
     async def get(self, user: int, /, **options: Unpack[RequestOptions]) -> Availability:
         """Get availability
 
-        Weekly hours in the timezone of the user. A day may occur more than once (a break at
-        noon) or not at all.
+                Weekly hours in the timezone of the user. A day may occur more than once (a break at
+                noon) or not at all.
 
-        Args:
-            user: Required. ID of the user
+                Args:
+                    user: Required. ID of the user
+
+                Raises:
+                    NotFoundError: 404, User not found
+
+                Example:
+        await client.calendar.availability.get(7)
         """
         return await self._send(GET, {"user": user}, options)
 
@@ -147,6 +154,10 @@ class AsyncCalendarAvailability(AsyncResource):
             timezone: IANA name
             slot_minutes: One of: 15, 30, 45, 60. Default: 30
             buffer_minutes: Free time after each event. Default: 0
+
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            UnprocessableEntityError: 422, Validation error
         """
         return await self._send(
             UPDATE,

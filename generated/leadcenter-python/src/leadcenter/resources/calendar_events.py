@@ -21,56 +21,22 @@ LIST: Endpoint[Event] = Endpoint(
     "GET",
     "/v1/calendar/events",
     Event,
-    query={
-        "from_": "from",
-        "to": "to",
-        "page": "page",
-        "per_page": "per_page",
-        "user_id": "user_id",
-        "lead_id": "lead_id",
-        "type": "type",
-        "status": "status",
-    },
+    rest="query",
+    query={"from_": "from"},
     security=("bearerAuth",),
     pagination=_api.PAGES,
 )
 CREATE: Endpoint[Event] = Endpoint(
-    "POST",
-    "/v1/calendar/events",
-    Event,
-    json={
-        "title": "title",
-        "starts_at": "starts_at",
-        "ends_at": "ends_at",
-        "description": "description",
-        "type": "type",
-        "status": "status",
-        "timezone": "timezone",
-        "is_all_day": "is_all_day",
-        "location": "location",
-        "meeting_url": "meeting_url",
-        "lead_id": "lead_id",
-        "attendees": "attendees",
-        "reminder_minutes": "reminder_minutes",
-    },
-    security=("bearerAuth",),
+    "POST", "/v1/calendar/events", Event, rest="json", security=("bearerAuth",)
 )
 GET: Endpoint[Event] = Endpoint(
     "GET", "/v1/calendar/events/{event}", Event, security=("bearerAuth",)
 )
 UPDATE: Endpoint[Event] = Endpoint(
-    "PUT",
-    "/v1/calendar/events/{event}",
-    Event,
-    json={"starts_at": "starts_at", "ends_at": "ends_at", "status": "status"},
-    security=("bearerAuth",),
+    "PUT", "/v1/calendar/events/{event}", Event, rest="json", security=("bearerAuth",)
 )
 DELETE: Endpoint[None] = Endpoint(
-    "DELETE",
-    "/v1/calendar/events/{event}",
-    None,
-    query={"notify": "notify"},
-    security=("bearerAuth",),
+    "DELETE", "/v1/calendar/events/{event}", None, rest="query", security=("bearerAuth",)
 )
 
 
@@ -92,17 +58,27 @@ class CalendarEvents(Resource):
     ) -> Page[Event]:
         """List events
 
-        Events that touch the given days, by start.
+                Events that touch the given days, by start.
 
-        Args:
-            from_: Required. First day, YYYY-MM-DD
-            to: Required. Last day, YYYY-MM-DD
-            page: Required for pagination. Starts at 1
-            per_page: Required for pagination. Default 25, max 100
-            user_id: Optional. ID of the organizer
-            lead_id: Optional. ID of a lead
-            type: Optional. One of: meeting, call, demo
-            status: Optional. One of: tentative, confirmed, cancelled
+                Args:
+                    from_: Required. First day, YYYY-MM-DD
+                    to: Required. Last day, YYYY-MM-DD
+                    page: Required for pagination. Starts at 1
+                    per_page: Required for pagination. Default 25, max 100
+                    user_id: Optional. ID of the organizer
+                    lead_id: Optional. ID of a lead
+                    type: Optional. One of: meeting, call, demo
+                    status: Optional. One of: tentative, confirmed, cancelled
+
+                Raises:
+                    UnprocessableEntityError: 422, Validation error
+
+                Example:
+        client.calendar.events.list(
+                        from_="2025-05-01",
+                        to="2025-06-30",
+                        per_page=25,
+                    )
         """
         return self._page(
             LIST,
@@ -168,6 +144,10 @@ class CalendarEvents(Resource):
             meeting_url: URL
             attendees: Objects with `email` and, optionally, `name`
             reminder_minutes: Minutes before the start, 0 to 1440
+
+        Raises:
+            ConflictError: 409, Slot taken
+            UnprocessableEntityError: 422, Validation error
         """
         return self._send(
             CREATE,
@@ -192,8 +172,14 @@ class CalendarEvents(Resource):
     def get(self, event: int, /, **options: Unpack[RequestOptions]) -> Event:
         """Get event
 
-        Args:
-            event: Required. ID of the event
+                Args:
+                    event: Required. ID of the event
+
+                Raises:
+                    NotFoundError: 404, Event not found
+
+                Example:
+        client.calendar.events.get(611)
         """
         return self._send(GET, {"event": event}, options)
 
@@ -209,10 +195,22 @@ class CalendarEvents(Resource):
     ) -> Event:
         """Update event
 
-        Fields as in **Create event**, all optional. Attendees are told about a new time.
+                Fields as in **Create event**, all optional. Attendees are told about a new time.
 
-        Args:
-            event: Required. ID of the event
+                Args:
+                    event: Required. ID of the event
+
+                Raises:
+                    PermissionDeniedError: 403, Forbidden
+                    NotFoundError: 404, Event not found
+
+                Example:
+        client.calendar.events.update(
+                        611,
+                        starts_at="2024-03-28T06:37:45Z",
+                        ends_at="2024-04-20T20:37:01Z",
+                        status="tentative",
+                    )
         """
         return self._send(
             UPDATE,
@@ -225,9 +223,15 @@ class CalendarEvents(Resource):
     ) -> None:
         """Delete event
 
-        Args:
-            event: Required. ID of the event
-            notify: Optional. true or false, whether attendees are told. Default: true
+                Args:
+                    event: Required. ID of the event
+                    notify: Optional. true or false, whether attendees are told. Default: true
+
+                Raises:
+                    NotFoundError: 404, Event not found
+
+                Example:
+        client.calendar.events.delete(611)
         """
         return self._send(DELETE, {"event": event, "notify": notify}, options)
 
@@ -250,17 +254,27 @@ class AsyncCalendarEvents(AsyncResource):
     ) -> AsyncPager[Event]:
         """List events
 
-        Events that touch the given days, by start.
+                Events that touch the given days, by start.
 
-        Args:
-            from_: Required. First day, YYYY-MM-DD
-            to: Required. Last day, YYYY-MM-DD
-            page: Required for pagination. Starts at 1
-            per_page: Required for pagination. Default 25, max 100
-            user_id: Optional. ID of the organizer
-            lead_id: Optional. ID of a lead
-            type: Optional. One of: meeting, call, demo
-            status: Optional. One of: tentative, confirmed, cancelled
+                Args:
+                    from_: Required. First day, YYYY-MM-DD
+                    to: Required. Last day, YYYY-MM-DD
+                    page: Required for pagination. Starts at 1
+                    per_page: Required for pagination. Default 25, max 100
+                    user_id: Optional. ID of the organizer
+                    lead_id: Optional. ID of a lead
+                    type: Optional. One of: meeting, call, demo
+                    status: Optional. One of: tentative, confirmed, cancelled
+
+                Raises:
+                    UnprocessableEntityError: 422, Validation error
+
+                Example:
+        await client.calendar.events.list(
+                        from_="2025-05-01",
+                        to="2025-06-30",
+                        per_page=25,
+                    )
         """
         return self._page(
             LIST,
@@ -326,6 +340,10 @@ class AsyncCalendarEvents(AsyncResource):
             meeting_url: URL
             attendees: Objects with `email` and, optionally, `name`
             reminder_minutes: Minutes before the start, 0 to 1440
+
+        Raises:
+            ConflictError: 409, Slot taken
+            UnprocessableEntityError: 422, Validation error
         """
         return await self._send(
             CREATE,
@@ -350,8 +368,14 @@ class AsyncCalendarEvents(AsyncResource):
     async def get(self, event: int, /, **options: Unpack[RequestOptions]) -> Event:
         """Get event
 
-        Args:
-            event: Required. ID of the event
+                Args:
+                    event: Required. ID of the event
+
+                Raises:
+                    NotFoundError: 404, Event not found
+
+                Example:
+        await client.calendar.events.get(611)
         """
         return await self._send(GET, {"event": event}, options)
 
@@ -367,10 +391,22 @@ class AsyncCalendarEvents(AsyncResource):
     ) -> Event:
         """Update event
 
-        Fields as in **Create event**, all optional. Attendees are told about a new time.
+                Fields as in **Create event**, all optional. Attendees are told about a new time.
 
-        Args:
-            event: Required. ID of the event
+                Args:
+                    event: Required. ID of the event
+
+                Raises:
+                    PermissionDeniedError: 403, Forbidden
+                    NotFoundError: 404, Event not found
+
+                Example:
+        await client.calendar.events.update(
+                        611,
+                        starts_at="2024-03-28T06:37:45Z",
+                        ends_at="2024-04-20T20:37:01Z",
+                        status="tentative",
+                    )
         """
         return await self._send(
             UPDATE,
@@ -383,8 +419,14 @@ class AsyncCalendarEvents(AsyncResource):
     ) -> None:
         """Delete event
 
-        Args:
-            event: Required. ID of the event
-            notify: Optional. true or false, whether attendees are told. Default: true
+                Args:
+                    event: Required. ID of the event
+                    notify: Optional. true or false, whether attendees are told. Default: true
+
+                Raises:
+                    NotFoundError: 404, Event not found
+
+                Example:
+        await client.calendar.events.delete(611)
         """
         return await self._send(DELETE, {"event": event, "notify": notify}, options)

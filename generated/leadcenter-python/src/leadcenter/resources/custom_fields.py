@@ -25,22 +25,12 @@ CREATE: Endpoint[CustomField] = Endpoint(
     "POST",
     "/v1/custom-fields",
     CustomField,
-    json={
-        "key": "key",
-        "label": "label",
-        "type": "type",
-        "is_required": "is_required",
-        "options_": "options",
-        "position": "position",
-    },
+    rest="json",
+    json={"options_": "options"},
     security=("bearerAuth",),
 )
 UPDATE: Endpoint[CustomField] = Endpoint(
-    "PUT",
-    "/v1/custom-fields/{custom_field}",
-    CustomField,
-    json={"label": "label", "is_required": "is_required", "position": "position"},
-    security=("bearerAuth",),
+    "PUT", "/v1/custom-fields/{custom_field}", CustomField, rest="json", security=("bearerAuth",)
 )
 DELETE: Endpoint[None] = Endpoint(
     "DELETE", "/v1/custom-fields/{custom_field}", None, security=("bearerAuth",)
@@ -54,6 +44,9 @@ class CustomFields(Resource):
         """List custom fields
 
         All custom fields by position, as an array.
+
+        Raises:
+            AuthenticationError: 401, Unauthenticated
         """
         return self._send(LIST, {}, options)
 
@@ -70,20 +63,32 @@ class CustomFields(Resource):
     ) -> CustomField:
         """Create custom field
 
-        | Field | Type | Required | Description |
-        | --- | --- | --- | --- |
-        | `key` | string | Yes | Lower case letters, digits and `_`; cannot be changed later |
-        | `label` | string | Yes |  |
-        | `type` | string | Yes | One of: text, number, date, select, multi_select, boolean |
-        | `options` | array of strings | For select and multi_select |  |
-        | `is_required` | boolean | No | Default: false |
-        | `position` | integer | No | Default: last |
+                | Field | Type | Required | Description |
+                | --- | --- | --- | --- |
+                | `key` | string | Yes | Lower case letters, digits and `_`; cannot be changed later |
+                | `label` | string | Yes |  |
+                | `type` | string | Yes | One of: text, number, date, select, multi_select, boolean |
+                | `options` | array of strings | For select and multi_select |  |
+                | `is_required` | boolean | No | Default: false |
+                | `position` | integer | No | Default: last |
 
-        Args:
-            key: Lower case letters, digits and `_`; cannot be changed later
-            type: One of: text, number, date, select, multi_select, boolean
-            is_required: Default: false
-            position: Default: last
+                Args:
+                    key: Lower case letters, digits and `_`; cannot be changed later
+                    type: One of: text, number, date, select, multi_select, boolean
+                    is_required: Default: false
+                    position: Default: last
+
+                Raises:
+                    PermissionDeniedError: 403, Forbidden
+                    UnprocessableEntityError: 422, Validation error
+
+                Example:
+        client.custom_fields.create(
+                        key="renewal_on",
+                        label="Renewal on",
+                        type="date",
+                        is_required=False,
+                    )
         """
         return self._send(
             CREATE,
@@ -110,8 +115,19 @@ class CustomFields(Resource):
     ) -> CustomField:
         """Update custom field
 
-        Args:
-            custom_field: Required. ID of the custom field
+                Args:
+                    custom_field: Required. ID of the custom field
+
+                Raises:
+                    NotFoundError: 404, Custom field not found
+
+                Example:
+        client.custom_fields.update(
+                        12,
+                        label="Contract renewal on",
+                        is_required=False,
+                        position=3,
+                    )
         """
         return self._send(
             UPDATE,
@@ -127,10 +143,17 @@ class CustomFields(Resource):
     def delete(self, custom_field: int, /, **options: Unpack[RequestOptions]) -> None:
         """Delete custom field
 
-        **Careful:** the values of this field are deleted from all leads.
+                **Careful:** the values of this field are deleted from all leads.
 
-        Args:
-            custom_field: Required. ID of the custom field
+                Args:
+                    custom_field: Required. ID of the custom field
+
+                Raises:
+                    PermissionDeniedError: 403, Forbidden
+                    NotFoundError: 404, Custom field not found
+
+                Example:
+        client.custom_fields.delete(12)
         """
         return self._send(DELETE, {"custom_field": custom_field}, options)
 
@@ -142,6 +165,9 @@ class AsyncCustomFields(AsyncResource):
         """List custom fields
 
         All custom fields by position, as an array.
+
+        Raises:
+            AuthenticationError: 401, Unauthenticated
         """
         return await self._send(LIST, {}, options)
 
@@ -158,20 +184,32 @@ class AsyncCustomFields(AsyncResource):
     ) -> CustomField:
         """Create custom field
 
-        | Field | Type | Required | Description |
-        | --- | --- | --- | --- |
-        | `key` | string | Yes | Lower case letters, digits and `_`; cannot be changed later |
-        | `label` | string | Yes |  |
-        | `type` | string | Yes | One of: text, number, date, select, multi_select, boolean |
-        | `options` | array of strings | For select and multi_select |  |
-        | `is_required` | boolean | No | Default: false |
-        | `position` | integer | No | Default: last |
+                | Field | Type | Required | Description |
+                | --- | --- | --- | --- |
+                | `key` | string | Yes | Lower case letters, digits and `_`; cannot be changed later |
+                | `label` | string | Yes |  |
+                | `type` | string | Yes | One of: text, number, date, select, multi_select, boolean |
+                | `options` | array of strings | For select and multi_select |  |
+                | `is_required` | boolean | No | Default: false |
+                | `position` | integer | No | Default: last |
 
-        Args:
-            key: Lower case letters, digits and `_`; cannot be changed later
-            type: One of: text, number, date, select, multi_select, boolean
-            is_required: Default: false
-            position: Default: last
+                Args:
+                    key: Lower case letters, digits and `_`; cannot be changed later
+                    type: One of: text, number, date, select, multi_select, boolean
+                    is_required: Default: false
+                    position: Default: last
+
+                Raises:
+                    PermissionDeniedError: 403, Forbidden
+                    UnprocessableEntityError: 422, Validation error
+
+                Example:
+        await client.custom_fields.create(
+                        key="renewal_on",
+                        label="Renewal on",
+                        type="date",
+                        is_required=False,
+                    )
         """
         return await self._send(
             CREATE,
@@ -198,8 +236,19 @@ class AsyncCustomFields(AsyncResource):
     ) -> CustomField:
         """Update custom field
 
-        Args:
-            custom_field: Required. ID of the custom field
+                Args:
+                    custom_field: Required. ID of the custom field
+
+                Raises:
+                    NotFoundError: 404, Custom field not found
+
+                Example:
+        await client.custom_fields.update(
+                        12,
+                        label="Contract renewal on",
+                        is_required=False,
+                        position=3,
+                    )
         """
         return await self._send(
             UPDATE,
@@ -215,9 +264,16 @@ class AsyncCustomFields(AsyncResource):
     async def delete(self, custom_field: int, /, **options: Unpack[RequestOptions]) -> None:
         """Delete custom field
 
-        **Careful:** the values of this field are deleted from all leads.
+                **Careful:** the values of this field are deleted from all leads.
 
-        Args:
-            custom_field: Required. ID of the custom field
+                Args:
+                    custom_field: Required. ID of the custom field
+
+                Raises:
+                    PermissionDeniedError: 403, Forbidden
+                    NotFoundError: 404, Custom field not found
+
+                Example:
+        await client.custom_fields.delete(12)
         """
         return await self._send(DELETE, {"custom_field": custom_field}, options)

@@ -24,7 +24,7 @@ UPLOAD: Endpoint[Attachment] = Endpoint(
     "POST",
     "/v1/leads/{lead}/attachments",
     Attachment,
-    form={"description": "description"},
+    rest="form",
     files={"file": "file"},
     content_type="multipart/form-data",
     security=("bearerAuth",),
@@ -47,10 +47,16 @@ class LeadsAttachments(Resource):
     def list(self, lead: int, /, **options: Unpack[RequestOptions]) -> List[Attachment]:
         """List attachments
 
-        An array, newest first.
+                An array, newest first.
 
-        Args:
-            lead: Required. ID of the lead
+                Args:
+                    lead: Required. ID of the lead
+
+                Raises:
+                    NotFoundError: 404, Lead not found
+
+                Example:
+        client.leads.attachments.list(4812)
         """
         return self._send(LIST, {"lead": lead}, options)
 
@@ -65,12 +71,24 @@ class LeadsAttachments(Resource):
     ) -> Attachment:
         """Upload attachment
 
-        Send the file as `multipart/form-data`. Postman sets the Content-Type header itself.
+                Send the file as `multipart/form-data`. Postman sets the Content-Type header itself.
 
-        Args:
-            lead: Required. ID of the lead
-            file: Required. pdf, docx, xlsx, png or jpg, max 20 MB
-            description: Optional. Max 255 characters
+                Args:
+                    lead: Required. ID of the lead
+                    file: Required. pdf, docx, xlsx, png or jpg, max 20 MB
+                    description: Optional. Max 255 characters
+
+                Raises:
+                    NotFoundError: 404, Lead not found
+                    APIStatusError: 413, File too large
+                    UnprocessableEntityError: 422, Validation error
+
+                Example:
+        client.leads.attachments.upload(
+                        4812,
+                        file=Path("document.pdf"),
+                        description="Signed quote",
+                    )
         """
         return self._send(UPLOAD, {"lead": lead, "file": file, "description": description}, options)
 
@@ -79,20 +97,33 @@ class LeadsAttachments(Resource):
     ) -> BinaryResponse:
         """Download attachment
 
-        The file itself, with its own Content-Type.
+                The file itself, with its own Content-Type.
 
-        Args:
-            lead: Required. ID of the lead
-            attachment: Required. ID of the attachment
+                Args:
+                    lead: Required. ID of the lead
+                    attachment: Required. ID of the attachment
+
+                Raises:
+                    NotFoundError: 404, Attachment not found
+
+                Example:
+        client.leads.attachments.download(4812, 771)
         """
         return self._download(DOWNLOAD, {"lead": lead, "attachment": attachment}, options)
 
     def delete(self, lead: int, attachment: int, /, **options: Unpack[RequestOptions]) -> None:
         """Delete attachment
 
-        Args:
-            lead: Required. ID of the lead
-            attachment: Required. ID of the attachment
+                Args:
+                    lead: Required. ID of the lead
+                    attachment: Required. ID of the attachment
+
+                Raises:
+                    PermissionDeniedError: 403, Forbidden
+                    NotFoundError: 404, Attachment not found
+
+                Example:
+        client.leads.attachments.delete(4812, 771)
         """
         return self._send(DELETE, {"lead": lead, "attachment": attachment}, options)
 
@@ -103,10 +134,16 @@ class AsyncLeadsAttachments(AsyncResource):
     async def list(self, lead: int, /, **options: Unpack[RequestOptions]) -> List[Attachment]:
         """List attachments
 
-        An array, newest first.
+                An array, newest first.
 
-        Args:
-            lead: Required. ID of the lead
+                Args:
+                    lead: Required. ID of the lead
+
+                Raises:
+                    NotFoundError: 404, Lead not found
+
+                Example:
+        await client.leads.attachments.list(4812)
         """
         return await self._send(LIST, {"lead": lead}, options)
 
@@ -121,12 +158,24 @@ class AsyncLeadsAttachments(AsyncResource):
     ) -> Attachment:
         """Upload attachment
 
-        Send the file as `multipart/form-data`. Postman sets the Content-Type header itself.
+                Send the file as `multipart/form-data`. Postman sets the Content-Type header itself.
 
-        Args:
-            lead: Required. ID of the lead
-            file: Required. pdf, docx, xlsx, png or jpg, max 20 MB
-            description: Optional. Max 255 characters
+                Args:
+                    lead: Required. ID of the lead
+                    file: Required. pdf, docx, xlsx, png or jpg, max 20 MB
+                    description: Optional. Max 255 characters
+
+                Raises:
+                    NotFoundError: 404, Lead not found
+                    APIStatusError: 413, File too large
+                    UnprocessableEntityError: 422, Validation error
+
+                Example:
+        await client.leads.attachments.upload(
+                        4812,
+                        file=Path("document.pdf"),
+                        description="Signed quote",
+                    )
         """
         return await self._send(
             UPLOAD, {"lead": lead, "file": file, "description": description}, options
@@ -137,11 +186,17 @@ class AsyncLeadsAttachments(AsyncResource):
     ) -> BinaryResponse:
         """Download attachment
 
-        The file itself, with its own Content-Type.
+                The file itself, with its own Content-Type.
 
-        Args:
-            lead: Required. ID of the lead
-            attachment: Required. ID of the attachment
+                Args:
+                    lead: Required. ID of the lead
+                    attachment: Required. ID of the attachment
+
+                Raises:
+                    NotFoundError: 404, Attachment not found
+
+                Example:
+        await client.leads.attachments.download(4812, 771)
         """
         return await self._download(DOWNLOAD, {"lead": lead, "attachment": attachment}, options)
 
@@ -150,8 +205,15 @@ class AsyncLeadsAttachments(AsyncResource):
     ) -> None:
         """Delete attachment
 
-        Args:
-            lead: Required. ID of the lead
-            attachment: Required. ID of the attachment
+                Args:
+                    lead: Required. ID of the lead
+                    attachment: Required. ID of the attachment
+
+                Raises:
+                    PermissionDeniedError: 403, Forbidden
+                    NotFoundError: 404, Attachment not found
+
+                Example:
+        await client.leads.attachments.delete(4812, 771)
         """
         return await self._send(DELETE, {"lead": lead, "attachment": attachment}, options)

@@ -23,26 +23,13 @@ LIST: Endpoint[List[Pipeline]] = Endpoint(
     "GET", "/v1/pipelines", List[Pipeline], security=("bearerAuth",)
 )
 CREATE: Endpoint[Pipeline] = Endpoint(
-    "POST",
-    "/v1/pipelines",
-    Pipeline,
-    json={
-        "name": "name",
-        "description": "description",
-        "is_default": "is_default",
-        "stages": "stages",
-    },
-    security=("bearerAuth",),
+    "POST", "/v1/pipelines", Pipeline, rest="json", security=("bearerAuth",)
 )
 GET: Endpoint[Pipeline] = Endpoint(
     "GET", "/v1/pipelines/{pipeline}", Pipeline, security=("bearerAuth",)
 )
 UPDATE: Endpoint[Pipeline] = Endpoint(
-    "PUT",
-    "/v1/pipelines/{pipeline}",
-    Pipeline,
-    json={"name": "name", "description": "description"},
-    security=("bearerAuth",),
+    "PUT", "/v1/pipelines/{pipeline}", Pipeline, rest="json", security=("bearerAuth",)
 )
 
 
@@ -59,6 +46,9 @@ class Pipelines(Resource):
         """List pipelines
 
         All pipelines with their stages, as an array.
+
+        Raises:
+            AuthenticationError: 401, Unauthenticated
         """
         return self._send(LIST, {}, options)
 
@@ -84,6 +74,10 @@ class Pipelines(Resource):
             name: Max 100 characters
             is_default: Default: false
             stages: See **Create stage**
+
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            UnprocessableEntityError: 422, Validation error
         """
         return self._send(
             CREATE,
@@ -94,8 +88,14 @@ class Pipelines(Resource):
     def get(self, pipeline: int, /, **options: Unpack[RequestOptions]) -> Pipeline:
         """Get pipeline
 
-        Args:
-            pipeline: Required. ID of the pipeline
+                Args:
+                    pipeline: Required. ID of the pipeline
+
+                Raises:
+                    NotFoundError: 404, Pipeline not found
+
+                Example:
+        client.pipelines.get(4)
         """
         return self._send(GET, {"pipeline": pipeline}, options)
 
@@ -110,8 +110,18 @@ class Pipelines(Resource):
     ) -> Pipeline:
         """Update pipeline
 
-        Args:
-            pipeline: Required. ID of the pipeline
+                Args:
+                    pipeline: Required. ID of the pipeline
+
+                Raises:
+                    NotFoundError: 404, Pipeline not found
+
+                Example:
+        client.pipelines.update(
+                        4,
+                        name="New business",
+                        description="Every new inquiry starts here.",
+                    )
         """
         return self._send(
             UPDATE, {"pipeline": pipeline, "name": name, "description": description}, options
@@ -131,6 +141,9 @@ class AsyncPipelines(AsyncResource):
         """List pipelines
 
         All pipelines with their stages, as an array.
+
+        Raises:
+            AuthenticationError: 401, Unauthenticated
         """
         return await self._send(LIST, {}, options)
 
@@ -156,6 +169,10 @@ class AsyncPipelines(AsyncResource):
             name: Max 100 characters
             is_default: Default: false
             stages: See **Create stage**
+
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            UnprocessableEntityError: 422, Validation error
         """
         return await self._send(
             CREATE,
@@ -166,8 +183,14 @@ class AsyncPipelines(AsyncResource):
     async def get(self, pipeline: int, /, **options: Unpack[RequestOptions]) -> Pipeline:
         """Get pipeline
 
-        Args:
-            pipeline: Required. ID of the pipeline
+                Args:
+                    pipeline: Required. ID of the pipeline
+
+                Raises:
+                    NotFoundError: 404, Pipeline not found
+
+                Example:
+        await client.pipelines.get(4)
         """
         return await self._send(GET, {"pipeline": pipeline}, options)
 
@@ -182,8 +205,18 @@ class AsyncPipelines(AsyncResource):
     ) -> Pipeline:
         """Update pipeline
 
-        Args:
-            pipeline: Required. ID of the pipeline
+                Args:
+                    pipeline: Required. ID of the pipeline
+
+                Raises:
+                    NotFoundError: 404, Pipeline not found
+
+                Example:
+        await client.pipelines.update(
+                        4,
+                        name="New business",
+                        description="Every new inquiry starts here.",
+                    )
         """
         return await self._send(
             UPDATE, {"pipeline": pipeline, "name": name, "description": description}, options

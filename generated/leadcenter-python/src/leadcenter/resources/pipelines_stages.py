@@ -15,37 +15,23 @@ if TYPE_CHECKING:
     from .._runtime._types import RequestOptions
 
 CREATE: Endpoint[Stage] = Endpoint(
-    "POST",
-    "/v1/pipelines/{pipeline}/stages",
-    Stage,
-    json={
-        "name": "name",
-        "position": "position",
-        "probability": "probability",
-        "color": "color",
-        "type": "type",
-    },
-    security=("bearerAuth",),
+    "POST", "/v1/pipelines/{pipeline}/stages", Stage, rest="json", security=("bearerAuth",)
 )
 UPDATE: Endpoint[Stage] = Endpoint(
-    "PUT",
-    "/v1/pipelines/{pipeline}/stages/{stage}",
-    Stage,
-    json={"name": "name", "probability": "probability"},
-    security=("bearerAuth",),
+    "PUT", "/v1/pipelines/{pipeline}/stages/{stage}", Stage, rest="json", security=("bearerAuth",)
 )
 REORDER: Endpoint[List[Stage]] = Endpoint(
     "PUT",
     "/v1/pipelines/{pipeline}/stages/order",
     List[Stage],
-    json={"stage_ids": "stage_ids"},
+    rest="json",
     security=("bearerAuth",),
 )
 DELETE: Endpoint[None] = Endpoint(
     "DELETE",
     "/v1/pipelines/{pipeline}/stages/{stage}",
     None,
-    query={"move_to": "move_to"},
+    rest="query",
     security=("bearerAuth",),
 )
 
@@ -67,20 +53,33 @@ class PipelinesStages(Resource):
     ) -> Stage:
         """Create stage
 
-        | Field | Type | Required | Description |
-        | --- | --- | --- | --- |
-        | `name` | string | Yes |  |
-        | `position` | integer | No | Default: last |
-        | `probability` | integer | No | 0 to 100 |
-        | `color` | string | No | Hex color |
-        | `type` | string | No | One of: open, won, lost. Default: open |
+                | Field | Type | Required | Description |
+                | --- | --- | --- | --- |
+                | `name` | string | Yes |  |
+                | `position` | integer | No | Default: last |
+                | `probability` | integer | No | 0 to 100 |
+                | `color` | string | No | Hex color |
+                | `type` | string | No | One of: open, won, lost. Default: open |
 
-        Args:
-            pipeline: Required. ID of the pipeline
-            position: Default: last
-            probability: 0 to 100
-            color: Hex color
-            type: One of: open, won, lost. Default: open
+                Args:
+                    pipeline: Required. ID of the pipeline
+                    position: Default: last
+                    probability: 0 to 100
+                    color: Hex color
+                    type: One of: open, won, lost. Default: open
+
+                Raises:
+                    PermissionDeniedError: 403, Forbidden
+                    UnprocessableEntityError: 422, Validation error
+
+                Example:
+        client.pipelines.stages.create(
+                        4,
+                        name="Negotiation",
+                        position=4,
+                        probability=80,
+                        color="#F2994A",
+                    )
         """
         return self._send(
             CREATE,
@@ -107,9 +106,20 @@ class PipelinesStages(Resource):
     ) -> Stage:
         """Update stage
 
-        Args:
-            pipeline: Required. ID of the pipeline
-            stage: Required. ID of the stage
+                Args:
+                    pipeline: Required. ID of the pipeline
+                    stage: Required. ID of the stage
+
+                Raises:
+                    NotFoundError: 404, Stage not found
+
+                Example:
+        client.pipelines.stages.update(
+                        4,
+                        36,
+                        name="Final negotiation",
+                        probability=85,
+                    )
         """
         return self._send(
             UPDATE,
@@ -127,10 +137,16 @@ class PipelinesStages(Resource):
     ) -> List[Stage]:
         """Reorder stages
 
-        `stage_ids`: Required. All stages of the pipeline, in their new order.
+                `stage_ids`: Required. All stages of the pipeline, in their new order.
 
-        Args:
-            pipeline: Required. ID of the pipeline
+                Args:
+                    pipeline: Required. ID of the pipeline
+
+                Raises:
+                    UnprocessableEntityError: 422, Validation error
+
+                Example:
+        client.pipelines.stages.reorder(4, stage_ids=[31, 32, 36, 33, 34, 35])
         """
         return self._send(REORDER, {"pipeline": pipeline, "stage_ids": stage_ids}, options)
 
@@ -145,10 +161,17 @@ class PipelinesStages(Resource):
     ) -> None:
         """Delete stage
 
-        Args:
-            pipeline: Required. ID of the pipeline
-            stage: Required. ID of the stage
-            move_to: Required if the stage has leads. ID of another stage
+                Args:
+                    pipeline: Required. ID of the pipeline
+                    stage: Required. ID of the stage
+                    move_to: Required if the stage has leads. ID of another stage
+
+                Raises:
+                    NotFoundError: 404, Stage not found
+                    ConflictError: 409, Stage has leads
+
+                Example:
+        client.pipelines.stages.delete(4, 36)
         """
         return self._send(
             DELETE, {"pipeline": pipeline, "stage": stage, "move_to": move_to}, options
@@ -172,20 +195,33 @@ class AsyncPipelinesStages(AsyncResource):
     ) -> Stage:
         """Create stage
 
-        | Field | Type | Required | Description |
-        | --- | --- | --- | --- |
-        | `name` | string | Yes |  |
-        | `position` | integer | No | Default: last |
-        | `probability` | integer | No | 0 to 100 |
-        | `color` | string | No | Hex color |
-        | `type` | string | No | One of: open, won, lost. Default: open |
+                | Field | Type | Required | Description |
+                | --- | --- | --- | --- |
+                | `name` | string | Yes |  |
+                | `position` | integer | No | Default: last |
+                | `probability` | integer | No | 0 to 100 |
+                | `color` | string | No | Hex color |
+                | `type` | string | No | One of: open, won, lost. Default: open |
 
-        Args:
-            pipeline: Required. ID of the pipeline
-            position: Default: last
-            probability: 0 to 100
-            color: Hex color
-            type: One of: open, won, lost. Default: open
+                Args:
+                    pipeline: Required. ID of the pipeline
+                    position: Default: last
+                    probability: 0 to 100
+                    color: Hex color
+                    type: One of: open, won, lost. Default: open
+
+                Raises:
+                    PermissionDeniedError: 403, Forbidden
+                    UnprocessableEntityError: 422, Validation error
+
+                Example:
+        await client.pipelines.stages.create(
+                        4,
+                        name="Negotiation",
+                        position=4,
+                        probability=80,
+                        color="#F2994A",
+                    )
         """
         return await self._send(
             CREATE,
@@ -212,9 +248,20 @@ class AsyncPipelinesStages(AsyncResource):
     ) -> Stage:
         """Update stage
 
-        Args:
-            pipeline: Required. ID of the pipeline
-            stage: Required. ID of the stage
+                Args:
+                    pipeline: Required. ID of the pipeline
+                    stage: Required. ID of the stage
+
+                Raises:
+                    NotFoundError: 404, Stage not found
+
+                Example:
+        await client.pipelines.stages.update(
+                        4,
+                        36,
+                        name="Final negotiation",
+                        probability=85,
+                    )
         """
         return await self._send(
             UPDATE,
@@ -232,10 +279,16 @@ class AsyncPipelinesStages(AsyncResource):
     ) -> List[Stage]:
         """Reorder stages
 
-        `stage_ids`: Required. All stages of the pipeline, in their new order.
+                `stage_ids`: Required. All stages of the pipeline, in their new order.
 
-        Args:
-            pipeline: Required. ID of the pipeline
+                Args:
+                    pipeline: Required. ID of the pipeline
+
+                Raises:
+                    UnprocessableEntityError: 422, Validation error
+
+                Example:
+        await client.pipelines.stages.reorder(4, stage_ids=[31, 32, 36, 33, 34, 35])
         """
         return await self._send(REORDER, {"pipeline": pipeline, "stage_ids": stage_ids}, options)
 
@@ -250,10 +303,17 @@ class AsyncPipelinesStages(AsyncResource):
     ) -> None:
         """Delete stage
 
-        Args:
-            pipeline: Required. ID of the pipeline
-            stage: Required. ID of the stage
-            move_to: Required if the stage has leads. ID of another stage
+                Args:
+                    pipeline: Required. ID of the pipeline
+                    stage: Required. ID of the stage
+                    move_to: Required if the stage has leads. ID of another stage
+
+                Raises:
+                    NotFoundError: 404, Stage not found
+                    ConflictError: 409, Stage has leads
+
+                Example:
+        await client.pipelines.stages.delete(4, 36)
         """
         return await self._send(
             DELETE, {"pipeline": pipeline, "stage": stage, "move_to": move_to}, options

@@ -14,17 +14,11 @@ if TYPE_CHECKING:
     from .._runtime._types import RequestOptions
 
 LIST: Endpoint[List[Tag]] = Endpoint(
-    "GET", "/v1/tags", List[Tag], query={"search": "search"}, security=("bearerAuth",)
+    "GET", "/v1/tags", List[Tag], rest="query", security=("bearerAuth",)
 )
-CREATE: Endpoint[Tag] = Endpoint(
-    "POST", "/v1/tags", Tag, json={"name": "name", "color": "color"}, security=("bearerAuth",)
-)
+CREATE: Endpoint[Tag] = Endpoint("POST", "/v1/tags", Tag, rest="json", security=("bearerAuth",))
 UPDATE: Endpoint[Tag] = Endpoint(
-    "PUT",
-    "/v1/tags/{tag_id}",
-    Tag,
-    json={"name": "name", "color": "color"},
-    security=("bearerAuth",),
+    "PUT", "/v1/tags/{tag_id}", Tag, rest="json", security=("bearerAuth",)
 )
 DELETE: Endpoint[None] = Endpoint("DELETE", "/v1/tags/{tag_id}", None, security=("bearerAuth",))
 
@@ -35,10 +29,16 @@ class Tags(Resource):
     def list(self, *, search: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> List[Tag]:
         """List tags
 
-        All tags by name, as an array.
+                All tags by name, as an array.
 
-        Args:
-            search: optional, part of the name
+                Args:
+                    search: optional, part of the name
+
+                Raises:
+                    AuthenticationError: 401, Unauthenticated
+
+                Example:
+        client.tags.list()
         """
         return self._send(LIST, {"search": search}, options)
 
@@ -51,9 +51,15 @@ class Tags(Resource):
     ) -> Tag:
         """Create tag
 
-        `name`: Required. Max 50 characters, unique.
+                `name`: Required. Max 50 characters, unique.
 
-        `color`: Optional. Hex color.
+                `color`: Optional. Hex color.
+
+                Raises:
+                    UnprocessableEntityError: 422, Validation error
+
+                Example:
+        client.tags.create(name="Newsletter", color="#6FCF97")
         """
         return self._send(CREATE, {"name": name, "color": color}, options)
 
@@ -66,13 +72,30 @@ class Tags(Resource):
         color: str | Omit = OMIT,
         **options: Unpack[RequestOptions],
     ) -> Tag:
-        """Update tag"""
+        """Update tag
+
+                Raises:
+                    NotFoundError: 404, Tag not found
+
+                Example:
+        client.tags.update(
+                        16,
+                        name="Newsletter 2025",
+                        color="#6FCF97",
+                    )
+        """
         return self._send(UPDATE, {"tag_id": tag_id, "name": name, "color": color}, options)
 
     def delete(self, tag_id: int, /, **options: Unpack[RequestOptions]) -> None:
         """Delete tag
 
-        The tag is removed from all leads.
+                The tag is removed from all leads.
+
+                Raises:
+                    NotFoundError: 404, Tag not found
+
+                Example:
+        client.tags.delete(16)
         """
         return self._send(DELETE, {"tag_id": tag_id}, options)
 
@@ -85,10 +108,16 @@ class AsyncTags(AsyncResource):
     ) -> List[Tag]:
         """List tags
 
-        All tags by name, as an array.
+                All tags by name, as an array.
 
-        Args:
-            search: optional, part of the name
+                Args:
+                    search: optional, part of the name
+
+                Raises:
+                    AuthenticationError: 401, Unauthenticated
+
+                Example:
+        await client.tags.list()
         """
         return await self._send(LIST, {"search": search}, options)
 
@@ -101,9 +130,15 @@ class AsyncTags(AsyncResource):
     ) -> Tag:
         """Create tag
 
-        `name`: Required. Max 50 characters, unique.
+                `name`: Required. Max 50 characters, unique.
 
-        `color`: Optional. Hex color.
+                `color`: Optional. Hex color.
+
+                Raises:
+                    UnprocessableEntityError: 422, Validation error
+
+                Example:
+        await client.tags.create(name="Newsletter", color="#6FCF97")
         """
         return await self._send(CREATE, {"name": name, "color": color}, options)
 
@@ -116,12 +151,29 @@ class AsyncTags(AsyncResource):
         color: str | Omit = OMIT,
         **options: Unpack[RequestOptions],
     ) -> Tag:
-        """Update tag"""
+        """Update tag
+
+                Raises:
+                    NotFoundError: 404, Tag not found
+
+                Example:
+        await client.tags.update(
+                        16,
+                        name="Newsletter 2025",
+                        color="#6FCF97",
+                    )
+        """
         return await self._send(UPDATE, {"tag_id": tag_id, "name": name, "color": color}, options)
 
     async def delete(self, tag_id: int, /, **options: Unpack[RequestOptions]) -> None:
         """Delete tag
 
-        The tag is removed from all leads.
+                The tag is removed from all leads.
+
+                Raises:
+                    NotFoundError: 404, Tag not found
+
+                Example:
+        await client.tags.delete(16)
         """
         return await self._send(DELETE, {"tag_id": tag_id}, options)

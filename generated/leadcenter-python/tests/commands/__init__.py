@@ -1,0 +1,1 @@
+"""One module per resource: its commands, as a user would write them."""

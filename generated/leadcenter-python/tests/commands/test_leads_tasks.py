@@ -1,0 +1,23 @@
+"""tasks: its commands, each with an example that a command line can express."""
+
+from __future__ import annotations
+
+from ..commanding import Commanding, assert_told, option, spoken
+from ..server import FakeServer
+
+
+def test_list_200(command: Commanding, server: FakeServer) -> None:
+    """List tasks of a lead"""
+    server.answers(200, "leads_tasks/list_200")
+
+    result = command(
+        "leads",
+        "tasks",
+        "list",
+        *option("--page", 1, "integer"),
+        *option("--per-page", 25, "integer"),
+        arguments=[spoken(4812)],
+    )
+
+    server.assert_received("GET", "/v1/leads/4812/tasks", query=[("page", "1"), ("per_page", "25")])
+    assert_told(result)

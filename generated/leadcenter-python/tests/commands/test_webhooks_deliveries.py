@@ -1,0 +1,42 @@
+"""deliveries: its commands, each with an example that a command line can express."""
+
+from __future__ import annotations
+
+from ..commanding import Commanding, assert_told, option, spoken
+from ..server import FakeServer
+
+
+def test_list_200(command: Commanding, server: FakeServer) -> None:
+    """List deliveries - Page 1 of 2"""
+    server.answers(200, "webhooks_deliveries/list_200")
+
+    result = command(
+        "webhooks",
+        "deliveries",
+        "list",
+        *option("--page", 1, "integer"),
+        *option("--per-page", 2, "integer"),
+        arguments=[spoken(18)],
+    )
+
+    server.assert_received(
+        "GET", "/v1/webhooks/18/deliveries", query=[("page", "1"), ("per_page", "2")]
+    )
+    assert_told(result)
+
+
+def test_redeliver_202(command: Commanding, server: FakeServer) -> None:
+    """Redeliver - Queued"""
+    server.answers(202, "webhooks_deliveries/redeliver_202")
+
+    result = command(
+        "webhooks",
+        "deliveries",
+        "redeliver",
+        arguments=[spoken(18), spoken("915a3f10-e920-4606-81fc-ae449d15b1d2")],
+    )
+
+    server.assert_received(
+        "POST", "/v1/webhooks/18/deliveries/915a3f10-e920-4606-81fc-ae449d15b1d2/redeliver"
+    )
+    assert_told(result)

@@ -1,0 +1,1 @@
+"""One module per resource: every assertion that the collection's scripts make of its answers."""
