@@ -14,7 +14,7 @@ from ._failures import EXIT_CODES, Failure
 from ._group import Children, Group
 from ._kinds import kind_of
 from ._params import Own, combine
-from ._session import Connect, Session
+from ._session import Connect, Session, usual_output
 
 INTERRUPTED = 130
 """The exit code of a program that Ctrl-C ended, as shells have it: 128 + SIGINT."""
@@ -45,12 +45,13 @@ class Program(Group):
         self.params = combine(_settings(prefix, credentials, variables or {}), own)
         self.epilog = EXIT_CODES
         self._connect = connect
+        self._prefix = prefix
 
     def invoke(self, ctx: click.Context) -> Any:
         given = {
             name.removeprefix("_"): value for name, value in ctx.params.items() if value is not None
         }
-        ctx.obj = Session(self._connect, given)
+        ctx.obj = Session(self._connect, given, usual_output(f"{self._prefix}_OUTPUT"))
         return super().invoke(ctx)
 
     def main(self, *args: Any, **extra: Any) -> NoReturn:

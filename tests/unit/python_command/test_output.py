@@ -101,7 +101,7 @@ def test_a_long_cell_is_cut(api: Any, run: Any) -> None:
 
 
 @pytest.mark.parametrize("answer", [[], [1, "a"], [[1]], [{}], {"a": []}, 5, "text", None, True])
-@pytest.mark.parametrize("format", ["json", "ndjson", "table"])
+@pytest.mark.parametrize("format", ["json", "ndjson", "table", "yaml", "csv"])
 def test_any_json_can_be_shown(api: Any, run: Any, answer: object, format: str) -> None:
     api.says(200, content=json.dumps(answer), headers={"content-type": "application/json"})
     result = run("pets", "get", "7", "-o", format)
@@ -110,7 +110,7 @@ def test_any_json_can_be_shown(api: Any, run: Any, answer: object, format: str) 
         assert json.loads(result.stdout) == answer
 
 
-@pytest.mark.parametrize("format", ["json", "ndjson", "table"])
+@pytest.mark.parametrize("format", ["json", "ndjson", "table", "yaml", "csv"])
 def test_nothing_acts_on_the_terminal(api: Any, run: Any, format: str) -> None:
     item = {"id": 1, HOSTILE: 1, "name": HOSTILE, "deep": {HOSTILE: [HOSTILE]}}
     api.says(200, json={"data": [item]})

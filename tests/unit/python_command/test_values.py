@@ -66,8 +66,10 @@ def test_the_kind_of_a_number_is_kept(api: Any, run: Any) -> None:
     [
         ["pets", "list", "--page", "x"],
         ["pets", "list", "--sort", "colour"],
-        ["pets", "list", "--cli-output", "yaml"],
+        ["pets", "list", "--cli-output", "xml"],
         ["pets", "list", "--max-items", "0"],
+        ["pets", "list", "--columns", "id,,name"],
+        ["pets", "list", "--query", "a ]"],
         ["pets", "get"],
         ["pets", "get", "x"],
         ["pets", "get", "1", "2"],
