@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeAlias
 
 import click
 
 from ._failures import reported
-from ._given import read_given
+from ._given import Given, read_given
 from ._manners import Manner, Method, body_option
 from ._params import Argument, Member, combine
 from ._prose import help_text
+from ._sending import NotSent, logging_to_stderr, refuse_to_send, sending_options, show_request
 from ._session import Session
 
 Pick: TypeAlias = Callable[[Any], Method]
@@ -33,7 +35,7 @@ class Operation(click.Command):
         body = [body_option()] if any(isinstance(each, Member) for each in params) else []
         super().__init__(
             name,
-            params=combine(params, [*body, *manner.options()]),
+            params=combine(params, [*body, *manner.options(), *sending_options()]),
             help=help_text(pick.__doc__ or ""),
             deprecated=deprecated,
         )
@@ -44,8 +46,19 @@ class Operation(click.Command):
         given = read_given(ctx)
         session = ctx.find_object(Session)
         assert session is not None, "the program makes the session"
-        with reported(given.own.get("_output")), session.client() as client:
-            self._manner.call(client, self._pick(client), given)
+        with reported(given.own.get("_output")), self._client(session, given) as client:
+            try:
+                self._manner.call(client, self._pick(client), given)
+            except NotSent as refused:
+                show_request(refused.request, client, given)
+
+    @contextmanager
+    def _client(self, session: Session, given: Given) -> Iterator[Any]:
+        """A client that sends, shows on its way and logs as the command's own options say."""
+        own = given.own
+        middleware = [refuse_to_send] if own["_dry_run"] else []
+        with session.client(*middleware) as client, logging_to_stderr(client, own["_verbose"]):
+            yield client
 
     def get_help_option_names(self, ctx: click.Context) -> list[str]:
         return super().get_help_option_names(ctx) or ["--cli-help"]

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 import click
 
@@ -25,9 +25,10 @@ class Session:
     arguments: Mapping[str, Any] = field(default_factory=dict, repr=False)
     output: Format | None = None
 
-    def client(self) -> AbstractContextManager[Any]:
+    def client(self, *middleware: Callable[..., Any]) -> AbstractContextManager[Any]:
         """A client with what the user gave; the environment gives the rest."""
-        return self.connect(**self.arguments)
+        between = {"middleware": middleware} if middleware else {}
+        return self.connect(**self.arguments, **between)
 
 
 def usual_output(variable: str) -> Format | None:
@@ -37,7 +38,9 @@ def usual_output(variable: str) -> Format | None:
         UsageError: it names none.
     """
     given = os.environ.get(variable, "").strip().lower()
-    if given and given not in FORMATS:
+    if not given:
+        return None
+    if given not in FORMATS:
         known = ", ".join(FORMATS)
         raise click.UsageError(f"{variable} must be one of {known}, not {clean_line(given)}.")
-    return cast("Format | None", given or None)
+    return given
