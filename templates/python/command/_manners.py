@@ -13,8 +13,9 @@ from typing import Any, TypeAlias
 import click
 
 from ._choosing import read_columns, read_query
+from ._fields import read_part
 from ._given import Given
-from ._kinds import read_object, read_target
+from ._kinds import read_target
 from ._params import Own
 from ._session import Session
 from ._show import FORMATS, Format, Shape, settle_format, show_items, show_text, show_value
@@ -33,8 +34,15 @@ class Manner:
 
 def body_option() -> Own:
     """The whole body of an operation whose members are options."""
-    help = "The body as a JSON object, as @FILE or as - for standard input; options win over it."
-    return Own("--data", dest="_data", type=read_object, metavar="JSON", help=help)
+    return Own(
+        "--data",
+        dest="_data",
+        type=read_part,
+        multiple=True,
+        metavar="JSON",
+        help="The body as a JSON object, as @FILE or as - for standard input. Options win over "
+        "KEY=VALUE, that over JSON and files, these over standard input.",
+    )
 
 
 def _output() -> list[Own]:

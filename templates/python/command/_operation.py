@@ -9,9 +9,10 @@ from typing import Any, TypeAlias
 import click
 
 from ._failures import reported
+from ._fields import Fields
 from ._given import Given, read_given
 from ._manners import Manner, Method, body_option
-from ._params import Argument, Member, combine
+from ._params import Argument, Body, Member, combine
 from ._prose import help_text
 from ._sending import NotSent, logging_to_stderr, refuse_to_send, sending_options, show_request
 from ._session import Session
@@ -33,9 +34,10 @@ class Operation(click.Command):
         deprecated: bool = False,
     ) -> None:
         body = [body_option()] if any(isinstance(each, Member) for each in params) else []
+        fields = [Fields()] if body or any(_is_json(each) for each in params) else []
         super().__init__(
             name,
-            params=combine(params, [*body, *manner.options(), *sending_options()]),
+            params=combine([*params, *fields], [*body, *manner.options(), *sending_options()]),
             help=help_text(pick.__doc__ or ""),
             deprecated=deprecated,
         )
@@ -67,9 +69,13 @@ class Operation(click.Command):
         rows = [
             (each.metavar or "", each.told)
             for each in self.params
-            if isinstance(each, Argument) and each.told
+            if isinstance(each, Argument | Fields) and each.told
         ]
         if rows:
             with formatter.section("Arguments"):
                 formatter.write_dl(rows)
         super().format_options(ctx, formatter)
+
+
+def _is_json(param: click.Parameter) -> bool:
+    return isinstance(param, Body) and param.is_json

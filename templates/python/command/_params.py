@@ -39,6 +39,7 @@ class Option(click.Option):
         required: bool = False,
     ) -> None:
         self.is_needed = required
+        self.read = kind_of(kind).read
         self.is_spread = many and kind == "object"
         super().__init__(
             [*_spellings(flag, switch=kind == "boolean" and not many), name],
@@ -77,6 +78,7 @@ class Body(Option):
     def __init__(
         self, name: str, kind: KindName = "any", help: str = "", *, required: bool = False
     ) -> None:
+        self.is_json = kind not in ("text", "bytes")
         source = "The body, as @FILE or - for standard input too."
         super().__init__("--data", name, kind, f"{help} {source}", required=required)
 
