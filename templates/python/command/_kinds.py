@@ -31,10 +31,14 @@ KindName: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What an option takes: `metavar` stands for it in help, `read` makes the value."""
+    """What an option takes: `metavar` stands for it in help, `read` makes the value.
+
+    `values` are all it can be; none where there is no end of them.
+    """
 
     metavar: str
     read: Callable[[str], Any]
+    values: tuple[str, ...] = ()
 
 
 def kind_of(declared: KindName | Sequence[object]) -> Kind:
@@ -138,7 +142,7 @@ def _one_of(values: Sequence[object]) -> Kind:
             raise click.BadParameter(f"{text!r} is not one of {', '.join(by_text)}")
         return by_text[text]
 
-    return Kind(f"[{'|'.join(by_text)}]", read)
+    return Kind(f"[{'|'.join(by_text)}]", read, tuple(by_text))
 
 
 def _text(value: object) -> str:
@@ -150,7 +154,7 @@ _KINDS: Mapping[str, Kind] = {
     "string": Kind("TEXT", str),
     "integer": Kind("INTEGER", _read_integer),
     "number": Kind("NUMBER", _read_number),
-    "boolean": Kind("BOOLEAN", _read_boolean),
+    "boolean": Kind("BOOLEAN", _read_boolean, ("true", "false")),
     "object": Kind("JSON", read_json),
     "array": Kind("JSON", read_json),
     "any": _JSON,

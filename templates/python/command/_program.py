@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 import click
 
+from ._completion import Completion
 from ._failures import EXIT_CODES, Failure
 from ._group import Children, Group
 from ._kinds import kind_of
@@ -44,6 +45,7 @@ class Program(Group):
         own = [*_environment(environments), *_client_options(prefix), _version(name, version)]
         self.params = combine(_settings(prefix, credentials, variables or {}), own)
         self.epilog = EXIT_CODES
+        self.add_command(Completion(free_name("completion", resources), name))
         self._connect = connect
         self._prefix = prefix
 
@@ -66,6 +68,11 @@ class Program(Group):
         except click.Abort:
             sys.exit(INTERRUPTED)
         sys.exit(code if isinstance(code, int) else 0)
+
+
+def free_name(wanted: str, taken: Children) -> str:
+    """A name for a command of the program that hides no resource."""
+    return f"cli-{wanted}" if wanted in taken else wanted
 
 
 def _settings(
