@@ -80,8 +80,10 @@ def read_object(text: str) -> dict[str, Any]:
     return cast("dict[str, Any]", found)
 
 
-def read_target(text: str) -> Path:
-    """The path of a file that can be written, as far as that can be told beforehand."""
+def read_target(text: str) -> Path | None:
+    """The path of a file that can be written, as far as that can be told beforehand; None for `-`."""
+    if text == "-":
+        return None
     path = Path(text)
     if path.is_dir():
         raise click.BadParameter(f"{text!r} is a folder")

@@ -17,6 +17,7 @@ from ._fields import read_part
 from ._given import Given
 from ._kinds import read_target
 from ._params import Own
+from ._progress import watched_pages
 from ._session import Session
 from ._show import FORMATS, Format, Shape, settle_format, show_items, show_text, show_value
 
@@ -98,8 +99,15 @@ def _pages_options() -> list[Own]:
 
 
 def _file_option() -> list[Own]:
-    help = "Where to write the file; if not given, to standard output."
-    return [Own("--file", dest="_file", type=read_target, metavar="PATH", help=help)]
+    return [
+        Own(
+            "--output-file",
+            dest="_file",
+            type=read_target,
+            metavar="PATH",
+            help="Where to write the file; - is standard output, which is meant where none is given.",
+        )
+    ]
 
 
 def _answer(client: Any, method: Method, given: Given) -> None:
@@ -123,7 +131,7 @@ def _pages(client: Any, method: Method, given: Given) -> None:
     shape, most = _shape(given), given.own["_max_items"]
     options = {} if most is None else {"max_items": most}
     page: Any = method(*given.positional, **given.keywords, **options)
-    walk = page.pages() if given.own["_all"] or most else [page]
+    walk = watched_pages(page.pages()) if given.own["_all"] or most else [page]
     show_items((_items(each) for each in walk), shape)
     if walk == [page]:
         _tell_rest(page)
@@ -144,8 +152,10 @@ def _tell_rest(page: Any) -> None:
 def _download(client: Any, method: Method, given: Given) -> None:
     """Write the file of an answer to a path, or to standard output where that is no terminal."""
     path: Path | None = given.own["_file"]
-    if path is None and sys.stdout.isatty():
-        raise click.UsageError("The answer is a file: give --file PATH, or send it into a pipe.")
+    if path is None and sys.stdout.isatty() and not given.own["_dry_run"]:
+        raise click.UsageError(
+            "The answer is a file: give --output-file PATH, or send it into a pipe."
+        )
     answer: Any = method(*given.positional, **given.keywords)
     if path is not None:
         answer.save(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeAlias
@@ -13,6 +14,7 @@ from ._fields import Fields
 from ._given import Given, read_given
 from ._manners import Manner, Method, body_option
 from ._params import Argument, Body, Member, combine
+from ._progress import watch_transfers
 from ._prose import help_text
 from ._sending import NotSent, logging_to_stderr, refuse_to_send, sending_options, show_request
 from ._session import Session
@@ -58,7 +60,9 @@ class Operation(click.Command):
     def _client(self, session: Session, given: Given) -> Iterator[Any]:
         """A client that sends, shows on its way and logs as the command's own options say."""
         own = given.own
-        middleware = [refuse_to_send] if own["_dry_run"] else []
+        middleware: list[Callable[..., Any]] = [refuse_to_send] if own["_dry_run"] else []
+        if sys.stderr.isatty():
+            middleware.insert(0, watch_transfers)
         with session.client(*middleware) as client, logging_to_stderr(client, own["_verbose"]):
             yield client
 
