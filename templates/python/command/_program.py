@@ -10,11 +10,12 @@ from typing import Any, NoReturn
 
 import click
 
+from ._completion import Completion
 from ._failures import EXIT_CODES, Failure
 from ._group import Children, Group
 from ._kinds import kind_of
 from ._params import Own, combine
-from ._session import Connect, Session
+from ._session import Connect, Session, usual_output
 
 INTERRUPTED = 130
 """The exit code of a program that Ctrl-C ended, as shells have it: 128 + SIGINT."""
@@ -44,13 +45,15 @@ class Program(Group):
         own = [*_environment(environments), *_client_options(prefix), _version(name, version)]
         self.params = combine(_settings(prefix, credentials, variables or {}), own)
         self.epilog = EXIT_CODES
+        self.add_command(Completion(free_name("completion", resources), name))
         self._connect = connect
+        self._prefix = prefix
 
     def invoke(self, ctx: click.Context) -> Any:
         given = {
             name.removeprefix("_"): value for name, value in ctx.params.items() if value is not None
         }
-        ctx.obj = Session(self._connect, given)
+        ctx.obj = Session(self._connect, given, usual_output(f"{self._prefix}_OUTPUT"))
         return super().invoke(ctx)
 
     def main(self, *args: Any, **extra: Any) -> NoReturn:
@@ -65,6 +68,11 @@ class Program(Group):
         except click.Abort:
             sys.exit(INTERRUPTED)
         sys.exit(code if isinstance(code, int) else 0)
+
+
+def free_name(wanted: str, taken: Children) -> str:
+    """A name for a command of the program that hides no resource."""
+    return f"cli-{wanted}" if wanted in taken else wanted
 
 
 def _settings(
