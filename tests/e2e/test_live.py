@@ -224,7 +224,7 @@ def test_the_command_line_uploads(
 
 def test_the_command_line_downloads(leadcenter: Command, token: str, tmp_path: Path) -> None:
     target = tmp_path / "offer.pdf"
-    asked = ["leads", "attachments", "download", "7", "91", "--file", target]
+    asked = ["leads", "attachments", "download", "7", "91", "--output-file", target]
     done = leadcenter(*asked, token=token)
     assert done.code == 0, done.told
     assert target.read_bytes() == PDF

@@ -71,7 +71,7 @@ def test_arguments_are_explained(run: Any) -> None:
 def test_an_option_of_the_api_keeps_its_name(run: Any) -> None:
     shown = run("pets", "list", "--help").output
     assert "--output TEXT" in shown
-    assert "-o, --cli-output [json|table|ndjson]" in shown
+    assert "-o, --cli-output [table|json|ndjson|yaml|csv]" in shown
     assert "--help TEXT" in run("pets", "delete", "--cli-help").output
 
 

@@ -64,7 +64,7 @@ def test_text_does_not_act_on_a_terminal(api: Any, run: Any) -> None:
 def test_a_file_is_not_sent_to_a_terminal(api: Any, run: Any) -> None:
     result = run("pets", "photos", "get", "7")
     assert result.exit_code == 2
-    assert "--file PATH" in result.stderr
+    assert "--output-file PATH" in result.stderr
     assert not api.requests
 
 
@@ -101,7 +101,7 @@ def test_a_long_cell_is_cut(api: Any, run: Any) -> None:
 
 
 @pytest.mark.parametrize("answer", [[], [1, "a"], [[1]], [{}], {"a": []}, 5, "text", None, True])
-@pytest.mark.parametrize("format", ["json", "ndjson", "table"])
+@pytest.mark.parametrize("format", ["json", "ndjson", "table", "yaml", "csv"])
 def test_any_json_can_be_shown(api: Any, run: Any, answer: object, format: str) -> None:
     api.says(200, content=json.dumps(answer), headers={"content-type": "application/json"})
     result = run("pets", "get", "7", "-o", format)
@@ -110,7 +110,7 @@ def test_any_json_can_be_shown(api: Any, run: Any, answer: object, format: str) 
         assert json.loads(result.stdout) == answer
 
 
-@pytest.mark.parametrize("format", ["json", "ndjson", "table"])
+@pytest.mark.parametrize("format", ["json", "ndjson", "table", "yaml", "csv"])
 def test_nothing_acts_on_the_terminal(api: Any, run: Any, format: str) -> None:
     item = {"id": 1, HOSTILE: 1, "name": HOSTILE, "deep": {HOSTILE: [HOSTILE]}}
     api.says(200, json={"data": [item]})
@@ -179,7 +179,7 @@ def test_pages_share_a_heading(api: Any, run: Any) -> None:
 
 def test_a_file_to_a_path(api: Any, run: Any, tmp_path: Path) -> None:
     api.says(200, content=b"\x89PNG\xff", headers={"content-type": "image/png"})
-    result = run("pets", "photos", "get", "7", "--file", str(tmp_path / "x.png"))
+    result = run("pets", "photos", "get", "7", "--output-file", str(tmp_path / "x.png"))
     assert result.output == ""
     assert (tmp_path / "x.png").read_bytes() == b"\x89PNG\xff"
 

@@ -13,6 +13,7 @@ from ._runtime import (
     ClientConfig,
     Endpoint,
     ErrorEnvelope,
+    Login,
     Model,
     Omit,
     Page,
@@ -75,6 +76,9 @@ CREATE: Endpoint[Pet] = Endpoint(
     security=("bearer",),
 )
 REPLACE: Endpoint[Pet] = Endpoint("PUT", "/pets", Pet, body="body", security=("bearer",))
+SESSION: Endpoint[Any] = Endpoint(
+    "POST", "/sessions", Any, rest="json", login=Login("bearer", "access_token")
+)
 DESCRIBE: Endpoint[str] = Endpoint(
     "POST", "/text", str, body="body", content_type="text/plain", accept="text/plain"
 )
@@ -131,6 +135,9 @@ class Client(SyncClient):
             http_client=http_client,
             **{"max_retries": 0, **options},
         )
+
+    def login(self, *, user: str, password: str, **others: Any) -> Any:
+        return self._send(SESSION, {"user": user, "password": password, **others}, {})
 
     @cached_property
     def pets(self) -> Pets:

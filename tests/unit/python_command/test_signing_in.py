@@ -1,0 +1,204 @@
+"""`login`, `logout`, `status`, and where credentials are kept (SAFETY, row C10)."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import stat
+import sys
+import types
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+import httpx2
+import pytest
+
+TOKEN = "a-token-that-is-long-enough-1234"
+
+
+class Ring:
+    """A keyring that works, in memory."""
+
+    priority = 5.0
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], str] = {}
+
+
+def _module(ring: Any, **functions: Callable[..., Any]) -> types.ModuleType:
+    module: Any = types.ModuleType("keyring")
+    module.get_keyring = lambda: ring
+    for name, function in functions.items():
+        setattr(module, name, function)
+    return module  # type: ignore[no-any-return]
+
+
+def _fails(*_: str) -> None:
+    raise RuntimeError("locked")
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's own folder of settings, and no keyring."""
+    monkeypatch.setattr(click, "get_app_dir", lambda program: str(tmp_path / program))
+    monkeypatch.setitem(sys.modules, "keyring", None)
+    return tmp_path
+
+
+@pytest.fixture
+def ring(home: Path, monkeypatch: pytest.MonkeyPatch) -> Ring:
+    ring = Ring()
+    working = _module(
+        ring,
+        get_password=lambda *key: ring.kept.get(key),
+        set_password=lambda program, key, value: ring.kept.update({(program, key): value}),
+        delete_password=lambda *key: ring.kept.pop(key),
+    )
+    monkeypatch.setitem(sys.modules, "keyring", working)
+    return ring
+
+
+@pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch, run: Any) -> Any:
+    """Runs the program without a credential in the environment."""
+    monkeypatch.delenv("PETS_TOKEN")
+    return run
+
+
+def test_a_pasted_token_is_kept_in_the_keyring_and_used(
+    bare: Any, ring: Ring, home: Path, api: Any
+) -> None:
+    assert bare("login", "--with-token", input=f"{TOKEN}\n").exit_code == 0
+    assert list(ring.kept.values()) == [TOKEN]
+    assert not (home / "pets").exists()
+    assert bare("pets", "get", "7").exit_code == 0
+    assert api.asked.headers["authorization"].endswith(TOKEN)
+
+
+def test_the_environment_goes_before_what_is_kept(run: Any, ring: Ring, api: Any) -> None:
+    run("login", "--with-token", input=f"{TOKEN}\n")
+    run("pets", "get", "7")
+    assert api.asked.headers["authorization"].endswith("a-good-token")
+
+
+def test_what_is_kept_for_one_server_is_not_sent_to_another(
+    bare: Any, ring: Ring, api: Any
+) -> None:
+    bare("login", "--with-token", input=f"{TOKEN}\n")
+    done = bare("--base-url", "https://evil.example", "pets", "get", "7")
+    assert done.exit_code == 3
+    assert api.requests == []
+
+
+@pytest.mark.parametrize(
+    "dead",
+    [
+        None,
+        _module(types.SimpleNamespace(priority=0)),
+        _module(types.SimpleNamespace(priority=-1)),
+        _module(Ring(), get_password=_fails, set_password=_fails, delete_password=_fails),
+        types.ModuleType("keyring"),
+    ],
+    ids=["not installed", "fail backend", "null backend", "locked", "broken"],
+)
+def test_a_file_is_for_where_no_keyring_works(
+    dead: Any, bare: Any, home: Path, api: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "keyring", dead)
+    assert bare("login", "--with-token", input=f"{TOKEN}\n").exit_code == 0
+    (file,) = (home / "pets").iterdir()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+    assert list(json.loads(file.read_text()).values()) == [TOKEN]
+    assert bare("pets", "get", "7").exit_code == 0
+    assert api.asked.headers["authorization"].endswith(TOKEN)
+
+
+@pytest.mark.parametrize("spoil", ["others", "link", "folder"])
+def test_a_file_that_is_not_the_user_s_alone_is_refused(
+    spoil: str, bare: Any, home: Path, api: Any
+) -> None:
+    bare("login", "--with-token", input=f"{TOKEN}\n")
+    file = home / "pets/credentials.json"
+    if spoil == "others":
+        file.chmod(0o644)
+    else:
+        file.rename(home / "other")
+    if spoil == "link":
+        os.symlink(home / "other", file)
+    if spoil == "folder":
+        file.mkdir()
+    done = bare("pets", "get", "7")
+    assert (done.exit_code, api.requests) == (3, [])
+    assert str(file) in done.stderr
+    assert "delete it" in done.stderr
+    assert TOKEN not in done.output
+
+
+def test_a_spoiled_file_holds_nothing(bare: Any, home: Path) -> None:
+    bare("login", "--with-token", input=f"{TOKEN}\n")
+    (home / "pets/credentials.json").write_text("{")
+    assert bare("pets", "get", "7").exit_code == 3
+
+
+@pytest.mark.parametrize("where", ["ring", "home"])
+def test_logging_out_forgets_it(where: str, bare: Any, request: pytest.FixtureRequest) -> None:
+    request.getfixturevalue(where)
+    bare("login", "--with-token", input=f"{TOKEN}\n")
+    assert bare("status").exit_code == 0
+    assert "Forgot token." in bare("logout").stderr
+    assert bare("status").exit_code == 3
+    assert "nothing to forget" in bare("logout").stderr
+
+
+def test_status_says_where_a_credential_is_from_and_does_not_show_it(
+    bare: Any, ring: Ring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "run `login`" in bare("status").stderr
+    bare("login", "--with-token", input=f"{TOKEN}\n")
+    assert bare("status").stdout == "server: the usual one\ntoken: ...1234 from the keyring\n"
+    monkeypatch.setenv("PETS_TOKEN", "short")
+    assert bare("status").stdout.endswith("token: ... from PETS_TOKEN\n")
+    assert "token: ... from the command line" in bare("--token", "x", "status").stdout
+
+
+def test_the_api_s_own_login_is_asked_for_what_it_wants(
+    bare: Any, ring: Ring, api: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    api.says(200, json={"access_token": TOKEN})
+    cli = importlib.import_module("pets.cli")
+    monkeypatch.setitem(cli.main.commands, "login", _login())
+    done = bare("login", "--user", "ada", input="hunter2\n")
+    assert done.exit_code == 0, done.output
+    assert json.loads(api.asked.content) == {"user": "ada", "password": "hunter2"}
+    assert "hunter2" not in done.output
+    assert list(ring.kept.values()) == [TOKEN]
+
+
+def test_a_wrong_password_keeps_nothing(
+    bare: Any, ring: Ring, api: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    api.answer = lambda request: httpx2.Response(401, json={"message": "wrong"})
+    monkeypatch.setitem(importlib.import_module("pets.cli").main.commands, "login", _login())
+    done = bare("login", "--user", "ada", "--password-stdin", input="hunter2\n")
+    assert (done.exit_code, ring.kept) == (3, {})
+    assert "hunter2" not in done.output
+
+
+def test_a_password_is_no_option(bare: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(importlib.import_module("pets.cli").main.commands, "login", _login())
+    assert bare("login", "--password", "x").exit_code == 2
+
+
+@pytest.mark.parametrize("given", ["", "\n", "  \n"])
+def test_nothing_is_no_credential(given: str, bare: Any, ring: Ring) -> None:
+    assert bare("login", "--with-token", input=given).exit_code == 2
+    assert ring.kept == {}
+
+
+def _login() -> Any:
+    signing_in = importlib.import_module("pets._command._signing_in")
+    return signing_in.Login("login", ["token"], ("pets.cli.sessions", "create"))
