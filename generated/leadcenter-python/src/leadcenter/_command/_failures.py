@@ -59,7 +59,8 @@ def reported(format: Format | None) -> Iterator[None]:
     except APIError as error:
         raise Failure(_as_options(error.message), _code(error), format) from error
     except ConfigurationError as error:
-        raise Failure(_as_options(str(error)), _code(error), format) from error
+        hint = ", or run `login`" if _code(error) == _CREDENTIALS else ""
+        raise Failure(_as_options(str(error)) + hint, _code(error), format) from error
     except RecursionError as error:
         raise Failure("the answer is nested too deeply to be shown", _API, format) from error
     except BrokenPipeError:

@@ -9,7 +9,8 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from ._params import Argument, Member, Option
+from ._fields import joined, read_fields
+from ._params import Argument, Body, Member, Option
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,9 @@ def read_given(ctx: click.Context) -> Given:
     own = {name: value for name, value in ctx.params.items() if name.startswith("_")}
     params = ctx.command.params
     keywords = dict(_options(ctx, params))
-    keywords |= _rest_of_body(own.get("_data") or {}, params, keywords)
+    fields = read_fields(own.get("_fields") or (), params)
+    keywords |= _rest_of_body(joined(own.get("_data") or ()) | fields, params, keywords)
+    _add_to_whole(fields, params, keywords)
     _refuse_missing(ctx, params, keywords)
     positional = tuple(ctx.params[p.name] for p in params if isinstance(p, Argument) and p.name)
     return Given(positional, keywords, own)
@@ -51,6 +54,8 @@ def _rest_of_body(
     data: dict[str, Any], params: list[click.Parameter], given: dict[str, Any]
 ) -> dict[str, Any]:
     """What the whole body says beside the options, which win over it."""
+    if any(isinstance(each, Body) for each in params):
+        return {}
     rest = dict(data)
     members = {p.wire: p.name for p in params if isinstance(p, Member) and p.name}
     known = {name: rest.pop(wire) for wire, name in members.items() if wire in rest}
@@ -58,9 +63,28 @@ def _rest_of_body(
     return {**added, "extra_body": rest} if rest else added
 
 
+def _add_to_whole(
+    fields: dict[str, Any], params: list[click.Parameter], given: dict[str, Any]
+) -> None:
+    """Put members over those of a body that is given whole."""
+    for param in params if fields else ():
+        if isinstance(param, Body) and param.name:
+            body = given.get(param.name, {})
+            if not isinstance(body, dict):
+                raise click.UsageError("KEY=VALUE needs a body that is a JSON object.")
+            given[param.name] = {**body, **fields}
+
+
 def _refuse_missing(
     ctx: click.Context, params: list[click.Parameter], given: dict[str, Any]
 ) -> None:
     for param in params:
         if isinstance(param, Option) and param.is_needed and param.name not in given:
-            raise click.MissingParameter(ctx=ctx, param=param)
+            raise click.MissingParameter(_ways(param), ctx=ctx, param=param)
+
+
+def _ways(param: Option) -> str | None:
+    """The other ways to give it, for the end of the message."""
+    if isinstance(param, Member):
+        return f"Give it as {param.wire}=VALUE or in --data too."
+    return None

@@ -31,10 +31,14 @@ KindName: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What an option takes: `metavar` stands for it in help, `read` makes the value."""
+    """What an option takes: `metavar` stands for it in help, `read` makes the value.
+
+    `values` are all it can be; none where there is no end of them.
+    """
 
     metavar: str
     read: Callable[[str], Any]
+    values: tuple[str, ...] = ()
 
 
 def kind_of(declared: KindName | Sequence[object]) -> Kind:
@@ -76,8 +80,10 @@ def read_object(text: str) -> dict[str, Any]:
     return cast("dict[str, Any]", found)
 
 
-def read_target(text: str) -> Path:
-    """The path of a file that can be written, as far as that can be told beforehand."""
+def read_target(text: str) -> Path | None:
+    """The path of a file that can be written, as far as that can be told beforehand; None for `-`."""
+    if text == "-":
+        return None
     path = Path(text)
     if path.is_dir():
         raise click.BadParameter(f"{text!r} is a folder")
@@ -138,7 +144,7 @@ def _one_of(values: Sequence[object]) -> Kind:
             raise click.BadParameter(f"{text!r} is not one of {', '.join(by_text)}")
         return by_text[text]
 
-    return Kind(f"[{'|'.join(by_text)}]", read)
+    return Kind(f"[{'|'.join(by_text)}]", read, tuple(by_text))
 
 
 def _text(value: object) -> str:
@@ -150,7 +156,7 @@ _KINDS: Mapping[str, Kind] = {
     "string": Kind("TEXT", str),
     "integer": Kind("INTEGER", _read_integer),
     "number": Kind("NUMBER", _read_number),
-    "boolean": Kind("BOOLEAN", _read_boolean),
+    "boolean": Kind("BOOLEAN", _read_boolean, ("true", "false")),
     "object": Kind("JSON", read_json),
     "array": Kind("JSON", read_json),
     "any": _JSON,

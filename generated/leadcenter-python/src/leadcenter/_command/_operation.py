@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeAlias
 
 import click
 
 from ._failures import reported
-from ._given import read_given
+from ._fields import Fields
+from ._given import Given, read_given
 from ._manners import Manner, Method, body_option
-from ._params import Argument, Member, combine
+from ._params import Argument, Body, Member, combine
+from ._progress import watch_transfers
 from ._prose import help_text
+from ._sending import NotSent, logging_to_stderr, refuse_to_send, sending_options, show_request
 from ._session import Session
 
 Pick: TypeAlias = Callable[[Any], Method]
@@ -31,9 +36,10 @@ class Operation(click.Command):
         deprecated: bool = False,
     ) -> None:
         body = [body_option()] if any(isinstance(each, Member) for each in params) else []
+        fields = [Fields()] if body or any(_is_json(each) for each in params) else []
         super().__init__(
             name,
-            params=combine(params, [*body, *manner.options()]),
+            params=combine([*params, *fields], [*body, *manner.options(), *sending_options()]),
             help=help_text(pick.__doc__ or ""),
             deprecated=deprecated,
         )
@@ -44,8 +50,21 @@ class Operation(click.Command):
         given = read_given(ctx)
         session = ctx.find_object(Session)
         assert session is not None, "the program makes the session"
-        with reported(given.own.get("_output")), session.client() as client:
-            self._manner.call(client, self._pick(client), given)
+        with reported(given.own.get("_output")), self._client(session, given) as client:
+            try:
+                self._manner.call(client, self._pick(client), given)
+            except NotSent as refused:
+                show_request(refused.request, client, given)
+
+    @contextmanager
+    def _client(self, session: Session, given: Given) -> Iterator[Any]:
+        """A client that sends, shows on its way and logs as the command's own options say."""
+        own = given.own
+        middleware: list[Callable[..., Any]] = [refuse_to_send] if own["_dry_run"] else []
+        if sys.stderr.isatty():
+            middleware.insert(0, watch_transfers)
+        with session.client(*middleware) as client, logging_to_stderr(client, own["_verbose"]):
+            yield client
 
     def get_help_option_names(self, ctx: click.Context) -> list[str]:
         return super().get_help_option_names(ctx) or ["--cli-help"]
@@ -54,9 +73,13 @@ class Operation(click.Command):
         rows = [
             (each.metavar or "", each.told)
             for each in self.params
-            if isinstance(each, Argument) and each.told
+            if isinstance(each, Argument | Fields) and each.told
         ]
         if rows:
             with formatter.section("Arguments"):
                 formatter.write_dl(rows)
         super().format_options(ctx, formatter)
+
+
+def _is_json(param: click.Parameter) -> bool:
+    return isinstance(param, Body) and param.is_json

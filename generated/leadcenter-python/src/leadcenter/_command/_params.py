@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeAlias
 
 import click
+from click.shell_completion import CompletionItem
 
+from ._completion import complete_from, complete_path
 from ._kinds import KindName, kind_of
 from ._prose import help_line
+
+Complete: TypeAlias = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
 
 
 class Argument(click.Argument):
     """A part of the path. `told` is its help, for a section of its own: before 8.5 click has none."""
 
     def __init__(self, name: str, kind: KindName | Sequence[object], help: str = "") -> None:
-        read = kind_of(kind).read
-        super().__init__([name], type=read, metavar=name.strip("_").upper())
+        super().__init__(
+            [name],
+            type=kind_of(kind).read,
+            metavar=name.strip("_").upper(),
+            shell_complete=_completing(kind),
+        )
         self.told = help_line(help)
 
 
@@ -39,10 +47,12 @@ class Option(click.Option):
         required: bool = False,
     ) -> None:
         self.is_needed = required
+        self.read = kind_of(kind).read
         self.is_spread = many and kind == "object"
         super().__init__(
             [*_spellings(flag, switch=kind == "boolean" and not many), name],
             help=_marked(help_line(help), repeatable=many, required=required),
+            shell_complete=_completing(kind),
             **_value(kind, many),
         )
 
@@ -77,6 +87,7 @@ class Body(Option):
     def __init__(
         self, name: str, kind: KindName = "any", help: str = "", *, required: bool = False
     ) -> None:
+        self.is_json = kind not in ("text", "bytes")
         source = "The body, as @FILE or - for standard input too."
         super().__init__("--data", name, kind, f"{help} {source}", required=required)
 
@@ -124,6 +135,14 @@ def _value(kind: KindName | Sequence[object], many: bool) -> dict[str, Any]:
         return {"default": None}
     found = kind_of(kind)
     return {"type": found.read, "metavar": found.metavar, "multiple": many}
+
+
+def _completing(kind: KindName | Sequence[object]) -> Complete | None:
+    """How a shell completes a value of this kind; None where nothing is known of it."""
+    if kind == "file":
+        return lambda ctx, param, incomplete: complete_path(incomplete)
+    values = kind_of(kind).values
+    return (lambda ctx, param, incomplete: complete_from(values, incomplete)) if values else None
 
 
 def _spread(given: Iterable[Any]) -> Iterator[Any]:

@@ -10,11 +10,13 @@ from typing import Any, NoReturn
 
 import click
 
+from ._completion import Completion
 from ._failures import EXIT_CODES, Failure
 from ._group import Children, Group
 from ._kinds import kind_of
 from ._params import Own, combine
-from ._session import Connect, Session
+from ._session import Connect, Session, usual_output
+from ._signing_in import SignIn, commands
 
 INTERRUPTED = 130
 """The exit code of a program that Ctrl-C ended, as shells have it: 128 + SIGINT."""
@@ -25,6 +27,7 @@ class Program(Group):
 
     `credentials` are the arguments of the client that are secrets, `variables` those that are part of
     the server's URL with their defaults; the environment variables are named after them, below `prefix`.
+    `sign_in` is the operation that gives a token.
     """
 
     def __init__(
@@ -39,18 +42,26 @@ class Program(Group):
         credentials: Sequence[str] = (),
         variables: Mapping[str, str] | None = None,
         environments: Sequence[str] = (),
+        sign_in: SignIn | None = None,
     ) -> None:
         super().__init__(name, help, resources)
+        self._credentials = tuple(credentials)
         own = [*_environment(environments), *_client_options(prefix), _version(name, version)]
         self.params = combine(_settings(prefix, credentials, variables or {}), own)
         self.epilog = EXIT_CODES
+        self.add_command(Completion(free_name("completion", resources), name))
+        secrets = {each: _variable(prefix, each) for each in credentials}
+        for command in commands(secrets, sign_in, lambda wanted: free_name(wanted, resources)):
+            self.add_command(command)
         self._connect = connect
+        self._prefix = prefix
 
     def invoke(self, ctx: click.Context) -> Any:
         given = {
             name.removeprefix("_"): value for name, value in ctx.params.items() if value is not None
         }
-        ctx.obj = Session(self._connect, given)
+        output = usual_output(_variable(self._prefix, "output"))
+        ctx.obj = Session(self._connect, given, output, self.name or "", self._credentials)
         return super().invoke(ctx)
 
     def main(self, *args: Any, **extra: Any) -> NoReturn:
@@ -65,6 +76,11 @@ class Program(Group):
         except click.Abort:
             sys.exit(INTERRUPTED)
         sys.exit(code if isinstance(code, int) else 0)
+
+
+def free_name(wanted: str, taken: Children) -> str:
+    """A name for a command of the program that hides no resource."""
+    return f"cli-{wanted}" if wanted in taken else wanted
 
 
 def _settings(
@@ -84,9 +100,13 @@ def _part(default: str) -> str:
 
 
 def _setting(prefix: str, name: str, help: str) -> click.Option:
-    env = f"{prefix}_{name.upper()}"
+    env = _variable(prefix, name)
     flag = "--" + name.strip("_").replace("_", "-")
     return click.Option([flag, name], help=help, metavar="TEXT", envvar=env, show_envvar=True)
+
+
+def _variable(prefix: str, name: str) -> str:
+    return f"{prefix}_{name.upper()}"
 
 
 def _environment(names: Sequence[str]) -> list[Own]:

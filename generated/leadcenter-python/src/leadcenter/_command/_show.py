@@ -1,20 +1,25 @@
-"""Answers on standard output: for people as a table, for programs as JSON."""
+"""Answers on standard output: for people as a table, for programs as JSON, YAML or CSV."""
 
 from __future__ import annotations
 
 import json
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 import click
 
+from ._choosing import Query, project, unknown
+from ._csv import Csv
 from ._table import Table, cell, record
-from ._text import clean
+from ._text import clean, clean_line
+from ._yaml import item_lines, yaml_lines
 
-Format: TypeAlias = Literal["json", "table", "ndjson"]
-FORMATS: tuple[Format, ...] = ("json", "table", "ndjson")
+Format: TypeAlias = Literal["table", "json", "ndjson", "yaml", "csv"]
+FORMATS: tuple[Format, ...] = ("table", "json", "ndjson", "yaml", "csv")
+Batches: TypeAlias = Iterable[list[Any]]
 
 _HARMFUL = re.compile(
     "[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
@@ -22,41 +27,98 @@ _HARMFUL = re.compile(
 """What JSON lets stand in a text and a terminal acts on (or, lone surrogates, cannot be written)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How an answer is to be shown: `query` chooses from it first, then `columns` from what that gives."""
+
+    format: Format
+    columns: tuple[str, ...] = ()
+    query: Query | None = None
+
+
 def settle_format(asked: Format | None) -> Format:
     """The format asked for, else a table on a terminal and JSON in a pipe."""
     return asked or ("table" if sys.stdout.isatty() else "json")
 
 
-def show_value(value: Any, format: Format) -> None:
+def show_value(value: Any, shape: Shape) -> None:
     """Print one answer."""
-    if format == "ndjson" and isinstance(value, list):
-        show_items([value], format)
-    elif format == "ndjson":
-        click.echo(dump(value))
-    elif format == "json":
-        click.echo(dump(value, indent=2))
-    elif isinstance(value, list):
-        show_items([value], format)
-    elif isinstance(value, dict):
-        for line in record(value):
+    chosen = value if shape.query is None else shape.query.search(value)
+    if isinstance(chosen, list):
+        _show_batches([chosen], shape)
+        return
+    _tell_unknown([chosen], shape)
+    for line in _lines_of(project(chosen, shape.columns), shape):
+        click.echo(line)
+
+
+def show_items(batches: Batches, shape: Shape) -> None:
+    """Print many items, each batch as soon as it is there; a query is asked of all of them."""
+    if shape.query is None:
+        _show_batches(batches, shape)
+    else:
+        show_value([item for batch in batches for item in batch], shape)
+
+
+def _show_batches(batches: Batches, shape: Shape) -> None:
+    chosen = _projected(batches, shape)
+    match shape.format:
+        case "json":
+            _show_array(chosen)
+        case "ndjson":
+            _echo_each(chosen, lambda rows: map(dump, rows))
+        case "yaml":
+            _show_yaml(chosen)
+        case "csv":
+            table = Csv(shape.columns)
+            _echo_each(chosen, table.lines)
+            table.tell_missed()
+        case "table":
+            _echo_each(chosen, Table(shape.columns).lines)
+
+
+def _projected(batches: Batches, shape: Shape) -> Iterator[list[Any]]:
+    for number, batch in enumerate(batches):
+        if not number:
+            _tell_unknown(batch, shape)
+        yield [project(item, shape.columns) for item in batch]
+
+
+def _tell_unknown(rows: list[Any], shape: Shape) -> None:
+    for name in unknown(rows, shape.columns):
+        click.echo(clean_line(f"Warning: nothing is in the column {name}"), err=True)
+
+
+def _lines_of(value: Any, shape: Shape) -> Iterable[str]:
+    match shape.format:
+        case "json":
+            return [dump(value, indent=2)]
+        case "ndjson":
+            return [dump(value)]
+        case "yaml":
+            return yaml_lines(value, ascii=not _knows_unicode())
+        case "csv":
+            return Csv(shape.columns).lines([value])
+        case "table":
+            return record(value) if isinstance(value, dict) else [cell(value)]
+
+
+def _echo_each(batches: Batches, lines: Callable[[list[Any]], Iterable[str]]) -> None:
+    for batch in batches:
+        for line in lines(batch):
             click.echo(line)
-    else:
-        click.echo(cell(value))
+        sys.stdout.flush()
 
 
-def show_items(batches: Iterable[list[Any]], format: Format) -> None:
-    """Print many items, each batch as soon as it is there."""
-    if format == "json":
-        _show_array(batches)
-    elif format == "ndjson":
-        for batch in batches:
-            for item in batch:
-                click.echo(dump(item))
-    else:
-        table = Table()
-        for batch in batches:
-            for line in table.lines(batch):
+def _show_yaml(batches: Batches) -> None:
+    found = False
+    for batch in batches:
+        for item in batch:
+            found = True
+            for line in item_lines(item, ascii=not _knows_unicode()):
                 click.echo(line)
+    if not found:
+        click.echo("[]")
 
 
 def show_text(text: str) -> None:
@@ -69,12 +131,15 @@ def show_text(text: str) -> None:
 
 def dump(value: Any, indent: int | None = None) -> str:
     """The value as JSON in which nothing acts on a terminal; equal to the value when it is read."""
-    plain = "utf" not in (sys.stdout.encoding or "").lower()
-    text = json.dumps(value, ensure_ascii=plain, indent=indent)
+    text = json.dumps(value, ensure_ascii=not _knows_unicode(), indent=indent)
     return _HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def _show_array(batches: Iterable[list[Any]]) -> None:
+def _knows_unicode() -> bool:
+    return "utf" in (sys.stdout.encoding or "").lower()
+
+
+def _show_array(batches: Batches) -> None:
     before = "[\n"
     for batch in batches:
         for item in batch:

@@ -20,17 +20,18 @@ class Table:
     """Rows under the headings that the first of them call for.
 
     Members that are objects or lists, or empty in all of these rows, have no column; an ellipsis says
-    that there is no room for all that have.
+    that there is no room for all that have. Columns that are asked for are all there.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, columns: Sequence[str] = ()) -> None:
+        self._asked = columns
         self._columns: dict[str, int] | None = None
 
     def lines(self, rows: Sequence[Any]) -> Iterator[str]:
         """The rows as lines, below a heading if they are the first."""
         if self._columns is None and rows:
-            wanted = _widths(rows)
-            self._columns = _fitting(wanted)
+            wanted = _asked_widths(rows, self._asked) or _widths(rows)
+            self._columns = wanted if self._asked else _fitting(wanted)
             if self._columns:
                 heading = self._line({name: name for name in self._columns})
                 yield heading if len(self._columns) == len(wanted) else f"{heading} …"
@@ -46,7 +47,7 @@ class Table:
 
 def record(value: Mapping[str, Any]) -> Iterator[str]:
     """One object, a line per member; those of objects in it under dotted names."""
-    members = dict(_flat(value))
+    members = dict(flat(value))
     wide = max((width(clean_line(name)) for name in members), default=0)
     for name, member in members.items():
         yield _padded(clean_line(name), wide) + _GAP + cell(member)
@@ -54,15 +55,21 @@ def record(value: Mapping[str, Any]) -> Iterator[str]:
 
 def cell(value: Any) -> str:
     """A value on one line."""
+    return clean_line(text_of(value))
+
+
+def text_of(value: Any) -> str:
+    """A text as it is, nothing for null, JSON for all else."""
     if value is None:
         return ""
-    return clean_line(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
-def _flat(value: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
+def flat(value: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
+    """The members of an object, those of objects in it under dotted names."""
     for name, member in value.items():
         if isinstance(member, Mapping) and member:
-            yield from _flat(member, f"{above}{name}.")
+            yield from flat(member, f"{above}{name}.")
         else:
             yield above + name, member
 
@@ -75,6 +82,12 @@ def _widths(rows: Iterable[Any]) -> dict[str, int]:
             shown = "" if isinstance(member, Mapping | list) else cell(member)
             found[name] = max(found.get(name, 0), width(shown))
     return {k: min(WIDEST, max(width(clean_line(k)), wide)) for k, wide in found.items() if wide}
+
+
+def _asked_widths(rows: Iterable[Any], columns: Sequence[str]) -> dict[str, int]:
+    cells = [row for row in rows if isinstance(row, Mapping)] if columns else []
+    widths = {c: max((width(cell(row.get(c))) for row in cells), default=0) for c in columns}
+    return {c: min(WIDEST, max(width(clean_line(c)), wide)) for c, wide in widths.items()}
 
 
 def _fitting(columns: dict[str, int]) -> dict[str, int]:

@@ -15,6 +15,11 @@ _IN_LINE = re.compile(f"[{_HARMFUL}\t\n]")
 _ESCAPED_SPACES = {"\t": " ", "\n": " ", "\r": " "}
 
 
+def is_harmful(text: str) -> bool:
+    """Whether a terminal would act on something in the text."""
+    return _IN_TEXT.search(text) is not None
+
+
 def clean(text: str) -> str:
     """The text with its lines, and a visible escape (`\\x1b`) for all that a terminal would act on."""
     return _IN_TEXT.sub(_escape, text.replace("\r\n", "\n"))

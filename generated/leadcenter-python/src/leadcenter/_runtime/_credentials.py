@@ -54,6 +54,15 @@ class Credentials:
         self._values[scheme_id] = Secret((token, {}))
         self._auths.pop(scheme_id, None)
 
+    def texts(self) -> dict[str, str]:
+        """The credentials that are one text, by the names of the client's arguments."""
+        held = {
+            scheme.argument: self._values[scheme.id].reveal()[0]
+            for scheme in self._config.schemes
+            if scheme.id in self._values
+        }
+        return {name: value for name, value in held.items() if isinstance(value, str)}
+
     def choose(self, ways: Iterable[str | tuple[str, ...]]) -> Auth | None:
         """The credential for an operation that can be sent in any of these ways; None if it is public.
 

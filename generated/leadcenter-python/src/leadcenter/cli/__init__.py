@@ -63,4 +63,5 @@ main = Program(
     environments=[
         "production",
     ],
+    sign_in=("leadcenter.cli.auth", "login"),
 )

@@ -59,32 +59,32 @@ class Auth(Resource):
     ) -> AuthResponse:
         """Login
 
-                Log in with e-mail and password. The response carries the bearer token for all other
-                requests; the test script of this request stores it in the environment as `token`, so
-                **run this one first**.
+        Log in with e-mail and password. The response carries the bearer token for all other
+        requests; the test script of this request stores it in the environment as `token`, so
+        **run this one first**.
 
-                | Field | Type | Required | Description |
-                | --- | --- | --- | --- |
-                | `email` | string | Yes | E-mail of the user |
-                | `password` | string | Yes | Password of the user |
-                | `device_name` | string | No | Shown in the list of tokens, to tell them apart later. Default: `API` |
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `email` | string | Yes | E-mail of the user |
+        | `password` | string | Yes | Password of the user |
+        | `device_name` | string | No | Shown in the list of tokens, to tell them apart later. Default: `API` |
 
-                Args:
-                    email: E-mail of the user
-                    password: Password of the user
-                    device_name: Shown in the list of tokens, to tell them apart later. Default: `API`
+        Args:
+            email: E-mail of the user
+            password: Password of the user
+            device_name: Shown in the list of tokens, to tell them apart later. Default: `API`
 
-                Raises:
-                    AuthenticationError: 401, Wrong password
-                    UnprocessableEntityError: 422, Validation error
-                    RateLimitError: 429, Too many requests
+        Raises:
+            AuthenticationError: 401, Wrong password
+            UnprocessableEntityError: 422, Validation error
+            RateLimitError: 429, Too many requests
 
-                Example:
-        client.auth.login(
-                        email="maya.ortiz@example.com",
-                        password="your-password",
-                        device_name="Postman",
-                    )
+        Example:
+            client.auth.login(
+                email="maya.ortiz@example.com",
+                password="your-password",
+                device_name="Postman",
+            )
         """
         return self._send(
             LOGIN, {"email": email, "password": password, "device_name": device_name}, options
@@ -162,15 +162,15 @@ class Auth(Resource):
     def refresh(self, *, refresh_token: Any, **options: Unpack[RequestOptions]) -> AuthResponse:
         """Refresh token
 
-                Exchange the refresh token from **Login** for a new pair. The old refresh token can be
-                used once only.
+        Exchange the refresh token from **Login** for a new pair. The old refresh token can be
+        used once only.
 
-                Raises:
-                    AuthenticationError: 401, Refresh token already used
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            AuthenticationError: 401, Refresh token already used
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        client.auth.refresh(refresh_token="your-refresh-token")
+        Example:
+            client.auth.refresh(refresh_token="your-refresh-token")
         """
         return self._send(REFRESH, {"refresh_token": refresh_token}, options)
 
@@ -205,32 +205,32 @@ class AsyncAuth(AsyncResource):
     ) -> AuthResponse:
         """Login
 
-                Log in with e-mail and password. The response carries the bearer token for all other
-                requests; the test script of this request stores it in the environment as `token`, so
-                **run this one first**.
+        Log in with e-mail and password. The response carries the bearer token for all other
+        requests; the test script of this request stores it in the environment as `token`, so
+        **run this one first**.
 
-                | Field | Type | Required | Description |
-                | --- | --- | --- | --- |
-                | `email` | string | Yes | E-mail of the user |
-                | `password` | string | Yes | Password of the user |
-                | `device_name` | string | No | Shown in the list of tokens, to tell them apart later. Default: `API` |
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `email` | string | Yes | E-mail of the user |
+        | `password` | string | Yes | Password of the user |
+        | `device_name` | string | No | Shown in the list of tokens, to tell them apart later. Default: `API` |
 
-                Args:
-                    email: E-mail of the user
-                    password: Password of the user
-                    device_name: Shown in the list of tokens, to tell them apart later. Default: `API`
+        Args:
+            email: E-mail of the user
+            password: Password of the user
+            device_name: Shown in the list of tokens, to tell them apart later. Default: `API`
 
-                Raises:
-                    AuthenticationError: 401, Wrong password
-                    UnprocessableEntityError: 422, Validation error
-                    RateLimitError: 429, Too many requests
+        Raises:
+            AuthenticationError: 401, Wrong password
+            UnprocessableEntityError: 422, Validation error
+            RateLimitError: 429, Too many requests
 
-                Example:
-        await client.auth.login(
-                        email="maya.ortiz@example.com",
-                        password="your-password",
-                        device_name="Postman",
-                    )
+        Example:
+            await client.auth.login(
+                email="maya.ortiz@example.com",
+                password="your-password",
+                device_name="Postman",
+            )
         """
         return await self._send(
             LOGIN, {"email": email, "password": password, "device_name": device_name}, options
@@ -310,15 +310,15 @@ class AsyncAuth(AsyncResource):
     ) -> AuthResponse:
         """Refresh token
 
-                Exchange the refresh token from **Login** for a new pair. The old refresh token can be
-                used once only.
+        Exchange the refresh token from **Login** for a new pair. The old refresh token can be
+        used once only.
 
-                Raises:
-                    AuthenticationError: 401, Refresh token already used
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            AuthenticationError: 401, Refresh token already used
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        await client.auth.refresh(refresh_token="your-refresh-token")
+        Example:
+            await client.auth.refresh(refresh_token="your-refresh-token")
         """
         return await self._send(REFRESH, {"refresh_token": refresh_token}, options)
 

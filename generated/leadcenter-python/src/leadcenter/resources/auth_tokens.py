@@ -37,16 +37,16 @@ class AuthTokens(Resource):
     def revoke(self, token_id: int, /, **options: Unpack[RequestOptions]) -> None:
         """Revoke personal access token
 
-                Revoke a token. Whatever uses it gets a 401 from then on.
+        Revoke a token. Whatever uses it gets a 401 from then on.
 
-                Args:
-                    token_id: Required. ID of the personal access token (not the token itself)
+        Args:
+            token_id: Required. ID of the personal access token (not the token itself)
 
-                Raises:
-                    NotFoundError: 404, Token not found
+        Raises:
+            NotFoundError: 404, Token not found
 
-                Example:
-        client.auth.tokens.revoke(18)
+        Example:
+            client.auth.tokens.revoke(18)
         """
         return self._send(REVOKE, {"token_id": token_id}, options)
 
@@ -68,15 +68,15 @@ class AsyncAuthTokens(AsyncResource):
     async def revoke(self, token_id: int, /, **options: Unpack[RequestOptions]) -> None:
         """Revoke personal access token
 
-                Revoke a token. Whatever uses it gets a 401 from then on.
+        Revoke a token. Whatever uses it gets a 401 from then on.
 
-                Args:
-                    token_id: Required. ID of the personal access token (not the token itself)
+        Args:
+            token_id: Required. ID of the personal access token (not the token itself)
 
-                Raises:
-                    NotFoundError: 404, Token not found
+        Raises:
+            NotFoundError: 404, Token not found
 
-                Example:
-        await client.auth.tokens.revoke(18)
+        Example:
+            await client.auth.tokens.revoke(18)
         """
         return await self._send(REVOKE, {"token_id": token_id}, options)

@@ -42,17 +42,17 @@ class CalendarAvailability(Resource):
     def get(self, user: int, /, **options: Unpack[RequestOptions]) -> Availability:
         """Get availability
 
-                Weekly hours in the timezone of the user. A day may occur more than once (a break at
-                noon) or not at all.
+        Weekly hours in the timezone of the user. A day may occur more than once (a break at
+        noon) or not at all.
 
-                Args:
-                    user: Required. ID of the user
+        Args:
+            user: Required. ID of the user
 
-                Raises:
-                    NotFoundError: 404, User not found
+        Raises:
+            NotFoundError: 404, User not found
 
-                Example:
-        client.calendar.availability.get(7)
+        Example:
+            client.calendar.availability.get(7)
         """
         return self._send(GET, {"user": user}, options)
 
@@ -113,17 +113,17 @@ class AsyncCalendarAvailability(AsyncResource):
     async def get(self, user: int, /, **options: Unpack[RequestOptions]) -> Availability:
         """Get availability
 
-                Weekly hours in the timezone of the user. A day may occur more than once (a break at
-                noon) or not at all.
+        Weekly hours in the timezone of the user. A day may occur more than once (a break at
+        noon) or not at all.
 
-                Args:
-                    user: Required. ID of the user
+        Args:
+            user: Required. ID of the user
 
-                Raises:
-                    NotFoundError: 404, User not found
+        Raises:
+            NotFoundError: 404, User not found
 
-                Example:
-        await client.calendar.availability.get(7)
+        Example:
+            await client.calendar.availability.get(7)
         """
         return await self._send(GET, {"user": user}, options)
 

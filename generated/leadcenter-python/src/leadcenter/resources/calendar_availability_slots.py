@@ -39,23 +39,23 @@ class CalendarAvailabilitySlots(Resource):
     ) -> List[Slot]:
         """List free slots
 
-                Free slots, weekly hours minus events.
+        Free slots, weekly hours minus events.
 
-                Args:
-                    user: Required. ID of the user
-                    from_: Required. First day, YYYY-MM-DD
-                    to: Required. Last day, YYYY-MM-DD, at most 31 days later
-                    duration: Optional. Minutes. Default: slot_minutes of the user
+        Args:
+            user: Required. ID of the user
+            from_: Required. First day, YYYY-MM-DD
+            to: Required. Last day, YYYY-MM-DD, at most 31 days later
+            duration: Optional. Minutes. Default: slot_minutes of the user
 
-                Raises:
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        client.calendar.availability.slots.list(
-                        7,
-                        from_="2025-05-20",
-                        to="2025-05-20",
-                    )
+        Example:
+            client.calendar.availability.slots.list(
+                7,
+                from_="2025-05-20",
+                to="2025-05-20",
+            )
         """
         return self._send(
             LIST, {"user": user, "from_": from_, "to": to, "duration": duration}, options
@@ -77,23 +77,23 @@ class AsyncCalendarAvailabilitySlots(AsyncResource):
     ) -> List[Slot]:
         """List free slots
 
-                Free slots, weekly hours minus events.
+        Free slots, weekly hours minus events.
 
-                Args:
-                    user: Required. ID of the user
-                    from_: Required. First day, YYYY-MM-DD
-                    to: Required. Last day, YYYY-MM-DD, at most 31 days later
-                    duration: Optional. Minutes. Default: slot_minutes of the user
+        Args:
+            user: Required. ID of the user
+            from_: Required. First day, YYYY-MM-DD
+            to: Required. Last day, YYYY-MM-DD, at most 31 days later
+            duration: Optional. Minutes. Default: slot_minutes of the user
 
-                Raises:
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        await client.calendar.availability.slots.list(
-                        7,
-                        from_="2025-05-20",
-                        to="2025-05-20",
-                    )
+        Example:
+            await client.calendar.availability.slots.list(
+                7,
+                from_="2025-05-20",
+                to="2025-05-20",
+            )
         """
         return await self._send(
             LIST, {"user": user, "from_": from_, "to": to, "duration": duration}, options

@@ -58,27 +58,27 @@ class CalendarEvents(Resource):
     ) -> Page[Event]:
         """List events
 
-                Events that touch the given days, by start.
+        Events that touch the given days, by start.
 
-                Args:
-                    from_: Required. First day, YYYY-MM-DD
-                    to: Required. Last day, YYYY-MM-DD
-                    page: Required for pagination. Starts at 1
-                    per_page: Required for pagination. Default 25, max 100
-                    user_id: Optional. ID of the organizer
-                    lead_id: Optional. ID of a lead
-                    type: Optional. One of: meeting, call, demo
-                    status: Optional. One of: tentative, confirmed, cancelled
+        Args:
+            from_: Required. First day, YYYY-MM-DD
+            to: Required. Last day, YYYY-MM-DD
+            page: Required for pagination. Starts at 1
+            per_page: Required for pagination. Default 25, max 100
+            user_id: Optional. ID of the organizer
+            lead_id: Optional. ID of a lead
+            type: Optional. One of: meeting, call, demo
+            status: Optional. One of: tentative, confirmed, cancelled
 
-                Raises:
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        client.calendar.events.list(
-                        from_="2025-05-01",
-                        to="2025-06-30",
-                        per_page=25,
-                    )
+        Example:
+            client.calendar.events.list(
+                from_="2025-05-01",
+                to="2025-06-30",
+                per_page=25,
+            )
         """
         return self._page(
             LIST,
@@ -172,14 +172,14 @@ class CalendarEvents(Resource):
     def get(self, event: int, /, **options: Unpack[RequestOptions]) -> Event:
         """Get event
 
-                Args:
-                    event: Required. ID of the event
+        Args:
+            event: Required. ID of the event
 
-                Raises:
-                    NotFoundError: 404, Event not found
+        Raises:
+            NotFoundError: 404, Event not found
 
-                Example:
-        client.calendar.events.get(611)
+        Example:
+            client.calendar.events.get(611)
         """
         return self._send(GET, {"event": event}, options)
 
@@ -195,22 +195,22 @@ class CalendarEvents(Resource):
     ) -> Event:
         """Update event
 
-                Fields as in **Create event**, all optional. Attendees are told about a new time.
+        Fields as in **Create event**, all optional. Attendees are told about a new time.
 
-                Args:
-                    event: Required. ID of the event
+        Args:
+            event: Required. ID of the event
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    NotFoundError: 404, Event not found
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            NotFoundError: 404, Event not found
 
-                Example:
-        client.calendar.events.update(
-                        611,
-                        starts_at="2024-03-28T06:37:45Z",
-                        ends_at="2024-04-20T20:37:01Z",
-                        status="tentative",
-                    )
+        Example:
+            client.calendar.events.update(
+                611,
+                starts_at="2024-03-28T06:37:45Z",
+                ends_at="2024-04-20T20:37:01Z",
+                status="tentative",
+            )
         """
         return self._send(
             UPDATE,
@@ -223,15 +223,15 @@ class CalendarEvents(Resource):
     ) -> None:
         """Delete event
 
-                Args:
-                    event: Required. ID of the event
-                    notify: Optional. true or false, whether attendees are told. Default: true
+        Args:
+            event: Required. ID of the event
+            notify: Optional. true or false, whether attendees are told. Default: true
 
-                Raises:
-                    NotFoundError: 404, Event not found
+        Raises:
+            NotFoundError: 404, Event not found
 
-                Example:
-        client.calendar.events.delete(611)
+        Example:
+            client.calendar.events.delete(611)
         """
         return self._send(DELETE, {"event": event, "notify": notify}, options)
 
@@ -254,27 +254,27 @@ class AsyncCalendarEvents(AsyncResource):
     ) -> AsyncPager[Event]:
         """List events
 
-                Events that touch the given days, by start.
+        Events that touch the given days, by start.
 
-                Args:
-                    from_: Required. First day, YYYY-MM-DD
-                    to: Required. Last day, YYYY-MM-DD
-                    page: Required for pagination. Starts at 1
-                    per_page: Required for pagination. Default 25, max 100
-                    user_id: Optional. ID of the organizer
-                    lead_id: Optional. ID of a lead
-                    type: Optional. One of: meeting, call, demo
-                    status: Optional. One of: tentative, confirmed, cancelled
+        Args:
+            from_: Required. First day, YYYY-MM-DD
+            to: Required. Last day, YYYY-MM-DD
+            page: Required for pagination. Starts at 1
+            per_page: Required for pagination. Default 25, max 100
+            user_id: Optional. ID of the organizer
+            lead_id: Optional. ID of a lead
+            type: Optional. One of: meeting, call, demo
+            status: Optional. One of: tentative, confirmed, cancelled
 
-                Raises:
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        await client.calendar.events.list(
-                        from_="2025-05-01",
-                        to="2025-06-30",
-                        per_page=25,
-                    )
+        Example:
+            await client.calendar.events.list(
+                from_="2025-05-01",
+                to="2025-06-30",
+                per_page=25,
+            )
         """
         return self._page(
             LIST,
@@ -368,14 +368,14 @@ class AsyncCalendarEvents(AsyncResource):
     async def get(self, event: int, /, **options: Unpack[RequestOptions]) -> Event:
         """Get event
 
-                Args:
-                    event: Required. ID of the event
+        Args:
+            event: Required. ID of the event
 
-                Raises:
-                    NotFoundError: 404, Event not found
+        Raises:
+            NotFoundError: 404, Event not found
 
-                Example:
-        await client.calendar.events.get(611)
+        Example:
+            await client.calendar.events.get(611)
         """
         return await self._send(GET, {"event": event}, options)
 
@@ -391,22 +391,22 @@ class AsyncCalendarEvents(AsyncResource):
     ) -> Event:
         """Update event
 
-                Fields as in **Create event**, all optional. Attendees are told about a new time.
+        Fields as in **Create event**, all optional. Attendees are told about a new time.
 
-                Args:
-                    event: Required. ID of the event
+        Args:
+            event: Required. ID of the event
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    NotFoundError: 404, Event not found
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            NotFoundError: 404, Event not found
 
-                Example:
-        await client.calendar.events.update(
-                        611,
-                        starts_at="2024-03-28T06:37:45Z",
-                        ends_at="2024-04-20T20:37:01Z",
-                        status="tentative",
-                    )
+        Example:
+            await client.calendar.events.update(
+                611,
+                starts_at="2024-03-28T06:37:45Z",
+                ends_at="2024-04-20T20:37:01Z",
+                status="tentative",
+            )
         """
         return await self._send(
             UPDATE,
@@ -419,14 +419,14 @@ class AsyncCalendarEvents(AsyncResource):
     ) -> None:
         """Delete event
 
-                Args:
-                    event: Required. ID of the event
-                    notify: Optional. true or false, whether attendees are told. Default: true
+        Args:
+            event: Required. ID of the event
+            notify: Optional. true or false, whether attendees are told. Default: true
 
-                Raises:
-                    NotFoundError: 404, Event not found
+        Raises:
+            NotFoundError: 404, Event not found
 
-                Example:
-        await client.calendar.events.delete(611)
+        Example:
+            await client.calendar.events.delete(611)
         """
         return await self._send(DELETE, {"event": event, "notify": notify}, options)

@@ -63,32 +63,32 @@ class CustomFields(Resource):
     ) -> CustomField:
         """Create custom field
 
-                | Field | Type | Required | Description |
-                | --- | --- | --- | --- |
-                | `key` | string | Yes | Lower case letters, digits and `_`; cannot be changed later |
-                | `label` | string | Yes |  |
-                | `type` | string | Yes | One of: text, number, date, select, multi_select, boolean |
-                | `options` | array of strings | For select and multi_select |  |
-                | `is_required` | boolean | No | Default: false |
-                | `position` | integer | No | Default: last |
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `key` | string | Yes | Lower case letters, digits and `_`; cannot be changed later |
+        | `label` | string | Yes |  |
+        | `type` | string | Yes | One of: text, number, date, select, multi_select, boolean |
+        | `options` | array of strings | For select and multi_select |  |
+        | `is_required` | boolean | No | Default: false |
+        | `position` | integer | No | Default: last |
 
-                Args:
-                    key: Lower case letters, digits and `_`; cannot be changed later
-                    type: One of: text, number, date, select, multi_select, boolean
-                    is_required: Default: false
-                    position: Default: last
+        Args:
+            key: Lower case letters, digits and `_`; cannot be changed later
+            type: One of: text, number, date, select, multi_select, boolean
+            is_required: Default: false
+            position: Default: last
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        client.custom_fields.create(
-                        key="renewal_on",
-                        label="Renewal on",
-                        type="date",
-                        is_required=False,
-                    )
+        Example:
+            client.custom_fields.create(
+                key="renewal_on",
+                label="Renewal on",
+                type="date",
+                is_required=False,
+            )
         """
         return self._send(
             CREATE,
@@ -115,19 +115,19 @@ class CustomFields(Resource):
     ) -> CustomField:
         """Update custom field
 
-                Args:
-                    custom_field: Required. ID of the custom field
+        Args:
+            custom_field: Required. ID of the custom field
 
-                Raises:
-                    NotFoundError: 404, Custom field not found
+        Raises:
+            NotFoundError: 404, Custom field not found
 
-                Example:
-        client.custom_fields.update(
-                        12,
-                        label="Contract renewal on",
-                        is_required=False,
-                        position=3,
-                    )
+        Example:
+            client.custom_fields.update(
+                12,
+                label="Contract renewal on",
+                is_required=False,
+                position=3,
+            )
         """
         return self._send(
             UPDATE,
@@ -143,17 +143,17 @@ class CustomFields(Resource):
     def delete(self, custom_field: int, /, **options: Unpack[RequestOptions]) -> None:
         """Delete custom field
 
-                **Careful:** the values of this field are deleted from all leads.
+        **Careful:** the values of this field are deleted from all leads.
 
-                Args:
-                    custom_field: Required. ID of the custom field
+        Args:
+            custom_field: Required. ID of the custom field
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    NotFoundError: 404, Custom field not found
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            NotFoundError: 404, Custom field not found
 
-                Example:
-        client.custom_fields.delete(12)
+        Example:
+            client.custom_fields.delete(12)
         """
         return self._send(DELETE, {"custom_field": custom_field}, options)
 
@@ -184,32 +184,32 @@ class AsyncCustomFields(AsyncResource):
     ) -> CustomField:
         """Create custom field
 
-                | Field | Type | Required | Description |
-                | --- | --- | --- | --- |
-                | `key` | string | Yes | Lower case letters, digits and `_`; cannot be changed later |
-                | `label` | string | Yes |  |
-                | `type` | string | Yes | One of: text, number, date, select, multi_select, boolean |
-                | `options` | array of strings | For select and multi_select |  |
-                | `is_required` | boolean | No | Default: false |
-                | `position` | integer | No | Default: last |
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `key` | string | Yes | Lower case letters, digits and `_`; cannot be changed later |
+        | `label` | string | Yes |  |
+        | `type` | string | Yes | One of: text, number, date, select, multi_select, boolean |
+        | `options` | array of strings | For select and multi_select |  |
+        | `is_required` | boolean | No | Default: false |
+        | `position` | integer | No | Default: last |
 
-                Args:
-                    key: Lower case letters, digits and `_`; cannot be changed later
-                    type: One of: text, number, date, select, multi_select, boolean
-                    is_required: Default: false
-                    position: Default: last
+        Args:
+            key: Lower case letters, digits and `_`; cannot be changed later
+            type: One of: text, number, date, select, multi_select, boolean
+            is_required: Default: false
+            position: Default: last
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        await client.custom_fields.create(
-                        key="renewal_on",
-                        label="Renewal on",
-                        type="date",
-                        is_required=False,
-                    )
+        Example:
+            await client.custom_fields.create(
+                key="renewal_on",
+                label="Renewal on",
+                type="date",
+                is_required=False,
+            )
         """
         return await self._send(
             CREATE,
@@ -236,19 +236,19 @@ class AsyncCustomFields(AsyncResource):
     ) -> CustomField:
         """Update custom field
 
-                Args:
-                    custom_field: Required. ID of the custom field
+        Args:
+            custom_field: Required. ID of the custom field
 
-                Raises:
-                    NotFoundError: 404, Custom field not found
+        Raises:
+            NotFoundError: 404, Custom field not found
 
-                Example:
-        await client.custom_fields.update(
-                        12,
-                        label="Contract renewal on",
-                        is_required=False,
-                        position=3,
-                    )
+        Example:
+            await client.custom_fields.update(
+                12,
+                label="Contract renewal on",
+                is_required=False,
+                position=3,
+            )
         """
         return await self._send(
             UPDATE,
@@ -264,16 +264,16 @@ class AsyncCustomFields(AsyncResource):
     async def delete(self, custom_field: int, /, **options: Unpack[RequestOptions]) -> None:
         """Delete custom field
 
-                **Careful:** the values of this field are deleted from all leads.
+        **Careful:** the values of this field are deleted from all leads.
 
-                Args:
-                    custom_field: Required. ID of the custom field
+        Args:
+            custom_field: Required. ID of the custom field
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    NotFoundError: 404, Custom field not found
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            NotFoundError: 404, Custom field not found
 
-                Example:
-        await client.custom_fields.delete(12)
+        Example:
+            await client.custom_fields.delete(12)
         """
         return await self._send(DELETE, {"custom_field": custom_field}, options)

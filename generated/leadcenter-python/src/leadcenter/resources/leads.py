@@ -120,37 +120,37 @@ class Leads(Resource):
     ) -> Page[Lead]:
         """List leads
 
-                Leads the current user may see, newest first.
+        Leads the current user may see, newest first.
 
-                Agents see their own leads and those without an owner; managers and admins see all.
+        Agents see their own leads and those without an owner; managers and admins see all.
 
-                All filters are optional and are combined with **and**.
+        All filters are optional and are combined with **and**.
 
-                Args:
-                    page: Required for pagination. Starts at 1
-                    per_page: Required for pagination. Default 25, max 100
-                    search: Optional. Searches name, e-mail, phone and company
-                    status: Optional. One of: new, contacted, qualified, proposal, won, lost
-                    owner_id: Optional. ID of a user, `0` for leads without owner
-                    pipeline_id: Optional. ID of a pipeline
-                    stage_id: Optional. ID of a stage
-                    source_id: Optional. ID of a source
-                    tags: Optional. ID of a tag, may be repeated
-                    min_score: Optional. Integer, 0 to 100
-                    min_value: Optional. Decimal
-                    created_from: Optional. Date, YYYY-MM-DD
-                    created_to: Optional. Date, YYYY-MM-DD, inclusive
-                    do_not_contact: Optional. true or false
-                    sort: Optional. One of: created_at, -created_at, last_name, -last_name, value, -value,
-                        score, -score. Default: -created_at
+        Args:
+            page: Required for pagination. Starts at 1
+            per_page: Required for pagination. Default 25, max 100
+            search: Optional. Searches name, e-mail, phone and company
+            status: Optional. One of: new, contacted, qualified, proposal, won, lost
+            owner_id: Optional. ID of a user, `0` for leads without owner
+            pipeline_id: Optional. ID of a pipeline
+            stage_id: Optional. ID of a stage
+            source_id: Optional. ID of a source
+            tags: Optional. ID of a tag, may be repeated
+            min_score: Optional. Integer, 0 to 100
+            min_value: Optional. Decimal
+            created_from: Optional. Date, YYYY-MM-DD
+            created_to: Optional. Date, YYYY-MM-DD, inclusive
+            do_not_contact: Optional. true or false
+            sort: Optional. One of: created_at, -created_at, last_name, -last_name, value, -value,
+                score, -score. Default: -created_at
 
-                Raises:
-                    AuthenticationError: 401, Unauthenticated
-                    UnprocessableEntityError: 422, Validation error
-                    RateLimitError: 429, Too many requests
+        Raises:
+            AuthenticationError: 401, Unauthenticated
+            UnprocessableEntityError: 422, Validation error
+            RateLimitError: 429, Too many requests
 
-                Example:
-        client.leads.list(per_page=2)
+        Example:
+            client.leads.list(per_page=2)
         """
         return self._page(
             LIST,
@@ -199,59 +199,59 @@ class Leads(Resource):
     ) -> Lead:
         """Create lead
 
-                Create a lead. Either `email` or `phone` is needed.
+        Create a lead. Either `email` or `phone` is needed.
 
-                | Field | Type | Required | Description |
-                | --- | --- | --- | --- |
-                | `first_name` | string | Yes | Max 100 characters |
-                | `last_name` | string | No | Max 100 characters |
-                | `email` | string | Without `phone` | Valid e-mail address |
-                | `phone` | string | Without `email` | E.164, e.g. `+12125550110` |
-                | `company` | string | No |  |
-                | `job_title` | string | No |  |
-                | `website` | string | No | URL with scheme |
-                | `address` | object | No | `street`, `city`, `state`, `postal_code`, `country` (ISO 3166-1 alpha-2) |
-                | `status` | string | No | One of: new, contacted, qualified, proposal, won, lost. Default: new |
-                | `score` | integer | No | 0 to 100 |
-                | `value` | string | No | Expected value, decimal with two places, e.g. `12500.00` |
-                | `currency` | string | No | ISO 4217. Default: USD |
-                | `do_not_contact` | boolean | No | Default: false |
-                | `source_id` | integer | No | See **Sources** |
-                | `stage_id` | integer | No | See **Pipelines**. Default: first stage of the default pipeline |
-                | `owner_id` | integer | No | See **Users** |
-                | `tag_ids` | array of integers | No | See **Tags** |
-                | `custom_fields` | object | No | Keys as in **Custom Fields** |
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `first_name` | string | Yes | Max 100 characters |
+        | `last_name` | string | No | Max 100 characters |
+        | `email` | string | Without `phone` | Valid e-mail address |
+        | `phone` | string | Without `email` | E.164, e.g. `+12125550110` |
+        | `company` | string | No |  |
+        | `job_title` | string | No |  |
+        | `website` | string | No | URL with scheme |
+        | `address` | object | No | `street`, `city`, `state`, `postal_code`, `country` (ISO 3166-1 alpha-2) |
+        | `status` | string | No | One of: new, contacted, qualified, proposal, won, lost. Default: new |
+        | `score` | integer | No | 0 to 100 |
+        | `value` | string | No | Expected value, decimal with two places, e.g. `12500.00` |
+        | `currency` | string | No | ISO 4217. Default: USD |
+        | `do_not_contact` | boolean | No | Default: false |
+        | `source_id` | integer | No | See **Sources** |
+        | `stage_id` | integer | No | See **Pipelines**. Default: first stage of the default pipeline |
+        | `owner_id` | integer | No | See **Users** |
+        | `tag_ids` | array of integers | No | See **Tags** |
+        | `custom_fields` | object | No | Keys as in **Custom Fields** |
 
-                Args:
-                    first_name: Max 100 characters
-                    last_name: Max 100 characters
-                    email: Valid e-mail address
-                    phone: E.164, e.g. `+12125550110`
-                    website: URL with scheme
-                    address: `street`, `city`, `state`, `postal_code`, `country` (ISO 3166-1 alpha-2)
-                    status: One of: new, contacted, qualified, proposal, won, lost. Default: new
-                    score: 0 to 100
-                    value: Expected value, decimal with two places, e.g. `12500.00`
-                    currency: ISO 4217. Default: USD
-                    do_not_contact: Default: false
-                    source_id: See **Sources**
-                    stage_id: See **Pipelines**. Default: first stage of the default pipeline
-                    owner_id: See **Users**
-                    tag_ids: See **Tags**
-                    custom_fields: Keys as in **Custom Fields**
+        Args:
+            first_name: Max 100 characters
+            last_name: Max 100 characters
+            email: Valid e-mail address
+            phone: E.164, e.g. `+12125550110`
+            website: URL with scheme
+            address: `street`, `city`, `state`, `postal_code`, `country` (ISO 3166-1 alpha-2)
+            status: One of: new, contacted, qualified, proposal, won, lost. Default: new
+            score: 0 to 100
+            value: Expected value, decimal with two places, e.g. `12500.00`
+            currency: ISO 4217. Default: USD
+            do_not_contact: Default: false
+            source_id: See **Sources**
+            stage_id: See **Pipelines**. Default: first stage of the default pipeline
+            owner_id: See **Users**
+            tag_ids: See **Tags**
+            custom_fields: Keys as in **Custom Fields**
 
-                Raises:
-                    AuthenticationError: 401, Unauthenticated
-                    UnprocessableEntityError: 422, Required fields missing
-                    RateLimitError: 429, Too many requests
+        Raises:
+            AuthenticationError: 401, Unauthenticated
+            UnprocessableEntityError: 422, Required fields missing
+            RateLimitError: 429, Too many requests
 
-                Example:
-        client.leads.create(
-                        first_name="Grace",
-                        last_name="Kim",
-                        email="grace.kim@brightpath.example",
-                        phone="+14155550178",
-                    )
+        Example:
+            client.leads.create(
+                first_name="Grace",
+                last_name="Kim",
+                email="grace.kim@brightpath.example",
+                phone="+14155550178",
+            )
         """
         return self._send(
             CREATE,
@@ -281,19 +281,19 @@ class Leads(Resource):
     def get(self, lead: int, /, **options: Unpack[RequestOptions]) -> Lead:
         """Get lead
 
-                One lead with its owner, source, stage, tags and custom fields. `lost_reason` is there
-                for lost leads only.
+        One lead with its owner, source, stage, tags and custom fields. `lost_reason` is there
+        for lost leads only.
 
-                Args:
-                    lead: Required. ID of the lead
+        Args:
+            lead: Required. ID of the lead
 
-                Raises:
-                    AuthenticationError: 401, Unauthenticated
-                    PermissionDeniedError: 403, Forbidden
-                    NotFoundError: 404, Lead not found
+        Raises:
+            AuthenticationError: 401, Unauthenticated
+            PermissionDeniedError: 403, Forbidden
+            NotFoundError: 404, Lead not found
 
-                Example:
-        client.leads.get(4812)
+        Example:
+            client.leads.get(4812)
         """
         return self._send(GET, {"lead": lead}, options)
 
@@ -324,24 +324,24 @@ class Leads(Resource):
     ) -> Lead:
         """Update lead
 
-                Replace all fields of a lead; what is left out is emptied. Use **Change some fields of a
-                lead** to change a few only. Fields as in **Create lead**.
+        Replace all fields of a lead; what is left out is emptied. Use **Change some fields of a
+        lead** to change a few only. Fields as in **Create lead**.
 
-                Args:
-                    lead: Required. ID of the lead
+        Args:
+            lead: Required. ID of the lead
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    NotFoundError: 404, Lead not found
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            NotFoundError: 404, Lead not found
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        client.leads.replace(
-                        4812,
-                        first_name="Elena",
-                        last_name="Petrova",
-                        email="elena.petrova@northwind.example",
-                    )
+        Example:
+            client.leads.replace(
+                4812,
+                first_name="Elena",
+                last_name="Petrova",
+                email="elena.petrova@northwind.example",
+            )
         """
         return self._send(
             REPLACE,
@@ -382,21 +382,21 @@ class Leads(Resource):
     ) -> Lead:
         """Change some fields of a lead
 
-                Only the fields that are sent are changed. Custom fields are merged by key.
+        Only the fields that are sent are changed. Custom fields are merged by key.
 
-                Args:
-                    lead: Required. ID of the lead
+        Args:
+            lead: Required. ID of the lead
 
-                Raises:
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        client.leads.update(
-                        4812,
-                        status="contacted",
-                        do_not_contact=False,
-                        custom_fields={"preferred_contact_time": "morning"},
-                    )
+        Example:
+            client.leads.update(
+                4812,
+                status="contacted",
+                do_not_contact=False,
+                custom_fields={"preferred_contact_time": "morning"},
+            )
         """
         return self._send(
             UPDATE,
@@ -413,17 +413,17 @@ class Leads(Resource):
     def delete(self, lead: int, /, **options: Unpack[RequestOptions]) -> None:
         """Delete lead
 
-                Deletes the lead with its notes, tasks and attachments. This cannot be undone.
+        Deletes the lead with its notes, tasks and attachments. This cannot be undone.
 
-                Args:
-                    lead: Required. ID of the lead
+        Args:
+            lead: Required. ID of the lead
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    NotFoundError: 404, Lead not found
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            NotFoundError: 404, Lead not found
 
-                Example:
-        client.leads.delete(4812)
+        Example:
+            client.leads.delete(4812)
         """
         return self._send(DELETE, {"lead": lead}, options)
 
@@ -438,28 +438,28 @@ class Leads(Resource):
     ) -> Lead:
         """Assign lead
 
-                Make a user the owner of the lead.
+        Make a user the owner of the lead.
 
-                | Field | Type | Required | Description |
-                | --- | --- | --- | --- |
-                | `user_id` | integer | Yes | ID of the new owner |
-                | `notify` | boolean | No | Send an e-mail to the new owner. Default: true |
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `user_id` | integer | Yes | ID of the new owner |
+        | `notify` | boolean | No | Send an e-mail to the new owner. Default: true |
 
-                Args:
-                    lead: Required. ID of the lead
-                    user_id: ID of the new owner
-                    notify: Send an e-mail to the new owner. Default: true
+        Args:
+            lead: Required. ID of the lead
+            user_id: ID of the new owner
+            notify: Send an e-mail to the new owner. Default: true
 
-                Raises:
-                    NotFoundError: 404, Lead not found
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            NotFoundError: 404, Lead not found
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        client.leads.assign(
-                        4812,
-                        user_id=15,
-                        notify=True,
-                    )
+        Example:
+            client.leads.assign(
+                4812,
+                user_id=15,
+                notify=True,
+            )
         """
         return self._send(ASSIGN, {"lead": lead, "user_id": user_id, "notify": notify}, options)
 
@@ -474,18 +474,18 @@ class Leads(Resource):
     ) -> Lead:
         """Move lead to stage
 
-                Move the lead within its pipeline or into another one. `lost_reason` is required when
-                the stage is of the type `lost`.
+        Move the lead within its pipeline or into another one. `lost_reason` is required when
+        the stage is of the type `lost`.
 
-                Args:
-                    lead: Required. ID of the lead
+        Args:
+            lead: Required. ID of the lead
 
-                Raises:
-                    NotFoundError: 404, Lead not found
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            NotFoundError: 404, Lead not found
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        client.leads.move_to_stage(4812, stage_id=33)
+        Example:
+            client.leads.move_to_stage(4812, stage_id=33)
         """
         return self._send(
             MOVE_TO_STAGE, {"lead": lead, "stage_id": stage_id, "lost_reason": lost_reason}, options
@@ -502,20 +502,20 @@ class Leads(Resource):
     ) -> str:
         """Export leads
 
-                The leads as CSV (UTF-8, with a heading line), at most 10,000.
+        The leads as CSV (UTF-8, with a heading line), at most 10,000.
 
-                Args:
-                    status: Optional. One of: new, contacted, qualified, proposal, won, lost
-                    created_from: Optional. Date, YYYY-MM-DD
-                    created_to: Optional. Date, YYYY-MM-DD, inclusive
-                    delimiter: Optional. One of: `,` `;`. Default: `,`
+        Args:
+            status: Optional. One of: new, contacted, qualified, proposal, won, lost
+            created_from: Optional. Date, YYYY-MM-DD
+            created_to: Optional. Date, YYYY-MM-DD, inclusive
+            delimiter: Optional. One of: `,` `;`. Default: `,`
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    InternalServerError: 503, Maintenance
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            InternalServerError: 503, Maintenance
 
-                Example:
-        client.leads.export()
+        Example:
+            client.leads.export()
         """
         return self._send(
             EXPORT,
@@ -590,37 +590,37 @@ class AsyncLeads(AsyncResource):
     ) -> AsyncPager[Lead]:
         """List leads
 
-                Leads the current user may see, newest first.
+        Leads the current user may see, newest first.
 
-                Agents see their own leads and those without an owner; managers and admins see all.
+        Agents see their own leads and those without an owner; managers and admins see all.
 
-                All filters are optional and are combined with **and**.
+        All filters are optional and are combined with **and**.
 
-                Args:
-                    page: Required for pagination. Starts at 1
-                    per_page: Required for pagination. Default 25, max 100
-                    search: Optional. Searches name, e-mail, phone and company
-                    status: Optional. One of: new, contacted, qualified, proposal, won, lost
-                    owner_id: Optional. ID of a user, `0` for leads without owner
-                    pipeline_id: Optional. ID of a pipeline
-                    stage_id: Optional. ID of a stage
-                    source_id: Optional. ID of a source
-                    tags: Optional. ID of a tag, may be repeated
-                    min_score: Optional. Integer, 0 to 100
-                    min_value: Optional. Decimal
-                    created_from: Optional. Date, YYYY-MM-DD
-                    created_to: Optional. Date, YYYY-MM-DD, inclusive
-                    do_not_contact: Optional. true or false
-                    sort: Optional. One of: created_at, -created_at, last_name, -last_name, value, -value,
-                        score, -score. Default: -created_at
+        Args:
+            page: Required for pagination. Starts at 1
+            per_page: Required for pagination. Default 25, max 100
+            search: Optional. Searches name, e-mail, phone and company
+            status: Optional. One of: new, contacted, qualified, proposal, won, lost
+            owner_id: Optional. ID of a user, `0` for leads without owner
+            pipeline_id: Optional. ID of a pipeline
+            stage_id: Optional. ID of a stage
+            source_id: Optional. ID of a source
+            tags: Optional. ID of a tag, may be repeated
+            min_score: Optional. Integer, 0 to 100
+            min_value: Optional. Decimal
+            created_from: Optional. Date, YYYY-MM-DD
+            created_to: Optional. Date, YYYY-MM-DD, inclusive
+            do_not_contact: Optional. true or false
+            sort: Optional. One of: created_at, -created_at, last_name, -last_name, value, -value,
+                score, -score. Default: -created_at
 
-                Raises:
-                    AuthenticationError: 401, Unauthenticated
-                    UnprocessableEntityError: 422, Validation error
-                    RateLimitError: 429, Too many requests
+        Raises:
+            AuthenticationError: 401, Unauthenticated
+            UnprocessableEntityError: 422, Validation error
+            RateLimitError: 429, Too many requests
 
-                Example:
-        await client.leads.list(per_page=2)
+        Example:
+            await client.leads.list(per_page=2)
         """
         return self._page(
             LIST,
@@ -669,59 +669,59 @@ class AsyncLeads(AsyncResource):
     ) -> Lead:
         """Create lead
 
-                Create a lead. Either `email` or `phone` is needed.
+        Create a lead. Either `email` or `phone` is needed.
 
-                | Field | Type | Required | Description |
-                | --- | --- | --- | --- |
-                | `first_name` | string | Yes | Max 100 characters |
-                | `last_name` | string | No | Max 100 characters |
-                | `email` | string | Without `phone` | Valid e-mail address |
-                | `phone` | string | Without `email` | E.164, e.g. `+12125550110` |
-                | `company` | string | No |  |
-                | `job_title` | string | No |  |
-                | `website` | string | No | URL with scheme |
-                | `address` | object | No | `street`, `city`, `state`, `postal_code`, `country` (ISO 3166-1 alpha-2) |
-                | `status` | string | No | One of: new, contacted, qualified, proposal, won, lost. Default: new |
-                | `score` | integer | No | 0 to 100 |
-                | `value` | string | No | Expected value, decimal with two places, e.g. `12500.00` |
-                | `currency` | string | No | ISO 4217. Default: USD |
-                | `do_not_contact` | boolean | No | Default: false |
-                | `source_id` | integer | No | See **Sources** |
-                | `stage_id` | integer | No | See **Pipelines**. Default: first stage of the default pipeline |
-                | `owner_id` | integer | No | See **Users** |
-                | `tag_ids` | array of integers | No | See **Tags** |
-                | `custom_fields` | object | No | Keys as in **Custom Fields** |
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `first_name` | string | Yes | Max 100 characters |
+        | `last_name` | string | No | Max 100 characters |
+        | `email` | string | Without `phone` | Valid e-mail address |
+        | `phone` | string | Without `email` | E.164, e.g. `+12125550110` |
+        | `company` | string | No |  |
+        | `job_title` | string | No |  |
+        | `website` | string | No | URL with scheme |
+        | `address` | object | No | `street`, `city`, `state`, `postal_code`, `country` (ISO 3166-1 alpha-2) |
+        | `status` | string | No | One of: new, contacted, qualified, proposal, won, lost. Default: new |
+        | `score` | integer | No | 0 to 100 |
+        | `value` | string | No | Expected value, decimal with two places, e.g. `12500.00` |
+        | `currency` | string | No | ISO 4217. Default: USD |
+        | `do_not_contact` | boolean | No | Default: false |
+        | `source_id` | integer | No | See **Sources** |
+        | `stage_id` | integer | No | See **Pipelines**. Default: first stage of the default pipeline |
+        | `owner_id` | integer | No | See **Users** |
+        | `tag_ids` | array of integers | No | See **Tags** |
+        | `custom_fields` | object | No | Keys as in **Custom Fields** |
 
-                Args:
-                    first_name: Max 100 characters
-                    last_name: Max 100 characters
-                    email: Valid e-mail address
-                    phone: E.164, e.g. `+12125550110`
-                    website: URL with scheme
-                    address: `street`, `city`, `state`, `postal_code`, `country` (ISO 3166-1 alpha-2)
-                    status: One of: new, contacted, qualified, proposal, won, lost. Default: new
-                    score: 0 to 100
-                    value: Expected value, decimal with two places, e.g. `12500.00`
-                    currency: ISO 4217. Default: USD
-                    do_not_contact: Default: false
-                    source_id: See **Sources**
-                    stage_id: See **Pipelines**. Default: first stage of the default pipeline
-                    owner_id: See **Users**
-                    tag_ids: See **Tags**
-                    custom_fields: Keys as in **Custom Fields**
+        Args:
+            first_name: Max 100 characters
+            last_name: Max 100 characters
+            email: Valid e-mail address
+            phone: E.164, e.g. `+12125550110`
+            website: URL with scheme
+            address: `street`, `city`, `state`, `postal_code`, `country` (ISO 3166-1 alpha-2)
+            status: One of: new, contacted, qualified, proposal, won, lost. Default: new
+            score: 0 to 100
+            value: Expected value, decimal with two places, e.g. `12500.00`
+            currency: ISO 4217. Default: USD
+            do_not_contact: Default: false
+            source_id: See **Sources**
+            stage_id: See **Pipelines**. Default: first stage of the default pipeline
+            owner_id: See **Users**
+            tag_ids: See **Tags**
+            custom_fields: Keys as in **Custom Fields**
 
-                Raises:
-                    AuthenticationError: 401, Unauthenticated
-                    UnprocessableEntityError: 422, Required fields missing
-                    RateLimitError: 429, Too many requests
+        Raises:
+            AuthenticationError: 401, Unauthenticated
+            UnprocessableEntityError: 422, Required fields missing
+            RateLimitError: 429, Too many requests
 
-                Example:
-        await client.leads.create(
-                        first_name="Grace",
-                        last_name="Kim",
-                        email="grace.kim@brightpath.example",
-                        phone="+14155550178",
-                    )
+        Example:
+            await client.leads.create(
+                first_name="Grace",
+                last_name="Kim",
+                email="grace.kim@brightpath.example",
+                phone="+14155550178",
+            )
         """
         return await self._send(
             CREATE,
@@ -751,19 +751,19 @@ class AsyncLeads(AsyncResource):
     async def get(self, lead: int, /, **options: Unpack[RequestOptions]) -> Lead:
         """Get lead
 
-                One lead with its owner, source, stage, tags and custom fields. `lost_reason` is there
-                for lost leads only.
+        One lead with its owner, source, stage, tags and custom fields. `lost_reason` is there
+        for lost leads only.
 
-                Args:
-                    lead: Required. ID of the lead
+        Args:
+            lead: Required. ID of the lead
 
-                Raises:
-                    AuthenticationError: 401, Unauthenticated
-                    PermissionDeniedError: 403, Forbidden
-                    NotFoundError: 404, Lead not found
+        Raises:
+            AuthenticationError: 401, Unauthenticated
+            PermissionDeniedError: 403, Forbidden
+            NotFoundError: 404, Lead not found
 
-                Example:
-        await client.leads.get(4812)
+        Example:
+            await client.leads.get(4812)
         """
         return await self._send(GET, {"lead": lead}, options)
 
@@ -794,24 +794,24 @@ class AsyncLeads(AsyncResource):
     ) -> Lead:
         """Update lead
 
-                Replace all fields of a lead; what is left out is emptied. Use **Change some fields of a
-                lead** to change a few only. Fields as in **Create lead**.
+        Replace all fields of a lead; what is left out is emptied. Use **Change some fields of a
+        lead** to change a few only. Fields as in **Create lead**.
 
-                Args:
-                    lead: Required. ID of the lead
+        Args:
+            lead: Required. ID of the lead
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    NotFoundError: 404, Lead not found
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            NotFoundError: 404, Lead not found
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        await client.leads.replace(
-                        4812,
-                        first_name="Elena",
-                        last_name="Petrova",
-                        email="elena.petrova@northwind.example",
-                    )
+        Example:
+            await client.leads.replace(
+                4812,
+                first_name="Elena",
+                last_name="Petrova",
+                email="elena.petrova@northwind.example",
+            )
         """
         return await self._send(
             REPLACE,
@@ -852,21 +852,21 @@ class AsyncLeads(AsyncResource):
     ) -> Lead:
         """Change some fields of a lead
 
-                Only the fields that are sent are changed. Custom fields are merged by key.
+        Only the fields that are sent are changed. Custom fields are merged by key.
 
-                Args:
-                    lead: Required. ID of the lead
+        Args:
+            lead: Required. ID of the lead
 
-                Raises:
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        await client.leads.update(
-                        4812,
-                        status="contacted",
-                        do_not_contact=False,
-                        custom_fields={"preferred_contact_time": "morning"},
-                    )
+        Example:
+            await client.leads.update(
+                4812,
+                status="contacted",
+                do_not_contact=False,
+                custom_fields={"preferred_contact_time": "morning"},
+            )
         """
         return await self._send(
             UPDATE,
@@ -883,17 +883,17 @@ class AsyncLeads(AsyncResource):
     async def delete(self, lead: int, /, **options: Unpack[RequestOptions]) -> None:
         """Delete lead
 
-                Deletes the lead with its notes, tasks and attachments. This cannot be undone.
+        Deletes the lead with its notes, tasks and attachments. This cannot be undone.
 
-                Args:
-                    lead: Required. ID of the lead
+        Args:
+            lead: Required. ID of the lead
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    NotFoundError: 404, Lead not found
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            NotFoundError: 404, Lead not found
 
-                Example:
-        await client.leads.delete(4812)
+        Example:
+            await client.leads.delete(4812)
         """
         return await self._send(DELETE, {"lead": lead}, options)
 
@@ -908,28 +908,28 @@ class AsyncLeads(AsyncResource):
     ) -> Lead:
         """Assign lead
 
-                Make a user the owner of the lead.
+        Make a user the owner of the lead.
 
-                | Field | Type | Required | Description |
-                | --- | --- | --- | --- |
-                | `user_id` | integer | Yes | ID of the new owner |
-                | `notify` | boolean | No | Send an e-mail to the new owner. Default: true |
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `user_id` | integer | Yes | ID of the new owner |
+        | `notify` | boolean | No | Send an e-mail to the new owner. Default: true |
 
-                Args:
-                    lead: Required. ID of the lead
-                    user_id: ID of the new owner
-                    notify: Send an e-mail to the new owner. Default: true
+        Args:
+            lead: Required. ID of the lead
+            user_id: ID of the new owner
+            notify: Send an e-mail to the new owner. Default: true
 
-                Raises:
-                    NotFoundError: 404, Lead not found
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            NotFoundError: 404, Lead not found
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        await client.leads.assign(
-                        4812,
-                        user_id=15,
-                        notify=True,
-                    )
+        Example:
+            await client.leads.assign(
+                4812,
+                user_id=15,
+                notify=True,
+            )
         """
         return await self._send(
             ASSIGN, {"lead": lead, "user_id": user_id, "notify": notify}, options
@@ -946,18 +946,18 @@ class AsyncLeads(AsyncResource):
     ) -> Lead:
         """Move lead to stage
 
-                Move the lead within its pipeline or into another one. `lost_reason` is required when
-                the stage is of the type `lost`.
+        Move the lead within its pipeline or into another one. `lost_reason` is required when
+        the stage is of the type `lost`.
 
-                Args:
-                    lead: Required. ID of the lead
+        Args:
+            lead: Required. ID of the lead
 
-                Raises:
-                    NotFoundError: 404, Lead not found
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            NotFoundError: 404, Lead not found
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        await client.leads.move_to_stage(4812, stage_id=33)
+        Example:
+            await client.leads.move_to_stage(4812, stage_id=33)
         """
         return await self._send(
             MOVE_TO_STAGE, {"lead": lead, "stage_id": stage_id, "lost_reason": lost_reason}, options
@@ -974,20 +974,20 @@ class AsyncLeads(AsyncResource):
     ) -> str:
         """Export leads
 
-                The leads as CSV (UTF-8, with a heading line), at most 10,000.
+        The leads as CSV (UTF-8, with a heading line), at most 10,000.
 
-                Args:
-                    status: Optional. One of: new, contacted, qualified, proposal, won, lost
-                    created_from: Optional. Date, YYYY-MM-DD
-                    created_to: Optional. Date, YYYY-MM-DD, inclusive
-                    delimiter: Optional. One of: `,` `;`. Default: `,`
+        Args:
+            status: Optional. One of: new, contacted, qualified, proposal, won, lost
+            created_from: Optional. Date, YYYY-MM-DD
+            created_to: Optional. Date, YYYY-MM-DD, inclusive
+            delimiter: Optional. One of: `,` `;`. Default: `,`
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    InternalServerError: 503, Maintenance
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            InternalServerError: 503, Maintenance
 
-                Example:
-        await client.leads.export()
+        Example:
+            await client.leads.export()
         """
         return await self._send(
             EXPORT,

@@ -47,16 +47,16 @@ class LeadsAttachments(Resource):
     def list(self, lead: int, /, **options: Unpack[RequestOptions]) -> List[Attachment]:
         """List attachments
 
-                An array, newest first.
+        An array, newest first.
 
-                Args:
-                    lead: Required. ID of the lead
+        Args:
+            lead: Required. ID of the lead
 
-                Raises:
-                    NotFoundError: 404, Lead not found
+        Raises:
+            NotFoundError: 404, Lead not found
 
-                Example:
-        client.leads.attachments.list(4812)
+        Example:
+            client.leads.attachments.list(4812)
         """
         return self._send(LIST, {"lead": lead}, options)
 
@@ -71,24 +71,24 @@ class LeadsAttachments(Resource):
     ) -> Attachment:
         """Upload attachment
 
-                Send the file as `multipart/form-data`. Postman sets the Content-Type header itself.
+        Send the file as `multipart/form-data`. Postman sets the Content-Type header itself.
 
-                Args:
-                    lead: Required. ID of the lead
-                    file: Required. pdf, docx, xlsx, png or jpg, max 20 MB
-                    description: Optional. Max 255 characters
+        Args:
+            lead: Required. ID of the lead
+            file: Required. pdf, docx, xlsx, png or jpg, max 20 MB
+            description: Optional. Max 255 characters
 
-                Raises:
-                    NotFoundError: 404, Lead not found
-                    APIStatusError: 413, File too large
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            NotFoundError: 404, Lead not found
+            APIStatusError: 413, File too large
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        client.leads.attachments.upload(
-                        4812,
-                        file=Path("document.pdf"),
-                        description="Signed quote",
-                    )
+        Example:
+            client.leads.attachments.upload(
+                4812,
+                file=Path("document.pdf"),
+                description="Signed quote",
+            )
         """
         return self._send(UPLOAD, {"lead": lead, "file": file, "description": description}, options)
 
@@ -97,33 +97,33 @@ class LeadsAttachments(Resource):
     ) -> BinaryResponse:
         """Download attachment
 
-                The file itself, with its own Content-Type.
+        The file itself, with its own Content-Type.
 
-                Args:
-                    lead: Required. ID of the lead
-                    attachment: Required. ID of the attachment
+        Args:
+            lead: Required. ID of the lead
+            attachment: Required. ID of the attachment
 
-                Raises:
-                    NotFoundError: 404, Attachment not found
+        Raises:
+            NotFoundError: 404, Attachment not found
 
-                Example:
-        client.leads.attachments.download(4812, 771)
+        Example:
+            client.leads.attachments.download(4812, 771)
         """
         return self._download(DOWNLOAD, {"lead": lead, "attachment": attachment}, options)
 
     def delete(self, lead: int, attachment: int, /, **options: Unpack[RequestOptions]) -> None:
         """Delete attachment
 
-                Args:
-                    lead: Required. ID of the lead
-                    attachment: Required. ID of the attachment
+        Args:
+            lead: Required. ID of the lead
+            attachment: Required. ID of the attachment
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    NotFoundError: 404, Attachment not found
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            NotFoundError: 404, Attachment not found
 
-                Example:
-        client.leads.attachments.delete(4812, 771)
+        Example:
+            client.leads.attachments.delete(4812, 771)
         """
         return self._send(DELETE, {"lead": lead, "attachment": attachment}, options)
 
@@ -134,16 +134,16 @@ class AsyncLeadsAttachments(AsyncResource):
     async def list(self, lead: int, /, **options: Unpack[RequestOptions]) -> List[Attachment]:
         """List attachments
 
-                An array, newest first.
+        An array, newest first.
 
-                Args:
-                    lead: Required. ID of the lead
+        Args:
+            lead: Required. ID of the lead
 
-                Raises:
-                    NotFoundError: 404, Lead not found
+        Raises:
+            NotFoundError: 404, Lead not found
 
-                Example:
-        await client.leads.attachments.list(4812)
+        Example:
+            await client.leads.attachments.list(4812)
         """
         return await self._send(LIST, {"lead": lead}, options)
 
@@ -158,24 +158,24 @@ class AsyncLeadsAttachments(AsyncResource):
     ) -> Attachment:
         """Upload attachment
 
-                Send the file as `multipart/form-data`. Postman sets the Content-Type header itself.
+        Send the file as `multipart/form-data`. Postman sets the Content-Type header itself.
 
-                Args:
-                    lead: Required. ID of the lead
-                    file: Required. pdf, docx, xlsx, png or jpg, max 20 MB
-                    description: Optional. Max 255 characters
+        Args:
+            lead: Required. ID of the lead
+            file: Required. pdf, docx, xlsx, png or jpg, max 20 MB
+            description: Optional. Max 255 characters
 
-                Raises:
-                    NotFoundError: 404, Lead not found
-                    APIStatusError: 413, File too large
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            NotFoundError: 404, Lead not found
+            APIStatusError: 413, File too large
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        await client.leads.attachments.upload(
-                        4812,
-                        file=Path("document.pdf"),
-                        description="Signed quote",
-                    )
+        Example:
+            await client.leads.attachments.upload(
+                4812,
+                file=Path("document.pdf"),
+                description="Signed quote",
+            )
         """
         return await self._send(
             UPLOAD, {"lead": lead, "file": file, "description": description}, options
@@ -186,17 +186,17 @@ class AsyncLeadsAttachments(AsyncResource):
     ) -> BinaryResponse:
         """Download attachment
 
-                The file itself, with its own Content-Type.
+        The file itself, with its own Content-Type.
 
-                Args:
-                    lead: Required. ID of the lead
-                    attachment: Required. ID of the attachment
+        Args:
+            lead: Required. ID of the lead
+            attachment: Required. ID of the attachment
 
-                Raises:
-                    NotFoundError: 404, Attachment not found
+        Raises:
+            NotFoundError: 404, Attachment not found
 
-                Example:
-        await client.leads.attachments.download(4812, 771)
+        Example:
+            await client.leads.attachments.download(4812, 771)
         """
         return await self._download(DOWNLOAD, {"lead": lead, "attachment": attachment}, options)
 
@@ -205,15 +205,15 @@ class AsyncLeadsAttachments(AsyncResource):
     ) -> None:
         """Delete attachment
 
-                Args:
-                    lead: Required. ID of the lead
-                    attachment: Required. ID of the attachment
+        Args:
+            lead: Required. ID of the lead
+            attachment: Required. ID of the attachment
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    NotFoundError: 404, Attachment not found
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            NotFoundError: 404, Attachment not found
 
-                Example:
-        await client.leads.attachments.delete(4812, 771)
+        Example:
+            await client.leads.attachments.delete(4812, 771)
         """
         return await self._send(DELETE, {"lead": lead, "attachment": attachment}, options)

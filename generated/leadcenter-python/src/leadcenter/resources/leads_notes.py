@@ -43,19 +43,19 @@ class LeadsNotes(Resource):
     ) -> Page[Note]:
         """List notes of a lead
 
-                Pinned notes first, then newest first.
+        Pinned notes first, then newest first.
 
-                Args:
-                    lead: Required. ID of the lead
-                    page: Required for pagination. Starts at 1
-                    per_page: Required for pagination. Default 25, max 100
-                    pinned: Optional. 1: pinned notes only
+        Args:
+            lead: Required. ID of the lead
+            page: Required for pagination. Starts at 1
+            per_page: Required for pagination. Default 25, max 100
+            pinned: Optional. 1: pinned notes only
 
-                Raises:
-                    NotFoundError: 404, Lead not found
+        Raises:
+            NotFoundError: 404, Lead not found
 
-                Example:
-        client.leads.notes.list(4812, per_page=25)
+        Example:
+            client.leads.notes.list(4812, per_page=25)
         """
         return self._page(
             LIST, {"lead": lead, "page": page, "per_page": per_page, "pinned": pinned}, options
@@ -72,26 +72,26 @@ class LeadsNotes(Resource):
     ) -> Note:
         """Add note to a lead
 
-                | Field | Type | Required | Description |
-                | --- | --- | --- | --- |
-                | `body` | string | Yes | Markdown, max 10,000 characters |
-                | `is_pinned` | boolean | No | Default: false |
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `body` | string | Yes | Markdown, max 10,000 characters |
+        | `is_pinned` | boolean | No | Default: false |
 
-                Args:
-                    lead: Required. ID of the lead
-                    body: Markdown, max 10,000 characters
-                    is_pinned: Default: false
+        Args:
+            lead: Required. ID of the lead
+            body: Markdown, max 10,000 characters
+            is_pinned: Default: false
 
-                Raises:
-                    NotFoundError: 404, Lead not found
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            NotFoundError: 404, Lead not found
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        client.leads.notes.create(
-                        4812,
-                        body="Asked for references from the logistics sector.",
-                        is_pinned=False,
-                    )
+        Example:
+            client.leads.notes.create(
+                4812,
+                body="Asked for references from the logistics sector.",
+                is_pinned=False,
+            )
         """
         return self._send(CREATE, {"lead": lead, "body": body, "is_pinned": is_pinned}, options)
 
@@ -111,19 +111,19 @@ class AsyncLeadsNotes(AsyncResource):
     ) -> AsyncPager[Note]:
         """List notes of a lead
 
-                Pinned notes first, then newest first.
+        Pinned notes first, then newest first.
 
-                Args:
-                    lead: Required. ID of the lead
-                    page: Required for pagination. Starts at 1
-                    per_page: Required for pagination. Default 25, max 100
-                    pinned: Optional. 1: pinned notes only
+        Args:
+            lead: Required. ID of the lead
+            page: Required for pagination. Starts at 1
+            per_page: Required for pagination. Default 25, max 100
+            pinned: Optional. 1: pinned notes only
 
-                Raises:
-                    NotFoundError: 404, Lead not found
+        Raises:
+            NotFoundError: 404, Lead not found
 
-                Example:
-        await client.leads.notes.list(4812, per_page=25)
+        Example:
+            await client.leads.notes.list(4812, per_page=25)
         """
         return self._page(
             LIST, {"lead": lead, "page": page, "per_page": per_page, "pinned": pinned}, options
@@ -140,26 +140,26 @@ class AsyncLeadsNotes(AsyncResource):
     ) -> Note:
         """Add note to a lead
 
-                | Field | Type | Required | Description |
-                | --- | --- | --- | --- |
-                | `body` | string | Yes | Markdown, max 10,000 characters |
-                | `is_pinned` | boolean | No | Default: false |
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `body` | string | Yes | Markdown, max 10,000 characters |
+        | `is_pinned` | boolean | No | Default: false |
 
-                Args:
-                    lead: Required. ID of the lead
-                    body: Markdown, max 10,000 characters
-                    is_pinned: Default: false
+        Args:
+            lead: Required. ID of the lead
+            body: Markdown, max 10,000 characters
+            is_pinned: Default: false
 
-                Raises:
-                    NotFoundError: 404, Lead not found
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            NotFoundError: 404, Lead not found
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        await client.leads.notes.create(
-                        4812,
-                        body="Asked for references from the logistics sector.",
-                        is_pinned=False,
-                    )
+        Example:
+            await client.leads.notes.create(
+                4812,
+                body="Asked for references from the logistics sector.",
+                is_pinned=False,
+            )
         """
         return await self._send(
             CREATE, {"lead": lead, "body": body, "is_pinned": is_pinned}, options

@@ -29,34 +29,34 @@ class LeadsTags(Resource):
     ) -> Lead:
         """Add tag to a lead
 
-                `tag_id`: Required. ID of the tag. Adding a tag twice does no harm. Returns the lead.
+        `tag_id`: Required. ID of the tag. Adding a tag twice does no harm. Returns the lead.
 
-                Args:
-                    lead: Required. ID of the lead
+        Args:
+            lead: Required. ID of the lead
 
-                Raises:
-                    NotFoundError: 404, Lead not found
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            NotFoundError: 404, Lead not found
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        client.leads.tags.add(4812, tag_id=8)
+        Example:
+            client.leads.tags.add(4812, tag_id=8)
         """
         return self._send(ADD, {"lead": lead, "tag_id": tag_id}, options)
 
     def remove(self, lead: int, tag: int, /, **options: Unpack[RequestOptions]) -> None:
         """Remove tag from a lead
 
-                The tag itself is kept.
+        The tag itself is kept.
 
-                Args:
-                    lead: Required. ID of the lead
-                    tag: Required. ID of the tag
+        Args:
+            lead: Required. ID of the lead
+            tag: Required. ID of the tag
 
-                Raises:
-                    NotFoundError: 404, Tag not found
+        Raises:
+            NotFoundError: 404, Tag not found
 
-                Example:
-        client.leads.tags.remove(4812, 8)
+        Example:
+            client.leads.tags.remove(4812, 8)
         """
         return self._send(REMOVE, {"lead": lead, "tag": tag}, options)
 
@@ -69,33 +69,33 @@ class AsyncLeadsTags(AsyncResource):
     ) -> Lead:
         """Add tag to a lead
 
-                `tag_id`: Required. ID of the tag. Adding a tag twice does no harm. Returns the lead.
+        `tag_id`: Required. ID of the tag. Adding a tag twice does no harm. Returns the lead.
 
-                Args:
-                    lead: Required. ID of the lead
+        Args:
+            lead: Required. ID of the lead
 
-                Raises:
-                    NotFoundError: 404, Lead not found
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            NotFoundError: 404, Lead not found
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        await client.leads.tags.add(4812, tag_id=8)
+        Example:
+            await client.leads.tags.add(4812, tag_id=8)
         """
         return await self._send(ADD, {"lead": lead, "tag_id": tag_id}, options)
 
     async def remove(self, lead: int, tag: int, /, **options: Unpack[RequestOptions]) -> None:
         """Remove tag from a lead
 
-                The tag itself is kept.
+        The tag itself is kept.
 
-                Args:
-                    lead: Required. ID of the lead
-                    tag: Required. ID of the tag
+        Args:
+            lead: Required. ID of the lead
+            tag: Required. ID of the tag
 
-                Raises:
-                    NotFoundError: 404, Tag not found
+        Raises:
+            NotFoundError: 404, Tag not found
 
-                Example:
-        await client.leads.tags.remove(4812, 8)
+        Example:
+            await client.leads.tags.remove(4812, 8)
         """
         return await self._send(REMOVE, {"lead": lead, "tag": tag}, options)

@@ -40,19 +40,19 @@ class LeadsTasks(Resource):
     ) -> Page[Task]:
         """List tasks of a lead
 
-                Tasks that belong to the lead. Create them with **Create task** and `lead_id`.
+        Tasks that belong to the lead. Create them with **Create task** and `lead_id`.
 
-                Args:
-                    lead: Required. ID of the lead
-                    page: Required for pagination. Starts at 1
-                    per_page: Required for pagination. Default 25, max 100
-                    status: Optional. One of: open, completed
+        Args:
+            lead: Required. ID of the lead
+            page: Required for pagination. Starts at 1
+            per_page: Required for pagination. Default 25, max 100
+            status: Optional. One of: open, completed
 
-                Raises:
-                    NotFoundError: 404, Lead not found
+        Raises:
+            NotFoundError: 404, Lead not found
 
-                Example:
-        client.leads.tasks.list(4812, per_page=25)
+        Example:
+            client.leads.tasks.list(4812, per_page=25)
         """
         return self._page(
             LIST, {"lead": lead, "page": page, "per_page": per_page, "status": status}, options
@@ -74,19 +74,19 @@ class AsyncLeadsTasks(AsyncResource):
     ) -> AsyncPager[Task]:
         """List tasks of a lead
 
-                Tasks that belong to the lead. Create them with **Create task** and `lead_id`.
+        Tasks that belong to the lead. Create them with **Create task** and `lead_id`.
 
-                Args:
-                    lead: Required. ID of the lead
-                    page: Required for pagination. Starts at 1
-                    per_page: Required for pagination. Default 25, max 100
-                    status: Optional. One of: open, completed
+        Args:
+            lead: Required. ID of the lead
+            page: Required for pagination. Starts at 1
+            per_page: Required for pagination. Default 25, max 100
+            status: Optional. One of: open, completed
 
-                Raises:
-                    NotFoundError: 404, Lead not found
+        Raises:
+            NotFoundError: 404, Lead not found
 
-                Example:
-        await client.leads.tasks.list(4812, per_page=25)
+        Example:
+            await client.leads.tasks.list(4812, per_page=25)
         """
         return self._page(
             LIST, {"lead": lead, "page": page, "per_page": per_page, "status": status}, options

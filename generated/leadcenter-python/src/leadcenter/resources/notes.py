@@ -40,20 +40,20 @@ class Notes(Resource):
     ) -> Page[Note]:
         """List notes
 
-                Notes of all leads, newest first.
+        Notes of all leads, newest first.
 
-                Args:
-                    page: Required for pagination. Starts at 1
-                    per_page: Required for pagination. Default 25, max 100
-                    lead_id: Optional. ID of a lead
-                    author_id: Optional. ID of a user
-                    search: Optional. Part of the text
+        Args:
+            page: Required for pagination. Starts at 1
+            per_page: Required for pagination. Default 25, max 100
+            lead_id: Optional. ID of a lead
+            author_id: Optional. ID of a user
+            search: Optional. Part of the text
 
-                Raises:
-                    AuthenticationError: 401, Unauthenticated
+        Raises:
+            AuthenticationError: 401, Unauthenticated
 
-                Example:
-        client.notes.list(per_page=2)
+        Example:
+            client.notes.list(per_page=2)
         """
         return self._page(
             LIST,
@@ -70,13 +70,13 @@ class Notes(Resource):
     def get(self, note_id: int, /, **options: Unpack[RequestOptions]) -> Note:
         """Get note
 
-                One note. `author` is null for imported notes.
+        One note. `author` is null for imported notes.
 
-                Raises:
-                    NotFoundError: 404, Note not found
+        Raises:
+            NotFoundError: 404, Note not found
 
-                Example:
-        client.notes.get(9021)
+        Example:
+            client.notes.get(9021)
         """
         return self._send(GET, {"note_id": note_id}, options)
 
@@ -91,16 +91,16 @@ class Notes(Resource):
     ) -> Note:
         """Update note
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        client.notes.update(
-                        9021,
-                        body="Needs a quote for 50 seats before the end of the month.",
-                        is_pinned=True,
-                    )
+        Example:
+            client.notes.update(
+                9021,
+                body="Needs a quote for 50 seats before the end of the month.",
+                is_pinned=True,
+            )
         """
         return self._send(
             UPDATE, {"note_id": note_id, "body": body, "is_pinned": is_pinned}, options
@@ -109,12 +109,12 @@ class Notes(Resource):
     def delete(self, note_id: int, /, **options: Unpack[RequestOptions]) -> None:
         """Delete note
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    NotFoundError: 404, Note not found
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            NotFoundError: 404, Note not found
 
-                Example:
-        client.notes.delete(9021)
+        Example:
+            client.notes.delete(9021)
         """
         return self._send(DELETE, {"note_id": note_id}, options)
 
@@ -134,20 +134,20 @@ class AsyncNotes(AsyncResource):
     ) -> AsyncPager[Note]:
         """List notes
 
-                Notes of all leads, newest first.
+        Notes of all leads, newest first.
 
-                Args:
-                    page: Required for pagination. Starts at 1
-                    per_page: Required for pagination. Default 25, max 100
-                    lead_id: Optional. ID of a lead
-                    author_id: Optional. ID of a user
-                    search: Optional. Part of the text
+        Args:
+            page: Required for pagination. Starts at 1
+            per_page: Required for pagination. Default 25, max 100
+            lead_id: Optional. ID of a lead
+            author_id: Optional. ID of a user
+            search: Optional. Part of the text
 
-                Raises:
-                    AuthenticationError: 401, Unauthenticated
+        Raises:
+            AuthenticationError: 401, Unauthenticated
 
-                Example:
-        await client.notes.list(per_page=2)
+        Example:
+            await client.notes.list(per_page=2)
         """
         return self._page(
             LIST,
@@ -164,13 +164,13 @@ class AsyncNotes(AsyncResource):
     async def get(self, note_id: int, /, **options: Unpack[RequestOptions]) -> Note:
         """Get note
 
-                One note. `author` is null for imported notes.
+        One note. `author` is null for imported notes.
 
-                Raises:
-                    NotFoundError: 404, Note not found
+        Raises:
+            NotFoundError: 404, Note not found
 
-                Example:
-        await client.notes.get(9021)
+        Example:
+            await client.notes.get(9021)
         """
         return await self._send(GET, {"note_id": note_id}, options)
 
@@ -185,16 +185,16 @@ class AsyncNotes(AsyncResource):
     ) -> Note:
         """Update note
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        await client.notes.update(
-                        9021,
-                        body="Needs a quote for 50 seats before the end of the month.",
-                        is_pinned=True,
-                    )
+        Example:
+            await client.notes.update(
+                9021,
+                body="Needs a quote for 50 seats before the end of the month.",
+                is_pinned=True,
+            )
         """
         return await self._send(
             UPDATE, {"note_id": note_id, "body": body, "is_pinned": is_pinned}, options
@@ -203,11 +203,11 @@ class AsyncNotes(AsyncResource):
     async def delete(self, note_id: int, /, **options: Unpack[RequestOptions]) -> None:
         """Delete note
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    NotFoundError: 404, Note not found
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            NotFoundError: 404, Note not found
 
-                Example:
-        await client.notes.delete(9021)
+        Example:
+            await client.notes.delete(9021)
         """
         return await self._send(DELETE, {"note_id": note_id}, options)

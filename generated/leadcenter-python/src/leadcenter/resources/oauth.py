@@ -42,29 +42,29 @@ class Oauth(Resource):
     ) -> str:
         """Authorize
 
-                First step of the OAuth 2.0 **authorization code** flow: open this address in a browser,
-                it is not meant to be called from a program.
+        First step of the OAuth 2.0 **authorization code** flow: open this address in a browser,
+        it is not meant to be called from a program.
 
-                The user sees a page asking for consent and is then sent to `redirect_uri` with `code`
-                and `state`. Exchange the code with the next request within 10 minutes.
+        The user sees a page asking for consent and is then sent to `redirect_uri` with `code`
+        and `state`. Exchange the code with the next request within 10 minutes.
 
-                Args:
-                    response_type: Required. Always `code`
-                    client_id: Required. Client ID of your application
-                    redirect_uri: Required. One of the redirect URIs of your application
-                    scope: Optional. Space separated list of: leads:read, leads:write, calendar:read,
-                        calendar:write, settings
-                    state: Recommended. Comes back unchanged
-                    prompt: Optional. One of: none, consent, login
+        Args:
+            response_type: Required. Always `code`
+            client_id: Required. Client ID of your application
+            redirect_uri: Required. One of the redirect URIs of your application
+            scope: Optional. Space separated list of: leads:read, leads:write, calendar:read,
+                calendar:write, settings
+            state: Recommended. Comes back unchanged
+            prompt: Optional. One of: none, consent, login
 
-                Example:
-        client.oauth.authorize(
-                        response_type="code",
-                        client_id="northstar-dashboard",
-                        redirect_uri="https://dashboard.northstar.example/oauth/callback",
-                        scope="leads:read leads:write",
-                        state="xyz123",
-                    )
+        Example:
+            client.oauth.authorize(
+                response_type="code",
+                client_id="northstar-dashboard",
+                redirect_uri="https://dashboard.northstar.example/oauth/callback",
+                scope="leads:read leads:write",
+                state="xyz123",
+            )
         """
         return self._send(
             AUTHORIZE,
@@ -94,36 +94,36 @@ class Oauth(Resource):
     ) -> OauthTokenResponse:
         """Exchange authorization code
 
-                Second step of the authorization code flow: exchange the code for an access token and a
-                refresh token.
+        Second step of the authorization code flow: exchange the code for an access token and a
+        refresh token.
 
-                For example:
+        For example:
 
-                - Exchange authorization code
-                - Refresh access token
+        - Exchange authorization code
+        - Refresh access token
 
-                Args:
-                    grant_type: Required.
-                    client_id: Required.
-                    client_secret: Required for confidential clients
-                    redirect_uri: Required. The same as in the first step
-                    code: Required. The code from the redirect, valid for 10 minutes
-                    code_verifier: Only with PKCE
-                    refresh_token: Required.
-                    scope: Optional. A subset of the scopes granted before
+        Args:
+            grant_type: Required.
+            client_id: Required.
+            client_secret: Required for confidential clients
+            redirect_uri: Required. The same as in the first step
+            code: Required. The code from the redirect, valid for 10 minutes
+            code_verifier: Only with PKCE
+            refresh_token: Required.
+            scope: Optional. A subset of the scopes granted before
 
-                Raises:
-                    BadRequestError: 400, Code expired
-                    AuthenticationError: 401, Client authentication failed
+        Raises:
+            BadRequestError: 400, Code expired
+            AuthenticationError: 401, Client authentication failed
 
-                Example:
-        client.oauth.token(
-                        grant_type="authorization_code",
-                        client_id="northstar-dashboard",
-                        client_secret="example",
-                        redirect_uri="https://dashboard.northstar.example/oauth/callback",
-                        code="example",
-                    )
+        Example:
+            client.oauth.token(
+                grant_type="authorization_code",
+                client_id="northstar-dashboard",
+                client_secret="example",
+                redirect_uri="https://dashboard.northstar.example/oauth/callback",
+                code="example",
+            )
         """
         return self._send(
             TOKEN,
@@ -157,29 +157,29 @@ class AsyncOauth(AsyncResource):
     ) -> str:
         """Authorize
 
-                First step of the OAuth 2.0 **authorization code** flow: open this address in a browser,
-                it is not meant to be called from a program.
+        First step of the OAuth 2.0 **authorization code** flow: open this address in a browser,
+        it is not meant to be called from a program.
 
-                The user sees a page asking for consent and is then sent to `redirect_uri` with `code`
-                and `state`. Exchange the code with the next request within 10 minutes.
+        The user sees a page asking for consent and is then sent to `redirect_uri` with `code`
+        and `state`. Exchange the code with the next request within 10 minutes.
 
-                Args:
-                    response_type: Required. Always `code`
-                    client_id: Required. Client ID of your application
-                    redirect_uri: Required. One of the redirect URIs of your application
-                    scope: Optional. Space separated list of: leads:read, leads:write, calendar:read,
-                        calendar:write, settings
-                    state: Recommended. Comes back unchanged
-                    prompt: Optional. One of: none, consent, login
+        Args:
+            response_type: Required. Always `code`
+            client_id: Required. Client ID of your application
+            redirect_uri: Required. One of the redirect URIs of your application
+            scope: Optional. Space separated list of: leads:read, leads:write, calendar:read,
+                calendar:write, settings
+            state: Recommended. Comes back unchanged
+            prompt: Optional. One of: none, consent, login
 
-                Example:
-        await client.oauth.authorize(
-                        response_type="code",
-                        client_id="northstar-dashboard",
-                        redirect_uri="https://dashboard.northstar.example/oauth/callback",
-                        scope="leads:read leads:write",
-                        state="xyz123",
-                    )
+        Example:
+            await client.oauth.authorize(
+                response_type="code",
+                client_id="northstar-dashboard",
+                redirect_uri="https://dashboard.northstar.example/oauth/callback",
+                scope="leads:read leads:write",
+                state="xyz123",
+            )
         """
         return await self._send(
             AUTHORIZE,
@@ -209,36 +209,36 @@ class AsyncOauth(AsyncResource):
     ) -> OauthTokenResponse:
         """Exchange authorization code
 
-                Second step of the authorization code flow: exchange the code for an access token and a
-                refresh token.
+        Second step of the authorization code flow: exchange the code for an access token and a
+        refresh token.
 
-                For example:
+        For example:
 
-                - Exchange authorization code
-                - Refresh access token
+        - Exchange authorization code
+        - Refresh access token
 
-                Args:
-                    grant_type: Required.
-                    client_id: Required.
-                    client_secret: Required for confidential clients
-                    redirect_uri: Required. The same as in the first step
-                    code: Required. The code from the redirect, valid for 10 minutes
-                    code_verifier: Only with PKCE
-                    refresh_token: Required.
-                    scope: Optional. A subset of the scopes granted before
+        Args:
+            grant_type: Required.
+            client_id: Required.
+            client_secret: Required for confidential clients
+            redirect_uri: Required. The same as in the first step
+            code: Required. The code from the redirect, valid for 10 minutes
+            code_verifier: Only with PKCE
+            refresh_token: Required.
+            scope: Optional. A subset of the scopes granted before
 
-                Raises:
-                    BadRequestError: 400, Code expired
-                    AuthenticationError: 401, Client authentication failed
+        Raises:
+            BadRequestError: 400, Code expired
+            AuthenticationError: 401, Client authentication failed
 
-                Example:
-        await client.oauth.token(
-                        grant_type="authorization_code",
-                        client_id="northstar-dashboard",
-                        client_secret="example",
-                        redirect_uri="https://dashboard.northstar.example/oauth/callback",
-                        code="example",
-                    )
+        Example:
+            await client.oauth.token(
+                grant_type="authorization_code",
+                client_id="northstar-dashboard",
+                client_secret="example",
+                redirect_uri="https://dashboard.northstar.example/oauth/callback",
+                code="example",
+            )
         """
         return await self._send(
             TOKEN,

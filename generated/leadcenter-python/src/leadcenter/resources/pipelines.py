@@ -88,14 +88,14 @@ class Pipelines(Resource):
     def get(self, pipeline: int, /, **options: Unpack[RequestOptions]) -> Pipeline:
         """Get pipeline
 
-                Args:
-                    pipeline: Required. ID of the pipeline
+        Args:
+            pipeline: Required. ID of the pipeline
 
-                Raises:
-                    NotFoundError: 404, Pipeline not found
+        Raises:
+            NotFoundError: 404, Pipeline not found
 
-                Example:
-        client.pipelines.get(4)
+        Example:
+            client.pipelines.get(4)
         """
         return self._send(GET, {"pipeline": pipeline}, options)
 
@@ -110,18 +110,18 @@ class Pipelines(Resource):
     ) -> Pipeline:
         """Update pipeline
 
-                Args:
-                    pipeline: Required. ID of the pipeline
+        Args:
+            pipeline: Required. ID of the pipeline
 
-                Raises:
-                    NotFoundError: 404, Pipeline not found
+        Raises:
+            NotFoundError: 404, Pipeline not found
 
-                Example:
-        client.pipelines.update(
-                        4,
-                        name="New business",
-                        description="Every new inquiry starts here.",
-                    )
+        Example:
+            client.pipelines.update(
+                4,
+                name="New business",
+                description="Every new inquiry starts here.",
+            )
         """
         return self._send(
             UPDATE, {"pipeline": pipeline, "name": name, "description": description}, options
@@ -183,14 +183,14 @@ class AsyncPipelines(AsyncResource):
     async def get(self, pipeline: int, /, **options: Unpack[RequestOptions]) -> Pipeline:
         """Get pipeline
 
-                Args:
-                    pipeline: Required. ID of the pipeline
+        Args:
+            pipeline: Required. ID of the pipeline
 
-                Raises:
-                    NotFoundError: 404, Pipeline not found
+        Raises:
+            NotFoundError: 404, Pipeline not found
 
-                Example:
-        await client.pipelines.get(4)
+        Example:
+            await client.pipelines.get(4)
         """
         return await self._send(GET, {"pipeline": pipeline}, options)
 
@@ -205,18 +205,18 @@ class AsyncPipelines(AsyncResource):
     ) -> Pipeline:
         """Update pipeline
 
-                Args:
-                    pipeline: Required. ID of the pipeline
+        Args:
+            pipeline: Required. ID of the pipeline
 
-                Raises:
-                    NotFoundError: 404, Pipeline not found
+        Raises:
+            NotFoundError: 404, Pipeline not found
 
-                Example:
-        await client.pipelines.update(
-                        4,
-                        name="New business",
-                        description="Every new inquiry starts here.",
-                    )
+        Example:
+            await client.pipelines.update(
+                4,
+                name="New business",
+                description="Every new inquiry starts here.",
+            )
         """
         return await self._send(
             UPDATE, {"pipeline": pipeline, "name": name, "description": description}, options

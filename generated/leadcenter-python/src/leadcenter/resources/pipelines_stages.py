@@ -53,33 +53,33 @@ class PipelinesStages(Resource):
     ) -> Stage:
         """Create stage
 
-                | Field | Type | Required | Description |
-                | --- | --- | --- | --- |
-                | `name` | string | Yes |  |
-                | `position` | integer | No | Default: last |
-                | `probability` | integer | No | 0 to 100 |
-                | `color` | string | No | Hex color |
-                | `type` | string | No | One of: open, won, lost. Default: open |
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `name` | string | Yes |  |
+        | `position` | integer | No | Default: last |
+        | `probability` | integer | No | 0 to 100 |
+        | `color` | string | No | Hex color |
+        | `type` | string | No | One of: open, won, lost. Default: open |
 
-                Args:
-                    pipeline: Required. ID of the pipeline
-                    position: Default: last
-                    probability: 0 to 100
-                    color: Hex color
-                    type: One of: open, won, lost. Default: open
+        Args:
+            pipeline: Required. ID of the pipeline
+            position: Default: last
+            probability: 0 to 100
+            color: Hex color
+            type: One of: open, won, lost. Default: open
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        client.pipelines.stages.create(
-                        4,
-                        name="Negotiation",
-                        position=4,
-                        probability=80,
-                        color="#F2994A",
-                    )
+        Example:
+            client.pipelines.stages.create(
+                4,
+                name="Negotiation",
+                position=4,
+                probability=80,
+                color="#F2994A",
+            )
         """
         return self._send(
             CREATE,
@@ -106,20 +106,20 @@ class PipelinesStages(Resource):
     ) -> Stage:
         """Update stage
 
-                Args:
-                    pipeline: Required. ID of the pipeline
-                    stage: Required. ID of the stage
+        Args:
+            pipeline: Required. ID of the pipeline
+            stage: Required. ID of the stage
 
-                Raises:
-                    NotFoundError: 404, Stage not found
+        Raises:
+            NotFoundError: 404, Stage not found
 
-                Example:
-        client.pipelines.stages.update(
-                        4,
-                        36,
-                        name="Final negotiation",
-                        probability=85,
-                    )
+        Example:
+            client.pipelines.stages.update(
+                4,
+                36,
+                name="Final negotiation",
+                probability=85,
+            )
         """
         return self._send(
             UPDATE,
@@ -137,16 +137,16 @@ class PipelinesStages(Resource):
     ) -> List[Stage]:
         """Reorder stages
 
-                `stage_ids`: Required. All stages of the pipeline, in their new order.
+        `stage_ids`: Required. All stages of the pipeline, in their new order.
 
-                Args:
-                    pipeline: Required. ID of the pipeline
+        Args:
+            pipeline: Required. ID of the pipeline
 
-                Raises:
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        client.pipelines.stages.reorder(4, stage_ids=[31, 32, 36, 33, 34, 35])
+        Example:
+            client.pipelines.stages.reorder(4, stage_ids=[31, 32, 36, 33, 34, 35])
         """
         return self._send(REORDER, {"pipeline": pipeline, "stage_ids": stage_ids}, options)
 
@@ -161,17 +161,17 @@ class PipelinesStages(Resource):
     ) -> None:
         """Delete stage
 
-                Args:
-                    pipeline: Required. ID of the pipeline
-                    stage: Required. ID of the stage
-                    move_to: Required if the stage has leads. ID of another stage
+        Args:
+            pipeline: Required. ID of the pipeline
+            stage: Required. ID of the stage
+            move_to: Required if the stage has leads. ID of another stage
 
-                Raises:
-                    NotFoundError: 404, Stage not found
-                    ConflictError: 409, Stage has leads
+        Raises:
+            NotFoundError: 404, Stage not found
+            ConflictError: 409, Stage has leads
 
-                Example:
-        client.pipelines.stages.delete(4, 36)
+        Example:
+            client.pipelines.stages.delete(4, 36)
         """
         return self._send(
             DELETE, {"pipeline": pipeline, "stage": stage, "move_to": move_to}, options
@@ -195,33 +195,33 @@ class AsyncPipelinesStages(AsyncResource):
     ) -> Stage:
         """Create stage
 
-                | Field | Type | Required | Description |
-                | --- | --- | --- | --- |
-                | `name` | string | Yes |  |
-                | `position` | integer | No | Default: last |
-                | `probability` | integer | No | 0 to 100 |
-                | `color` | string | No | Hex color |
-                | `type` | string | No | One of: open, won, lost. Default: open |
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `name` | string | Yes |  |
+        | `position` | integer | No | Default: last |
+        | `probability` | integer | No | 0 to 100 |
+        | `color` | string | No | Hex color |
+        | `type` | string | No | One of: open, won, lost. Default: open |
 
-                Args:
-                    pipeline: Required. ID of the pipeline
-                    position: Default: last
-                    probability: 0 to 100
-                    color: Hex color
-                    type: One of: open, won, lost. Default: open
+        Args:
+            pipeline: Required. ID of the pipeline
+            position: Default: last
+            probability: 0 to 100
+            color: Hex color
+            type: One of: open, won, lost. Default: open
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        await client.pipelines.stages.create(
-                        4,
-                        name="Negotiation",
-                        position=4,
-                        probability=80,
-                        color="#F2994A",
-                    )
+        Example:
+            await client.pipelines.stages.create(
+                4,
+                name="Negotiation",
+                position=4,
+                probability=80,
+                color="#F2994A",
+            )
         """
         return await self._send(
             CREATE,
@@ -248,20 +248,20 @@ class AsyncPipelinesStages(AsyncResource):
     ) -> Stage:
         """Update stage
 
-                Args:
-                    pipeline: Required. ID of the pipeline
-                    stage: Required. ID of the stage
+        Args:
+            pipeline: Required. ID of the pipeline
+            stage: Required. ID of the stage
 
-                Raises:
-                    NotFoundError: 404, Stage not found
+        Raises:
+            NotFoundError: 404, Stage not found
 
-                Example:
-        await client.pipelines.stages.update(
-                        4,
-                        36,
-                        name="Final negotiation",
-                        probability=85,
-                    )
+        Example:
+            await client.pipelines.stages.update(
+                4,
+                36,
+                name="Final negotiation",
+                probability=85,
+            )
         """
         return await self._send(
             UPDATE,
@@ -279,16 +279,16 @@ class AsyncPipelinesStages(AsyncResource):
     ) -> List[Stage]:
         """Reorder stages
 
-                `stage_ids`: Required. All stages of the pipeline, in their new order.
+        `stage_ids`: Required. All stages of the pipeline, in their new order.
 
-                Args:
-                    pipeline: Required. ID of the pipeline
+        Args:
+            pipeline: Required. ID of the pipeline
 
-                Raises:
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        await client.pipelines.stages.reorder(4, stage_ids=[31, 32, 36, 33, 34, 35])
+        Example:
+            await client.pipelines.stages.reorder(4, stage_ids=[31, 32, 36, 33, 34, 35])
         """
         return await self._send(REORDER, {"pipeline": pipeline, "stage_ids": stage_ids}, options)
 
@@ -303,17 +303,17 @@ class AsyncPipelinesStages(AsyncResource):
     ) -> None:
         """Delete stage
 
-                Args:
-                    pipeline: Required. ID of the pipeline
-                    stage: Required. ID of the stage
-                    move_to: Required if the stage has leads. ID of another stage
+        Args:
+            pipeline: Required. ID of the pipeline
+            stage: Required. ID of the stage
+            move_to: Required if the stage has leads. ID of another stage
 
-                Raises:
-                    NotFoundError: 404, Stage not found
-                    ConflictError: 409, Stage has leads
+        Raises:
+            NotFoundError: 404, Stage not found
+            ConflictError: 409, Stage has leads
 
-                Example:
-        await client.pipelines.stages.delete(4, 36)
+        Example:
+            await client.pipelines.stages.delete(4, 36)
         """
         return await self._send(
             DELETE, {"pipeline": pipeline, "stage": stage, "move_to": move_to}, options

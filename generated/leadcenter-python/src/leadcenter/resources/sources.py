@@ -36,16 +36,16 @@ class Sources(Resource):
     ) -> List[Source]:
         """List sources
 
-                All sources, as an array.
+        All sources, as an array.
 
-                Args:
-                    is_active: optional, 1 or 0
+        Args:
+            is_active: optional, 1 or 0
 
-                Raises:
-                    AuthenticationError: 401, Unauthenticated
+        Raises:
+            AuthenticationError: 401, Unauthenticated
 
-                Example:
-        client.sources.list()
+        Example:
+            client.sources.list()
         """
         return self._send(LIST, {"is_active": is_active}, options)
 
@@ -60,29 +60,29 @@ class Sources(Resource):
     ) -> Source:
         """Create source
 
-                | Field | Type | Required | Description |
-                | --- | --- | --- | --- |
-                | `name` | string | Yes | Unique |
-                | `type` | string | Yes | One of: web_form, advertising, referral, event, import, api, other |
-                | `is_active` | boolean | No | Default: true |
-                | `cost_per_lead` | string | No | Decimal with two places, in the currency of the account |
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `name` | string | Yes | Unique |
+        | `type` | string | Yes | One of: web_form, advertising, referral, event, import, api, other |
+        | `is_active` | boolean | No | Default: true |
+        | `cost_per_lead` | string | No | Decimal with two places, in the currency of the account |
 
-                Args:
-                    name: Unique
-                    type: One of: web_form, advertising, referral, event, import, api, other
-                    is_active: Default: true
-                    cost_per_lead: Decimal with two places, in the currency of the account
+        Args:
+            name: Unique
+            type: One of: web_form, advertising, referral, event, import, api, other
+            is_active: Default: true
+            cost_per_lead: Decimal with two places, in the currency of the account
 
-                Raises:
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        client.sources.create(
-                        name="Podcast",
-                        type="other",
-                        is_active=True,
-                        cost_per_lead="8.00",
-                    )
+        Example:
+            client.sources.create(
+                name="Podcast",
+                type="other",
+                is_active=True,
+                cost_per_lead="8.00",
+            )
         """
         return self._send(
             CREATE,
@@ -103,19 +103,19 @@ class Sources(Resource):
     ) -> Source:
         """Update source
 
-                Args:
-                    source: Required. ID of the source
+        Args:
+            source: Required. ID of the source
 
-                Raises:
-                    NotFoundError: 404, Source not found
+        Raises:
+            NotFoundError: 404, Source not found
 
-                Example:
-        client.sources.update(
-                        14,
-                        name="Podcast",
-                        type="other",
-                        is_active=False,
-                    )
+        Example:
+            client.sources.update(
+                14,
+                name="Podcast",
+                type="other",
+                is_active=False,
+            )
         """
         return self._send(
             UPDATE,
@@ -132,14 +132,14 @@ class Sources(Resource):
     def delete(self, source: int, /, **options: Unpack[RequestOptions]) -> None:
         """Delete source
 
-                Args:
-                    source: Required. ID of the source
+        Args:
+            source: Required. ID of the source
 
-                Raises:
-                    NotFoundError: 404, Source not found
+        Raises:
+            NotFoundError: 404, Source not found
 
-                Example:
-        client.sources.delete(14)
+        Example:
+            client.sources.delete(14)
         """
         return self._send(DELETE, {"source": source}, options)
 
@@ -152,16 +152,16 @@ class AsyncSources(AsyncResource):
     ) -> List[Source]:
         """List sources
 
-                All sources, as an array.
+        All sources, as an array.
 
-                Args:
-                    is_active: optional, 1 or 0
+        Args:
+            is_active: optional, 1 or 0
 
-                Raises:
-                    AuthenticationError: 401, Unauthenticated
+        Raises:
+            AuthenticationError: 401, Unauthenticated
 
-                Example:
-        await client.sources.list()
+        Example:
+            await client.sources.list()
         """
         return await self._send(LIST, {"is_active": is_active}, options)
 
@@ -176,29 +176,29 @@ class AsyncSources(AsyncResource):
     ) -> Source:
         """Create source
 
-                | Field | Type | Required | Description |
-                | --- | --- | --- | --- |
-                | `name` | string | Yes | Unique |
-                | `type` | string | Yes | One of: web_form, advertising, referral, event, import, api, other |
-                | `is_active` | boolean | No | Default: true |
-                | `cost_per_lead` | string | No | Decimal with two places, in the currency of the account |
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `name` | string | Yes | Unique |
+        | `type` | string | Yes | One of: web_form, advertising, referral, event, import, api, other |
+        | `is_active` | boolean | No | Default: true |
+        | `cost_per_lead` | string | No | Decimal with two places, in the currency of the account |
 
-                Args:
-                    name: Unique
-                    type: One of: web_form, advertising, referral, event, import, api, other
-                    is_active: Default: true
-                    cost_per_lead: Decimal with two places, in the currency of the account
+        Args:
+            name: Unique
+            type: One of: web_form, advertising, referral, event, import, api, other
+            is_active: Default: true
+            cost_per_lead: Decimal with two places, in the currency of the account
 
-                Raises:
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        await client.sources.create(
-                        name="Podcast",
-                        type="other",
-                        is_active=True,
-                        cost_per_lead="8.00",
-                    )
+        Example:
+            await client.sources.create(
+                name="Podcast",
+                type="other",
+                is_active=True,
+                cost_per_lead="8.00",
+            )
         """
         return await self._send(
             CREATE,
@@ -219,19 +219,19 @@ class AsyncSources(AsyncResource):
     ) -> Source:
         """Update source
 
-                Args:
-                    source: Required. ID of the source
+        Args:
+            source: Required. ID of the source
 
-                Raises:
-                    NotFoundError: 404, Source not found
+        Raises:
+            NotFoundError: 404, Source not found
 
-                Example:
-        await client.sources.update(
-                        14,
-                        name="Podcast",
-                        type="other",
-                        is_active=False,
-                    )
+        Example:
+            await client.sources.update(
+                14,
+                name="Podcast",
+                type="other",
+                is_active=False,
+            )
         """
         return await self._send(
             UPDATE,
@@ -248,13 +248,13 @@ class AsyncSources(AsyncResource):
     async def delete(self, source: int, /, **options: Unpack[RequestOptions]) -> None:
         """Delete source
 
-                Args:
-                    source: Required. ID of the source
+        Args:
+            source: Required. ID of the source
 
-                Raises:
-                    NotFoundError: 404, Source not found
+        Raises:
+            NotFoundError: 404, Source not found
 
-                Example:
-        await client.sources.delete(14)
+        Example:
+            await client.sources.delete(14)
         """
         return await self._send(DELETE, {"source": source}, options)

@@ -29,16 +29,16 @@ class Tags(Resource):
     def list(self, *, search: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> List[Tag]:
         """List tags
 
-                All tags by name, as an array.
+        All tags by name, as an array.
 
-                Args:
-                    search: optional, part of the name
+        Args:
+            search: optional, part of the name
 
-                Raises:
-                    AuthenticationError: 401, Unauthenticated
+        Raises:
+            AuthenticationError: 401, Unauthenticated
 
-                Example:
-        client.tags.list()
+        Example:
+            client.tags.list()
         """
         return self._send(LIST, {"search": search}, options)
 
@@ -51,15 +51,15 @@ class Tags(Resource):
     ) -> Tag:
         """Create tag
 
-                `name`: Required. Max 50 characters, unique.
+        `name`: Required. Max 50 characters, unique.
 
-                `color`: Optional. Hex color.
+        `color`: Optional. Hex color.
 
-                Raises:
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        client.tags.create(name="Newsletter", color="#6FCF97")
+        Example:
+            client.tags.create(name="Newsletter", color="#6FCF97")
         """
         return self._send(CREATE, {"name": name, "color": color}, options)
 
@@ -74,28 +74,28 @@ class Tags(Resource):
     ) -> Tag:
         """Update tag
 
-                Raises:
-                    NotFoundError: 404, Tag not found
+        Raises:
+            NotFoundError: 404, Tag not found
 
-                Example:
-        client.tags.update(
-                        16,
-                        name="Newsletter 2025",
-                        color="#6FCF97",
-                    )
+        Example:
+            client.tags.update(
+                16,
+                name="Newsletter 2025",
+                color="#6FCF97",
+            )
         """
         return self._send(UPDATE, {"tag_id": tag_id, "name": name, "color": color}, options)
 
     def delete(self, tag_id: int, /, **options: Unpack[RequestOptions]) -> None:
         """Delete tag
 
-                The tag is removed from all leads.
+        The tag is removed from all leads.
 
-                Raises:
-                    NotFoundError: 404, Tag not found
+        Raises:
+            NotFoundError: 404, Tag not found
 
-                Example:
-        client.tags.delete(16)
+        Example:
+            client.tags.delete(16)
         """
         return self._send(DELETE, {"tag_id": tag_id}, options)
 
@@ -108,16 +108,16 @@ class AsyncTags(AsyncResource):
     ) -> List[Tag]:
         """List tags
 
-                All tags by name, as an array.
+        All tags by name, as an array.
 
-                Args:
-                    search: optional, part of the name
+        Args:
+            search: optional, part of the name
 
-                Raises:
-                    AuthenticationError: 401, Unauthenticated
+        Raises:
+            AuthenticationError: 401, Unauthenticated
 
-                Example:
-        await client.tags.list()
+        Example:
+            await client.tags.list()
         """
         return await self._send(LIST, {"search": search}, options)
 
@@ -130,15 +130,15 @@ class AsyncTags(AsyncResource):
     ) -> Tag:
         """Create tag
 
-                `name`: Required. Max 50 characters, unique.
+        `name`: Required. Max 50 characters, unique.
 
-                `color`: Optional. Hex color.
+        `color`: Optional. Hex color.
 
-                Raises:
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        await client.tags.create(name="Newsletter", color="#6FCF97")
+        Example:
+            await client.tags.create(name="Newsletter", color="#6FCF97")
         """
         return await self._send(CREATE, {"name": name, "color": color}, options)
 
@@ -153,27 +153,27 @@ class AsyncTags(AsyncResource):
     ) -> Tag:
         """Update tag
 
-                Raises:
-                    NotFoundError: 404, Tag not found
+        Raises:
+            NotFoundError: 404, Tag not found
 
-                Example:
-        await client.tags.update(
-                        16,
-                        name="Newsletter 2025",
-                        color="#6FCF97",
-                    )
+        Example:
+            await client.tags.update(
+                16,
+                name="Newsletter 2025",
+                color="#6FCF97",
+            )
         """
         return await self._send(UPDATE, {"tag_id": tag_id, "name": name, "color": color}, options)
 
     async def delete(self, tag_id: int, /, **options: Unpack[RequestOptions]) -> None:
         """Delete tag
 
-                The tag is removed from all leads.
+        The tag is removed from all leads.
 
-                Raises:
-                    NotFoundError: 404, Tag not found
+        Raises:
+            NotFoundError: 404, Tag not found
 
-                Example:
-        await client.tags.delete(16)
+        Example:
+            await client.tags.delete(16)
         """
         return await self._send(DELETE, {"tag_id": tag_id}, options)

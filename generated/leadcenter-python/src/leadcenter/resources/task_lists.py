@@ -47,17 +47,17 @@ class TaskLists(Resource):
     ) -> Page[TaskList]:
         """List task lists
 
-                An array of all task lists, or pages of them when both `page` and `per_page` are passed.
+        An array of all task lists, or pages of them when both `page` and `per_page` are passed.
 
-                Args:
-                    page: Page number. Needs per_page as well
-                    per_page: Items per page, max 100. Needs page as well
+        Args:
+            page: Page number. Needs per_page as well
+            per_page: Items per page, max 100. Needs page as well
 
-                Raises:
-                    AuthenticationError: 401, Unauthenticated
+        Raises:
+            AuthenticationError: 401, Unauthenticated
 
-                Example:
-        client.task_lists.list(per_page=10)
+        Example:
+            client.task_lists.list(per_page=10)
         """
         return self._page(LIST, {"page": page, "per_page": per_page}, options)
 
@@ -71,26 +71,26 @@ class TaskLists(Resource):
     ) -> TaskList:
         """Create task list
 
-                | Field | Type | Required | Description |
-                | --- | --- | --- | --- |
-                | `name` | string | Yes | Max 100 characters, unique |
-                | `description` | string | No |  |
-                | `color` | string | No | Hex color, e.g. `#9B51E0` |
-                | `is_default` | boolean | No | Makes this the default list. Default: false |
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `name` | string | Yes | Max 100 characters, unique |
+        | `description` | string | No |  |
+        | `color` | string | No | Hex color, e.g. `#9B51E0` |
+        | `is_default` | boolean | No | Makes this the default list. Default: false |
 
-                Args:
-                    name: Max 100 characters, unique
-                    color: Hex color, e.g. `#9B51E0`
+        Args:
+            name: Max 100 characters, unique
+            color: Hex color, e.g. `#9B51E0`
 
-                Raises:
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        client.task_lists.create(
-                        name="Trade fair 2025",
-                        description="Calls to make before and after the fair.",
-                        color="#9B51E0",
-                    )
+        Example:
+            client.task_lists.create(
+                name="Trade fair 2025",
+                description="Calls to make before and after the fair.",
+                color="#9B51E0",
+            )
         """
         return self._send(
             CREATE, {"name": name, "description": description, "color": color}, options
@@ -99,14 +99,14 @@ class TaskLists(Resource):
     def get(self, task_list: int, /, **options: Unpack[RequestOptions]) -> TaskList:
         """Get task list
 
-                Args:
-                    task_list: Required. ID of the task list
+        Args:
+            task_list: Required. ID of the task list
 
-                Raises:
-                    NotFoundError: 404, Task list not found
+        Raises:
+            NotFoundError: 404, Task list not found
 
-                Example:
-        client.task_lists.get(5)
+        Example:
+            client.task_lists.get(5)
         """
         return self._send(GET, {"task_list": task_list}, options)
 
@@ -123,21 +123,21 @@ class TaskLists(Resource):
     ) -> TaskList:
         """Update task list
 
-                Args:
-                    task_list: Required. ID of the task list
+        Args:
+            task_list: Required. ID of the task list
 
-                Raises:
-                    NotFoundError: 404, Task list not found
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            NotFoundError: 404, Task list not found
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        client.task_lists.update(
-                        5,
-                        name="Customer onboarding",
-                        description=None,
-                        color="#219653",
-                        is_default=False,
-                    )
+        Example:
+            client.task_lists.update(
+                5,
+                name="Customer onboarding",
+                description=None,
+                color="#219653",
+                is_default=False,
+            )
         """
         return self._send(
             UPDATE,
@@ -154,16 +154,16 @@ class TaskLists(Resource):
     def delete(self, task_list: int, /, **options: Unpack[RequestOptions]) -> None:
         """Delete task list
 
-                Its tasks move to the default list. The default list itself cannot be deleted.
+        Its tasks move to the default list. The default list itself cannot be deleted.
 
-                Args:
-                    task_list: Required. ID of the task list
+        Args:
+            task_list: Required. ID of the task list
 
-                Raises:
-                    ConflictError: 409, Default list
+        Raises:
+            ConflictError: 409, Default list
 
-                Example:
-        client.task_lists.delete(5)
+        Example:
+            client.task_lists.delete(5)
         """
         return self._send(DELETE, {"task_list": task_list}, options)
 
@@ -180,17 +180,17 @@ class AsyncTaskLists(AsyncResource):
     ) -> AsyncPager[TaskList]:
         """List task lists
 
-                An array of all task lists, or pages of them when both `page` and `per_page` are passed.
+        An array of all task lists, or pages of them when both `page` and `per_page` are passed.
 
-                Args:
-                    page: Page number. Needs per_page as well
-                    per_page: Items per page, max 100. Needs page as well
+        Args:
+            page: Page number. Needs per_page as well
+            per_page: Items per page, max 100. Needs page as well
 
-                Raises:
-                    AuthenticationError: 401, Unauthenticated
+        Raises:
+            AuthenticationError: 401, Unauthenticated
 
-                Example:
-        await client.task_lists.list(per_page=10)
+        Example:
+            await client.task_lists.list(per_page=10)
         """
         return self._page(LIST, {"page": page, "per_page": per_page}, options)
 
@@ -204,26 +204,26 @@ class AsyncTaskLists(AsyncResource):
     ) -> TaskList:
         """Create task list
 
-                | Field | Type | Required | Description |
-                | --- | --- | --- | --- |
-                | `name` | string | Yes | Max 100 characters, unique |
-                | `description` | string | No |  |
-                | `color` | string | No | Hex color, e.g. `#9B51E0` |
-                | `is_default` | boolean | No | Makes this the default list. Default: false |
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `name` | string | Yes | Max 100 characters, unique |
+        | `description` | string | No |  |
+        | `color` | string | No | Hex color, e.g. `#9B51E0` |
+        | `is_default` | boolean | No | Makes this the default list. Default: false |
 
-                Args:
-                    name: Max 100 characters, unique
-                    color: Hex color, e.g. `#9B51E0`
+        Args:
+            name: Max 100 characters, unique
+            color: Hex color, e.g. `#9B51E0`
 
-                Raises:
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        await client.task_lists.create(
-                        name="Trade fair 2025",
-                        description="Calls to make before and after the fair.",
-                        color="#9B51E0",
-                    )
+        Example:
+            await client.task_lists.create(
+                name="Trade fair 2025",
+                description="Calls to make before and after the fair.",
+                color="#9B51E0",
+            )
         """
         return await self._send(
             CREATE, {"name": name, "description": description, "color": color}, options
@@ -232,14 +232,14 @@ class AsyncTaskLists(AsyncResource):
     async def get(self, task_list: int, /, **options: Unpack[RequestOptions]) -> TaskList:
         """Get task list
 
-                Args:
-                    task_list: Required. ID of the task list
+        Args:
+            task_list: Required. ID of the task list
 
-                Raises:
-                    NotFoundError: 404, Task list not found
+        Raises:
+            NotFoundError: 404, Task list not found
 
-                Example:
-        await client.task_lists.get(5)
+        Example:
+            await client.task_lists.get(5)
         """
         return await self._send(GET, {"task_list": task_list}, options)
 
@@ -256,21 +256,21 @@ class AsyncTaskLists(AsyncResource):
     ) -> TaskList:
         """Update task list
 
-                Args:
-                    task_list: Required. ID of the task list
+        Args:
+            task_list: Required. ID of the task list
 
-                Raises:
-                    NotFoundError: 404, Task list not found
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            NotFoundError: 404, Task list not found
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        await client.task_lists.update(
-                        5,
-                        name="Customer onboarding",
-                        description=None,
-                        color="#219653",
-                        is_default=False,
-                    )
+        Example:
+            await client.task_lists.update(
+                5,
+                name="Customer onboarding",
+                description=None,
+                color="#219653",
+                is_default=False,
+            )
         """
         return await self._send(
             UPDATE,
@@ -287,15 +287,15 @@ class AsyncTaskLists(AsyncResource):
     async def delete(self, task_list: int, /, **options: Unpack[RequestOptions]) -> None:
         """Delete task list
 
-                Its tasks move to the default list. The default list itself cannot be deleted.
+        Its tasks move to the default list. The default list itself cannot be deleted.
 
-                Args:
-                    task_list: Required. ID of the task list
+        Args:
+            task_list: Required. ID of the task list
 
-                Raises:
-                    ConflictError: 409, Default list
+        Raises:
+            ConflictError: 409, Default list
 
-                Example:
-        await client.task_lists.delete(5)
+        Example:
+            await client.task_lists.delete(5)
         """
         return await self._send(DELETE, {"task_list": task_list}, options)

@@ -51,27 +51,27 @@ class Tasks(Resource):
     ) -> Page[Task]:
         """List tasks
 
-                Tasks the current user may see.
+        Tasks the current user may see.
 
-                Args:
-                    page: Required for pagination. Starts at 1
-                    per_page: Required for pagination. Default 25, max 100
-                    status: Optional. One of: open, completed
-                    type: Optional. One of: call, email, meeting, to_do
-                    priority: Optional. One of: low, normal, high
-                    assignee_id: Optional. ID of a user
-                    task_list_id: Optional. ID of a task list
-                    lead_id: Optional. ID of a lead
-                    due_before: Optional. Date and time, ISO 8601
-                    overdue: Optional. 1: overdue tasks only
-                    sort: Optional. One of: due_at, -due_at, created_at, -created_at. Default: due_at
+        Args:
+            page: Required for pagination. Starts at 1
+            per_page: Required for pagination. Default 25, max 100
+            status: Optional. One of: open, completed
+            type: Optional. One of: call, email, meeting, to_do
+            priority: Optional. One of: low, normal, high
+            assignee_id: Optional. ID of a user
+            task_list_id: Optional. ID of a task list
+            lead_id: Optional. ID of a lead
+            due_before: Optional. Date and time, ISO 8601
+            overdue: Optional. 1: overdue tasks only
+            sort: Optional. One of: due_at, -due_at, created_at, -created_at. Default: due_at
 
-                Raises:
-                    AuthenticationError: 401, Unauthenticated
-                    RateLimitError: 429, Too many requests
+        Raises:
+            AuthenticationError: 401, Unauthenticated
+            RateLimitError: 429, Too many requests
 
-                Example:
-        client.tasks.list(per_page=2)
+        Example:
+            client.tasks.list(per_page=2)
         """
         return self._page(
             LIST,
@@ -106,35 +106,35 @@ class Tasks(Resource):
     ) -> Task:
         """Create task
 
-                | Field | Type | Required | Description |
-                | --- | --- | --- | --- |
-                | `title` | string | Yes | Max 255 characters |
-                | `description` | string | No |  |
-                | `type` | string | No | One of: call, email, meeting, to_do. Default: to_do |
-                | `priority` | string | No | One of: low, normal, high. Default: normal |
-                | `due_at` | string | No | Date and time, ISO 8601 |
-                | `task_list_id` | integer | No | Default: the default task list |
-                | `lead_id` | integer | No |  |
-                | `assignee_id` | integer | No | Default: the current user |
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `title` | string | Yes | Max 255 characters |
+        | `description` | string | No |  |
+        | `type` | string | No | One of: call, email, meeting, to_do. Default: to_do |
+        | `priority` | string | No | One of: low, normal, high. Default: normal |
+        | `due_at` | string | No | Date and time, ISO 8601 |
+        | `task_list_id` | integer | No | Default: the default task list |
+        | `lead_id` | integer | No |  |
+        | `assignee_id` | integer | No | Default: the current user |
 
-                Args:
-                    title: Max 255 characters
-                    type: One of: call, email, meeting, to_do. Default: to_do
-                    priority: One of: low, normal, high. Default: normal
-                    due_at: Date and time, ISO 8601
-                    task_list_id: Default: the default task list
-                    assignee_id: Default: the current user
+        Args:
+            title: Max 255 characters
+            type: One of: call, email, meeting, to_do. Default: to_do
+            priority: One of: low, normal, high. Default: normal
+            due_at: Date and time, ISO 8601
+            task_list_id: Default: the default task list
+            assignee_id: Default: the current user
 
-                Raises:
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        client.tasks.create(
-                        title="Prepare a demo account",
-                        description="Use the logistics data set.",
-                        type="to_do",
-                        priority="high",
-                    )
+        Example:
+            client.tasks.create(
+                title="Prepare a demo account",
+                description="Use the logistics data set.",
+                type="to_do",
+                priority="high",
+            )
         """
         return self._send(
             CREATE,
@@ -154,16 +154,16 @@ class Tasks(Resource):
     def get(self, task: int, /, **options: Unpack[RequestOptions]) -> Task:
         """Get task
 
-                One task.
+        One task.
 
-                Args:
-                    task: Required. ID of the task
+        Args:
+            task: Required. ID of the task
 
-                Raises:
-                    NotFoundError: 404, Task not found
+        Raises:
+            NotFoundError: 404, Task not found
 
-                Example:
-        client.tasks.get(30551)
+        Example:
+            client.tasks.get(30551)
         """
         return self._send(GET, {"task": task}, options)
 
@@ -182,22 +182,22 @@ class Tasks(Resource):
     ) -> Task:
         """Update task
 
-                Fields as in **Create task**, all optional.
+        Fields as in **Create task**, all optional.
 
-                Args:
-                    task: Required. ID of the task
+        Args:
+            task: Required. ID of the task
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        client.tasks.update(
-                        30551,
-                        title="Send the 50-seat quote",
-                        priority="high",
-                        due_at="2024-12-26T09:02:36Z",
-                    )
+        Example:
+            client.tasks.update(
+                30551,
+                title="Send the 50-seat quote",
+                priority="high",
+                due_at="2024-12-26T09:02:36Z",
+            )
         """
         return self._send(
             UPDATE,
@@ -216,30 +216,30 @@ class Tasks(Resource):
     def complete(self, task: int, /, **options: Unpack[RequestOptions]) -> Task:
         """Complete task
 
-                Marks the task as completed now. No body needed. A completed task is returned unchanged.
+        Marks the task as completed now. No body needed. A completed task is returned unchanged.
 
-                Args:
-                    task: Required. ID of the task
+        Args:
+            task: Required. ID of the task
 
-                Raises:
-                    NotFoundError: 404, Task not found
+        Raises:
+            NotFoundError: 404, Task not found
 
-                Example:
-        client.tasks.complete(30551)
+        Example:
+            client.tasks.complete(30551)
         """
         return self._send(COMPLETE, {"task": task}, options)
 
     def delete(self, task: int, /, **options: Unpack[RequestOptions]) -> None:
         """Delete task
 
-                Args:
-                    task: Required. ID of the task
+        Args:
+            task: Required. ID of the task
 
-                Raises:
-                    NotFoundError: 404, Task not found
+        Raises:
+            NotFoundError: 404, Task not found
 
-                Example:
-        client.tasks.delete(30551)
+        Example:
+            client.tasks.delete(30551)
         """
         return self._send(DELETE, {"task": task}, options)
 
@@ -265,27 +265,27 @@ class AsyncTasks(AsyncResource):
     ) -> AsyncPager[Task]:
         """List tasks
 
-                Tasks the current user may see.
+        Tasks the current user may see.
 
-                Args:
-                    page: Required for pagination. Starts at 1
-                    per_page: Required for pagination. Default 25, max 100
-                    status: Optional. One of: open, completed
-                    type: Optional. One of: call, email, meeting, to_do
-                    priority: Optional. One of: low, normal, high
-                    assignee_id: Optional. ID of a user
-                    task_list_id: Optional. ID of a task list
-                    lead_id: Optional. ID of a lead
-                    due_before: Optional. Date and time, ISO 8601
-                    overdue: Optional. 1: overdue tasks only
-                    sort: Optional. One of: due_at, -due_at, created_at, -created_at. Default: due_at
+        Args:
+            page: Required for pagination. Starts at 1
+            per_page: Required for pagination. Default 25, max 100
+            status: Optional. One of: open, completed
+            type: Optional. One of: call, email, meeting, to_do
+            priority: Optional. One of: low, normal, high
+            assignee_id: Optional. ID of a user
+            task_list_id: Optional. ID of a task list
+            lead_id: Optional. ID of a lead
+            due_before: Optional. Date and time, ISO 8601
+            overdue: Optional. 1: overdue tasks only
+            sort: Optional. One of: due_at, -due_at, created_at, -created_at. Default: due_at
 
-                Raises:
-                    AuthenticationError: 401, Unauthenticated
-                    RateLimitError: 429, Too many requests
+        Raises:
+            AuthenticationError: 401, Unauthenticated
+            RateLimitError: 429, Too many requests
 
-                Example:
-        await client.tasks.list(per_page=2)
+        Example:
+            await client.tasks.list(per_page=2)
         """
         return self._page(
             LIST,
@@ -320,35 +320,35 @@ class AsyncTasks(AsyncResource):
     ) -> Task:
         """Create task
 
-                | Field | Type | Required | Description |
-                | --- | --- | --- | --- |
-                | `title` | string | Yes | Max 255 characters |
-                | `description` | string | No |  |
-                | `type` | string | No | One of: call, email, meeting, to_do. Default: to_do |
-                | `priority` | string | No | One of: low, normal, high. Default: normal |
-                | `due_at` | string | No | Date and time, ISO 8601 |
-                | `task_list_id` | integer | No | Default: the default task list |
-                | `lead_id` | integer | No |  |
-                | `assignee_id` | integer | No | Default: the current user |
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `title` | string | Yes | Max 255 characters |
+        | `description` | string | No |  |
+        | `type` | string | No | One of: call, email, meeting, to_do. Default: to_do |
+        | `priority` | string | No | One of: low, normal, high. Default: normal |
+        | `due_at` | string | No | Date and time, ISO 8601 |
+        | `task_list_id` | integer | No | Default: the default task list |
+        | `lead_id` | integer | No |  |
+        | `assignee_id` | integer | No | Default: the current user |
 
-                Args:
-                    title: Max 255 characters
-                    type: One of: call, email, meeting, to_do. Default: to_do
-                    priority: One of: low, normal, high. Default: normal
-                    due_at: Date and time, ISO 8601
-                    task_list_id: Default: the default task list
-                    assignee_id: Default: the current user
+        Args:
+            title: Max 255 characters
+            type: One of: call, email, meeting, to_do. Default: to_do
+            priority: One of: low, normal, high. Default: normal
+            due_at: Date and time, ISO 8601
+            task_list_id: Default: the default task list
+            assignee_id: Default: the current user
 
-                Raises:
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        await client.tasks.create(
-                        title="Prepare a demo account",
-                        description="Use the logistics data set.",
-                        type="to_do",
-                        priority="high",
-                    )
+        Example:
+            await client.tasks.create(
+                title="Prepare a demo account",
+                description="Use the logistics data set.",
+                type="to_do",
+                priority="high",
+            )
         """
         return await self._send(
             CREATE,
@@ -368,16 +368,16 @@ class AsyncTasks(AsyncResource):
     async def get(self, task: int, /, **options: Unpack[RequestOptions]) -> Task:
         """Get task
 
-                One task.
+        One task.
 
-                Args:
-                    task: Required. ID of the task
+        Args:
+            task: Required. ID of the task
 
-                Raises:
-                    NotFoundError: 404, Task not found
+        Raises:
+            NotFoundError: 404, Task not found
 
-                Example:
-        await client.tasks.get(30551)
+        Example:
+            await client.tasks.get(30551)
         """
         return await self._send(GET, {"task": task}, options)
 
@@ -396,22 +396,22 @@ class AsyncTasks(AsyncResource):
     ) -> Task:
         """Update task
 
-                Fields as in **Create task**, all optional.
+        Fields as in **Create task**, all optional.
 
-                Args:
-                    task: Required. ID of the task
+        Args:
+            task: Required. ID of the task
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        await client.tasks.update(
-                        30551,
-                        title="Send the 50-seat quote",
-                        priority="high",
-                        due_at="2024-12-26T09:02:36Z",
-                    )
+        Example:
+            await client.tasks.update(
+                30551,
+                title="Send the 50-seat quote",
+                priority="high",
+                due_at="2024-12-26T09:02:36Z",
+            )
         """
         return await self._send(
             UPDATE,
@@ -430,29 +430,29 @@ class AsyncTasks(AsyncResource):
     async def complete(self, task: int, /, **options: Unpack[RequestOptions]) -> Task:
         """Complete task
 
-                Marks the task as completed now. No body needed. A completed task is returned unchanged.
+        Marks the task as completed now. No body needed. A completed task is returned unchanged.
 
-                Args:
-                    task: Required. ID of the task
+        Args:
+            task: Required. ID of the task
 
-                Raises:
-                    NotFoundError: 404, Task not found
+        Raises:
+            NotFoundError: 404, Task not found
 
-                Example:
-        await client.tasks.complete(30551)
+        Example:
+            await client.tasks.complete(30551)
         """
         return await self._send(COMPLETE, {"task": task}, options)
 
     async def delete(self, task: int, /, **options: Unpack[RequestOptions]) -> None:
         """Delete task
 
-                Args:
-                    task: Required. ID of the task
+        Args:
+            task: Required. ID of the task
 
-                Raises:
-                    NotFoundError: 404, Task not found
+        Raises:
+            NotFoundError: 404, Task not found
 
-                Example:
-        await client.tasks.delete(30551)
+        Example:
+            await client.tasks.delete(30551)
         """
         return await self._send(DELETE, {"task": task}, options)

@@ -46,20 +46,20 @@ class Users(Resource):
     ) -> Page[User]:
         """List users
 
-                Returns all users as an array. Pass both `page` and `per_page` for pages.
+        Returns all users as an array. Pass both `page` and `per_page` for pages.
 
-                Args:
-                    page: Required for pagination. Starts at 1
-                    per_page: Required for pagination. Default 25, max 100
-                    role: Optional. One of: admin, manager, agent
-                    is_active: Optional. 1 or 0
-                    search: Optional. Part of name or e-mail
+        Args:
+            page: Required for pagination. Starts at 1
+            per_page: Required for pagination. Default 25, max 100
+            role: Optional. One of: admin, manager, agent
+            is_active: Optional. 1 or 0
+            search: Optional. Part of name or e-mail
 
-                Raises:
-                    AuthenticationError: 401, Unauthenticated
+        Raises:
+            AuthenticationError: 401, Unauthenticated
 
-                Example:
-        client.users.list(per_page=3)
+        Example:
+            client.users.list(per_page=3)
         """
         return self._page(
             LIST,
@@ -86,38 +86,38 @@ class Users(Resource):
     ) -> User:
         """Invite user
 
-                Invite a colleague.
+        Invite a colleague.
 
-                | Field | Type | Required | Description |
-                | --- | --- | --- | --- |
-                | `first_name` | string | Yes | Max 100 characters |
-                | `last_name` | string | Yes | Max 100 characters |
-                | `email` | string | Yes | Must be unique. An invitation is sent to it |
-                | `phone` | string | No | E.164 |
-                | `role` | string | No | One of: admin, manager, agent. Default: agent |
-                | `timezone` | string | No | IANA name, default is the timezone of the account |
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `first_name` | string | Yes | Max 100 characters |
+        | `last_name` | string | Yes | Max 100 characters |
+        | `email` | string | Yes | Must be unique. An invitation is sent to it |
+        | `phone` | string | No | E.164 |
+        | `role` | string | No | One of: admin, manager, agent. Default: agent |
+        | `timezone` | string | No | IANA name, default is the timezone of the account |
 
-                Args:
-                    first_name: Max 100 characters
-                    last_name: Max 100 characters
-                    email: Must be unique. An invitation is sent to it
-                    phone: E.164
-                    role: One of: admin, manager, agent. Default: agent
-                    timezone: IANA name, default is the timezone of the account
+        Args:
+            first_name: Max 100 characters
+            last_name: Max 100 characters
+            email: Must be unique. An invitation is sent to it
+            phone: E.164
+            role: One of: admin, manager, agent. Default: agent
+            timezone: IANA name, default is the timezone of the account
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        client.users.invite(
-                        first_name="Aisha",
-                        last_name="Rahman",
-                        email="aisha.rahman@example.com",
-                        phone="+442079460958",
-                        role="agent",
-                        timezone="Europe/London",
-                    )
+        Example:
+            client.users.invite(
+                first_name="Aisha",
+                last_name="Rahman",
+                email="aisha.rahman@example.com",
+                phone="+442079460958",
+                role="agent",
+                timezone="Europe/London",
+            )
         """
         return self._send(
             INVITE,
@@ -135,16 +135,16 @@ class Users(Resource):
     def get(self, user: int, /, **options: Unpack[RequestOptions]) -> User:
         """Get user
 
-                One user.
+        One user.
 
-                Args:
-                    user: Required. ID of the user
+        Args:
+            user: Required. ID of the user
 
-                Raises:
-                    NotFoundError: 404, User not found
+        Raises:
+            NotFoundError: 404, User not found
 
-                Example:
-        client.users.get(12)
+        Example:
+            client.users.get(12)
         """
         return self._send(GET, {"user": user}, options)
 
@@ -162,24 +162,24 @@ class Users(Resource):
     ) -> User:
         """Update user
 
-                Change a user. The e-mail address cannot be changed here.
+        Change a user. The e-mail address cannot be changed here.
 
-                Fields as in **Invite user**, all optional.
+        Fields as in **Invite user**, all optional.
 
-                Args:
-                    user: Required. ID of the user
+        Args:
+            user: Required. ID of the user
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        client.users.update(
-                        12,
-                        first_name="Daniel",
-                        last_name="Fischer",
-                        phone="+493023125099",
-                    )
+        Example:
+            client.users.update(
+                12,
+                first_name="Daniel",
+                last_name="Fischer",
+                phone="+493023125099",
+            )
         """
         return self._send(
             UPDATE,
@@ -199,17 +199,17 @@ class Users(Resource):
     ) -> None:
         """Deactivate user
 
-                The user can no longer log in. Notes and tasks stay.
+        The user can no longer log in. Notes and tasks stay.
 
-                Args:
-                    user: Required. ID of the user
-                    reassign_to: Optional. ID of the user who takes over the open leads and tasks
+        Args:
+            user: Required. ID of the user
+            reassign_to: Optional. ID of the user who takes over the open leads and tasks
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
+        Raises:
+            PermissionDeniedError: 403, Forbidden
 
-                Example:
-        client.users.delete(21)
+        Example:
+            client.users.delete(21)
         """
         return self._send(DELETE, {"user": user, "reassign_to": reassign_to}, options)
 
@@ -229,20 +229,20 @@ class AsyncUsers(AsyncResource):
     ) -> AsyncPager[User]:
         """List users
 
-                Returns all users as an array. Pass both `page` and `per_page` for pages.
+        Returns all users as an array. Pass both `page` and `per_page` for pages.
 
-                Args:
-                    page: Required for pagination. Starts at 1
-                    per_page: Required for pagination. Default 25, max 100
-                    role: Optional. One of: admin, manager, agent
-                    is_active: Optional. 1 or 0
-                    search: Optional. Part of name or e-mail
+        Args:
+            page: Required for pagination. Starts at 1
+            per_page: Required for pagination. Default 25, max 100
+            role: Optional. One of: admin, manager, agent
+            is_active: Optional. 1 or 0
+            search: Optional. Part of name or e-mail
 
-                Raises:
-                    AuthenticationError: 401, Unauthenticated
+        Raises:
+            AuthenticationError: 401, Unauthenticated
 
-                Example:
-        await client.users.list(per_page=3)
+        Example:
+            await client.users.list(per_page=3)
         """
         return self._page(
             LIST,
@@ -269,38 +269,38 @@ class AsyncUsers(AsyncResource):
     ) -> User:
         """Invite user
 
-                Invite a colleague.
+        Invite a colleague.
 
-                | Field | Type | Required | Description |
-                | --- | --- | --- | --- |
-                | `first_name` | string | Yes | Max 100 characters |
-                | `last_name` | string | Yes | Max 100 characters |
-                | `email` | string | Yes | Must be unique. An invitation is sent to it |
-                | `phone` | string | No | E.164 |
-                | `role` | string | No | One of: admin, manager, agent. Default: agent |
-                | `timezone` | string | No | IANA name, default is the timezone of the account |
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `first_name` | string | Yes | Max 100 characters |
+        | `last_name` | string | Yes | Max 100 characters |
+        | `email` | string | Yes | Must be unique. An invitation is sent to it |
+        | `phone` | string | No | E.164 |
+        | `role` | string | No | One of: admin, manager, agent. Default: agent |
+        | `timezone` | string | No | IANA name, default is the timezone of the account |
 
-                Args:
-                    first_name: Max 100 characters
-                    last_name: Max 100 characters
-                    email: Must be unique. An invitation is sent to it
-                    phone: E.164
-                    role: One of: admin, manager, agent. Default: agent
-                    timezone: IANA name, default is the timezone of the account
+        Args:
+            first_name: Max 100 characters
+            last_name: Max 100 characters
+            email: Must be unique. An invitation is sent to it
+            phone: E.164
+            role: One of: admin, manager, agent. Default: agent
+            timezone: IANA name, default is the timezone of the account
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        await client.users.invite(
-                        first_name="Aisha",
-                        last_name="Rahman",
-                        email="aisha.rahman@example.com",
-                        phone="+442079460958",
-                        role="agent",
-                        timezone="Europe/London",
-                    )
+        Example:
+            await client.users.invite(
+                first_name="Aisha",
+                last_name="Rahman",
+                email="aisha.rahman@example.com",
+                phone="+442079460958",
+                role="agent",
+                timezone="Europe/London",
+            )
         """
         return await self._send(
             INVITE,
@@ -318,16 +318,16 @@ class AsyncUsers(AsyncResource):
     async def get(self, user: int, /, **options: Unpack[RequestOptions]) -> User:
         """Get user
 
-                One user.
+        One user.
 
-                Args:
-                    user: Required. ID of the user
+        Args:
+            user: Required. ID of the user
 
-                Raises:
-                    NotFoundError: 404, User not found
+        Raises:
+            NotFoundError: 404, User not found
 
-                Example:
-        await client.users.get(12)
+        Example:
+            await client.users.get(12)
         """
         return await self._send(GET, {"user": user}, options)
 
@@ -345,24 +345,24 @@ class AsyncUsers(AsyncResource):
     ) -> User:
         """Update user
 
-                Change a user. The e-mail address cannot be changed here.
+        Change a user. The e-mail address cannot be changed here.
 
-                Fields as in **Invite user**, all optional.
+        Fields as in **Invite user**, all optional.
 
-                Args:
-                    user: Required. ID of the user
+        Args:
+            user: Required. ID of the user
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            PermissionDeniedError: 403, Forbidden
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        await client.users.update(
-                        12,
-                        first_name="Daniel",
-                        last_name="Fischer",
-                        phone="+493023125099",
-                    )
+        Example:
+            await client.users.update(
+                12,
+                first_name="Daniel",
+                last_name="Fischer",
+                phone="+493023125099",
+            )
         """
         return await self._send(
             UPDATE,
@@ -382,16 +382,16 @@ class AsyncUsers(AsyncResource):
     ) -> None:
         """Deactivate user
 
-                The user can no longer log in. Notes and tasks stay.
+        The user can no longer log in. Notes and tasks stay.
 
-                Args:
-                    user: Required. ID of the user
-                    reassign_to: Optional. ID of the user who takes over the open leads and tasks
+        Args:
+            user: Required. ID of the user
+            reassign_to: Optional. ID of the user who takes over the open leads and tasks
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
+        Raises:
+            PermissionDeniedError: 403, Forbidden
 
-                Example:
-        await client.users.delete(21)
+        Example:
+            await client.users.delete(21)
         """
         return await self._send(DELETE, {"user": user, "reassign_to": reassign_to}, options)

@@ -63,17 +63,17 @@ class Webhooks(Resource):
     ) -> Page[Webhook]:
         """List webhooks
 
-                The secret is not shown here.
+        The secret is not shown here.
 
-                Args:
-                    page: Required for pagination. Starts at 1
-                    per_page: Required for pagination. Default 25, max 100
+        Args:
+            page: Required for pagination. Starts at 1
+            per_page: Required for pagination. Default 25, max 100
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
+        Raises:
+            PermissionDeniedError: 403, Forbidden
 
-                Example:
-        client.webhooks.list(per_page=25)
+        Example:
+            client.webhooks.list(per_page=25)
         """
         return self._page(LIST, {"page": page, "per_page": per_page}, options)
 
@@ -88,30 +88,30 @@ class Webhooks(Resource):
     ) -> Webhook:
         """Create webhook
 
-                The `secret` is part of this response only, keep it.
+        The `secret` is part of this response only, keep it.
 
-                | Field | Type | Required | Description |
-                | --- | --- | --- | --- |
-                | `url` | string | Yes | https only |
-                | `description` | string | No |  |
-                | `events` | array of strings | Yes | At least one, see the folder description |
-                | `is_active` | boolean | No | Default: true |
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `url` | string | Yes | https only |
+        | `description` | string | No |  |
+        | `events` | array of strings | Yes | At least one, see the folder description |
+        | `is_active` | boolean | No | Default: true |
 
-                Args:
-                    url: https only
-                    events: At least one, see the folder description
-                    is_active: Default: true
+        Args:
+            url: https only
+            events: At least one, see the folder description
+            is_active: Default: true
 
-                Raises:
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        client.webhooks.create(
-                        url="https://hooks.example.com/leadcenter",
-                        events=["lead.created", "lead.stage_changed"],
-                        description="Slack channel #new-leads",
-                        is_active=True,
-                    )
+        Example:
+            client.webhooks.create(
+                url="https://hooks.example.com/leadcenter",
+                events=["lead.created", "lead.stage_changed"],
+                description="Slack channel #new-leads",
+                is_active=True,
+            )
         """
         return self._send(
             CREATE,
@@ -122,14 +122,14 @@ class Webhooks(Resource):
     def get(self, webhook: int, /, **options: Unpack[RequestOptions]) -> Webhook:
         """Get webhook
 
-                Args:
-                    webhook: Required. ID of the webhook
+        Args:
+            webhook: Required. ID of the webhook
 
-                Raises:
-                    NotFoundError: 404, Webhook not found
+        Raises:
+            NotFoundError: 404, Webhook not found
 
-                Example:
-        client.webhooks.get(26)
+        Example:
+            client.webhooks.get(26)
         """
         return self._send(GET, {"webhook": webhook}, options)
 
@@ -144,18 +144,18 @@ class Webhooks(Resource):
     ) -> Webhook:
         """Update webhook
 
-                Args:
-                    webhook: Required. ID of the webhook
+        Args:
+            webhook: Required. ID of the webhook
 
-                Raises:
-                    NotFoundError: 404, Webhook not found
+        Raises:
+            NotFoundError: 404, Webhook not found
 
-                Example:
-        client.webhooks.update(
-                        26,
-                        events=["lead.created"],
-                        is_active=False,
-                    )
+        Example:
+            client.webhooks.update(
+                26,
+                events=["lead.created"],
+                is_active=False,
+            )
         """
         return self._send(
             UPDATE, {"webhook": webhook, "events": events, "is_active": is_active}, options
@@ -164,14 +164,14 @@ class Webhooks(Resource):
     def delete(self, webhook: int, /, **options: Unpack[RequestOptions]) -> None:
         """Delete webhook
 
-                Args:
-                    webhook: Required. ID of the webhook
+        Args:
+            webhook: Required. ID of the webhook
 
-                Raises:
-                    NotFoundError: 404, Webhook not found
+        Raises:
+            NotFoundError: 404, Webhook not found
 
-                Example:
-        client.webhooks.delete(26)
+        Example:
+            client.webhooks.delete(26)
         """
         return self._send(DELETE, {"webhook": webhook}, options)
 
@@ -194,17 +194,17 @@ class AsyncWebhooks(AsyncResource):
     ) -> AsyncPager[Webhook]:
         """List webhooks
 
-                The secret is not shown here.
+        The secret is not shown here.
 
-                Args:
-                    page: Required for pagination. Starts at 1
-                    per_page: Required for pagination. Default 25, max 100
+        Args:
+            page: Required for pagination. Starts at 1
+            per_page: Required for pagination. Default 25, max 100
 
-                Raises:
-                    PermissionDeniedError: 403, Forbidden
+        Raises:
+            PermissionDeniedError: 403, Forbidden
 
-                Example:
-        await client.webhooks.list(per_page=25)
+        Example:
+            await client.webhooks.list(per_page=25)
         """
         return self._page(LIST, {"page": page, "per_page": per_page}, options)
 
@@ -219,30 +219,30 @@ class AsyncWebhooks(AsyncResource):
     ) -> Webhook:
         """Create webhook
 
-                The `secret` is part of this response only, keep it.
+        The `secret` is part of this response only, keep it.
 
-                | Field | Type | Required | Description |
-                | --- | --- | --- | --- |
-                | `url` | string | Yes | https only |
-                | `description` | string | No |  |
-                | `events` | array of strings | Yes | At least one, see the folder description |
-                | `is_active` | boolean | No | Default: true |
+        | Field | Type | Required | Description |
+        | --- | --- | --- | --- |
+        | `url` | string | Yes | https only |
+        | `description` | string | No |  |
+        | `events` | array of strings | Yes | At least one, see the folder description |
+        | `is_active` | boolean | No | Default: true |
 
-                Args:
-                    url: https only
-                    events: At least one, see the folder description
-                    is_active: Default: true
+        Args:
+            url: https only
+            events: At least one, see the folder description
+            is_active: Default: true
 
-                Raises:
-                    UnprocessableEntityError: 422, Validation error
+        Raises:
+            UnprocessableEntityError: 422, Validation error
 
-                Example:
-        await client.webhooks.create(
-                        url="https://hooks.example.com/leadcenter",
-                        events=["lead.created", "lead.stage_changed"],
-                        description="Slack channel #new-leads",
-                        is_active=True,
-                    )
+        Example:
+            await client.webhooks.create(
+                url="https://hooks.example.com/leadcenter",
+                events=["lead.created", "lead.stage_changed"],
+                description="Slack channel #new-leads",
+                is_active=True,
+            )
         """
         return await self._send(
             CREATE,
@@ -253,14 +253,14 @@ class AsyncWebhooks(AsyncResource):
     async def get(self, webhook: int, /, **options: Unpack[RequestOptions]) -> Webhook:
         """Get webhook
 
-                Args:
-                    webhook: Required. ID of the webhook
+        Args:
+            webhook: Required. ID of the webhook
 
-                Raises:
-                    NotFoundError: 404, Webhook not found
+        Raises:
+            NotFoundError: 404, Webhook not found
 
-                Example:
-        await client.webhooks.get(26)
+        Example:
+            await client.webhooks.get(26)
         """
         return await self._send(GET, {"webhook": webhook}, options)
 
@@ -275,18 +275,18 @@ class AsyncWebhooks(AsyncResource):
     ) -> Webhook:
         """Update webhook
 
-                Args:
-                    webhook: Required. ID of the webhook
+        Args:
+            webhook: Required. ID of the webhook
 
-                Raises:
-                    NotFoundError: 404, Webhook not found
+        Raises:
+            NotFoundError: 404, Webhook not found
 
-                Example:
-        await client.webhooks.update(
-                        26,
-                        events=["lead.created"],
-                        is_active=False,
-                    )
+        Example:
+            await client.webhooks.update(
+                26,
+                events=["lead.created"],
+                is_active=False,
+            )
         """
         return await self._send(
             UPDATE, {"webhook": webhook, "events": events, "is_active": is_active}, options
@@ -295,13 +295,13 @@ class AsyncWebhooks(AsyncResource):
     async def delete(self, webhook: int, /, **options: Unpack[RequestOptions]) -> None:
         """Delete webhook
 
-                Args:
-                    webhook: Required. ID of the webhook
+        Args:
+            webhook: Required. ID of the webhook
 
-                Raises:
-                    NotFoundError: 404, Webhook not found
+        Raises:
+            NotFoundError: 404, Webhook not found
 
-                Example:
-        await client.webhooks.delete(26)
+        Example:
+            await client.webhooks.delete(26)
         """
         return await self._send(DELETE, {"webhook": webhook}, options)

@@ -48,20 +48,20 @@ class WebhooksDeliveries(Resource):
     ) -> Page[Delivery]:
         """List deliveries
 
-                Deliveries of the last 30 days, newest first.
+        Deliveries of the last 30 days, newest first.
 
-                Args:
-                    webhook: Required. ID of the webhook
-                    page: Required for pagination. Starts at 1
-                    per_page: Required for pagination. Default 25, max 100
-                    status: Optional. One of: pending, delivered, failed
-                    event: Optional. Name of an event
+        Args:
+            webhook: Required. ID of the webhook
+            page: Required for pagination. Starts at 1
+            per_page: Required for pagination. Default 25, max 100
+            status: Optional. One of: pending, delivered, failed
+            event: Optional. Name of an event
 
-                Raises:
-                    NotFoundError: 404, Webhook not found
+        Raises:
+            NotFoundError: 404, Webhook not found
 
-                Example:
-        client.webhooks.deliveries.list(18, per_page=25)
+        Example:
+            client.webhooks.deliveries.list(18, per_page=25)
         """
         return self._page(
             LIST,
@@ -80,18 +80,18 @@ class WebhooksDeliveries(Resource):
     ) -> Delivery:
         """Redeliver
 
-                Send a delivery again. Returns at once, the delivery is `pending` until it is done.
+        Send a delivery again. Returns at once, the delivery is `pending` until it is done.
 
-                Args:
-                    webhook: Required. ID of the webhook
-                    delivery: Required. UUID of the delivery
+        Args:
+            webhook: Required. ID of the webhook
+            delivery: Required. UUID of the delivery
 
-                Raises:
-                    NotFoundError: 404, Delivery not found
-                    RateLimitError: 429, Too many requests
+        Raises:
+            NotFoundError: 404, Delivery not found
+            RateLimitError: 429, Too many requests
 
-                Example:
-        client.webhooks.deliveries.redeliver(18, "915a3f10-e920-4606-81fc-ae449d15b1d2")
+        Example:
+            client.webhooks.deliveries.redeliver(18, "915a3f10-e920-4606-81fc-ae449d15b1d2")
         """
         return self._send(REDELIVER, {"webhook": webhook, "delivery": delivery}, options)
 
@@ -112,20 +112,20 @@ class AsyncWebhooksDeliveries(AsyncResource):
     ) -> AsyncPager[Delivery]:
         """List deliveries
 
-                Deliveries of the last 30 days, newest first.
+        Deliveries of the last 30 days, newest first.
 
-                Args:
-                    webhook: Required. ID of the webhook
-                    page: Required for pagination. Starts at 1
-                    per_page: Required for pagination. Default 25, max 100
-                    status: Optional. One of: pending, delivered, failed
-                    event: Optional. Name of an event
+        Args:
+            webhook: Required. ID of the webhook
+            page: Required for pagination. Starts at 1
+            per_page: Required for pagination. Default 25, max 100
+            status: Optional. One of: pending, delivered, failed
+            event: Optional. Name of an event
 
-                Raises:
-                    NotFoundError: 404, Webhook not found
+        Raises:
+            NotFoundError: 404, Webhook not found
 
-                Example:
-        await client.webhooks.deliveries.list(18, per_page=25)
+        Example:
+            await client.webhooks.deliveries.list(18, per_page=25)
         """
         return self._page(
             LIST,
@@ -144,17 +144,17 @@ class AsyncWebhooksDeliveries(AsyncResource):
     ) -> Delivery:
         """Redeliver
 
-                Send a delivery again. Returns at once, the delivery is `pending` until it is done.
+        Send a delivery again. Returns at once, the delivery is `pending` until it is done.
 
-                Args:
-                    webhook: Required. ID of the webhook
-                    delivery: Required. UUID of the delivery
+        Args:
+            webhook: Required. ID of the webhook
+            delivery: Required. UUID of the delivery
 
-                Raises:
-                    NotFoundError: 404, Delivery not found
-                    RateLimitError: 429, Too many requests
+        Raises:
+            NotFoundError: 404, Delivery not found
+            RateLimitError: 429, Too many requests
 
-                Example:
-        await client.webhooks.deliveries.redeliver(18, "915a3f10-e920-4606-81fc-ae449d15b1d2")
+        Example:
+            await client.webhooks.deliveries.redeliver(18, "915a3f10-e920-4606-81fc-ae449d15b1d2")
         """
         return await self._send(REDELIVER, {"webhook": webhook, "delivery": delivery}, options)

@@ -1,0 +1,73 @@
+"""JSON as CSV (RFC 4180, with line feeds), fit for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import click
+
+from ._table import flat, text_of
+from ._text import clean
+
+ALONE = "value"
+"""The column of what is no object."""
+
+_FORMULA = re.compile(r"[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
+"""How a text begins that a spreadsheet would compute (OWASP, CSV injection)."""
+
+
+class Csv:
+    """Rows below the columns that are asked for, else those that the first rows call for."""
+
+    def __init__(self, columns: Sequence[str] = ()) -> None:
+        self._asked = bool(columns)
+        self._columns = list(columns)
+        self._begun = False
+        self._missed: set[str] = set()
+
+    def lines(self, rows: Sequence[Any]) -> Iterator[str]:
+        """The rows as lines, below a heading if they are the first."""
+        flattened = [self._row(each) for each in rows]
+        if not self._begun and rows:
+            self._begin(flattened)
+            yield _line(self._columns)
+        for row in flattened:
+            self._missed |= row.keys() - set(self._columns)
+            yield _line([row.get(name) for name in self._columns])
+
+    def _row(self, value: Any) -> Mapping[str, Any]:
+        if not isinstance(value, Mapping):
+            return {ALONE: value}
+        return value if self._asked else dict(flat(value))
+
+    def _begin(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        self._begun = True
+        if not self._columns:
+            self._columns = list(dict.fromkeys(name for row in rows for name in row))
+
+    def tell_missed(self) -> None:
+        """Say on standard error what later pages held that has no column."""
+        if self._missed:
+            names = ", ".join(sorted(self._missed))
+            click.echo(clean(f"Warning: not in the first page, so left out: {names}"), err=True)
+            click.echo("Name what you want with --columns.", err=True)
+
+
+def defused(text: str) -> str:
+    """The text with an apostrophe before what a spreadsheet would take for a formula."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def _line(cells: Sequence[Any]) -> str:
+    written = io.StringIO()
+    csv.writer(written, lineterminator="").writerow([_cell(each) for each in cells])
+    return written.getvalue()
+
+
+def _cell(value: Any) -> str:
+    """A number stays one; only a text can be a formula."""
+    return clean(defused(value) if isinstance(value, str) else text_of(value))

@@ -1,0 +1,142 @@
+"""Where the command line keeps credentials between runs: the system's keyring, or a file where there is none.
+
+What is kept is of one server: for another it is not there, so that no credential goes to a server that it
+was not given for.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import stat
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+
+FILE = "credentials.json"
+
+
+class UnsafeFile(Exception):
+    """The file may be read or was put there by others; the text says how to mend it."""
+
+
+class Store:
+    """The credentials of one program for one server, by the names of the client's arguments.
+
+    Raises:
+        UnsafeFile: from every method, where others can read the file, or it is none.
+    """
+
+    def __init__(self, program: str, server: str) -> None:
+        self._program, self._server = program, server
+        self._file = Path(click.get_app_dir(program)) / FILE
+
+    def get(self, name: str) -> tuple[str, str] | None:
+        """A credential and where it is from; None where none is kept."""
+        with _working() as keyring:
+            if found := keyring.get_password(self._program, self._key(name)):
+                return found, "the keyring"
+        kept = _read(self._file).get(self._key(name))
+        return (kept, str(self._file)) if kept else None
+
+    def put(self, name: str, value: str) -> str:
+        """Keep a credential; tells where. The file is only for where the keyring does not work."""
+        with _working() as keyring:
+            keyring.set_password(self._program, self._key(name), value)
+            self._drop(name)
+            return "the keyring"
+        _write(self._file, {**_read(self._file), self._key(name): value})
+        return str(self._file)
+
+    def delete(self, name: str) -> bool:
+        """Forget a credential; tells whether there was one."""
+        found = self.get(name) is not None
+        with _working() as keyring:
+            if keyring.get_password(self._program, self._key(name)):
+                keyring.delete_password(self._program, self._key(name))
+        self._drop(name)
+        return found
+
+    def _key(self, name: str) -> str:
+        return f"{name}@{self._server}"
+
+    def _drop(self, name: str) -> None:
+        kept = _read(self._file)
+        if kept.pop(self._key(name), None) is not None:
+            _write(self._file, kept)
+
+
+class _NoKeyring(Exception):
+    """There is none that works."""
+
+
+@contextlib.contextmanager
+def _working() -> Any:
+    """The keyring. What is done with it is skipped or given up where it is not there or does not work."""
+    with contextlib.suppress(_NoKeyring):
+        yield _Keyring()
+
+
+class _Keyring:
+    """The library `keyring`, every failure of which says that there is no keyring: backends raise anything."""
+
+    def __getattr__(self, name: str) -> Any:
+        def call(*arguments: str) -> Any:
+            try:
+                keyring: Any = import_module("keyring")
+                if keyring.get_keyring().priority <= 0:
+                    raise _NoKeyring
+                return getattr(keyring, name)(*arguments)
+            except Exception as error:
+                raise _NoKeyring from error
+
+        return call
+
+
+def _read(file: Path) -> dict[str, str]:
+    """What the file holds, nothing where there is none or it was spoiled."""
+    try:
+        handle = os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise UnsafeFile(f"{file} cannot be read ({error.strerror}): delete it") from error
+    try:
+        _refuse_unsafe(file, os.fstat(handle))
+        with open(handle, encoding="utf-8", closefd=False) as opened:
+            kept = json.load(opened)
+    except ValueError:
+        return {}
+    finally:
+        os.close(handle)
+    if not isinstance(kept, dict):
+        return {}
+    return {key: value for key, value in kept.items() if isinstance(value, str)}
+
+
+def _refuse_unsafe(file: Path, found: os.stat_result) -> None:
+    if not stat.S_ISREG(found.st_mode):
+        raise UnsafeFile(f"{file} is no file: delete it")
+    if os.name == "posix" and stat.S_IMODE(found.st_mode) & 0o077:
+        raise UnsafeFile(f"others can read {file}: run `chmod 600` on it, or delete it")
+
+
+def _write(file: Path, kept: dict[str, str]) -> None:
+    """Put a file in the place of the old one that its user alone can read, never half written."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not kept:
+        file.unlink(missing_ok=True)
+        return
+    new = file.with_name(f".{file.name}.{os.getpid()}")
+    new.unlink(missing_ok=True)
+    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with open(handle, "w", encoding="utf-8") as opened:
+            json.dump(kept, opened)
+        new.replace(file)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
