@@ -97,8 +97,9 @@ def _is_safe(stop: StopView) -> bool:
 
 
 def _is_unanswered(stop: StopView) -> bool:
-    """Whether it is a plain GET of a collection that has saved no answer to it."""
-    return stop.operation.method.content == "GET" and stop.example.answer is None
+    """Whether it is a plain GET of whose answers nothing is known."""
+    is_get = stop.operation.method.content == "GET" and stop.example.answer is None
+    return is_get and not stop.operation.result.status
 
 
 def _is_creation(stop: StopView) -> bool:
