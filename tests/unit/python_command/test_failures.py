@@ -36,7 +36,9 @@ def test_missing_credentials(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PETS_TOKEN")
     result = run("pets", "get", "7")
     assert result.exit_code == 3
-    assert "pass --token or set PETS_TOKEN, or run `login`\n" in result.stderr, "in the words of a command line"
+    assert (
+        "pass --token or set PETS_TOKEN, or run `login`\n" in result.stderr
+    ), "in the words of a command line"
 
 
 def test_wrong_configuration(run: Any) -> None:

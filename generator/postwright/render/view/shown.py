@@ -193,12 +193,11 @@ class ScenarioView:
 class TourView:
     """What to show of an API first, each None where it has no such thing.
 
-    `opening` is `call`, or a GET of which no answer is known. `login` takes credentials, `call` needs one
-    and changes nothing, `creation` sends a JSON body, `first` is a page that another one follows and `last`
-    one that none follows, of one operation; `error` says what is wrong with which field.
+    `login` takes credentials, `call` needs one and changes nothing, `creation` sends a JSON body, `first`
+    is a page that another one follows and `last` one that none follows, of one operation; `error` says
+    what is wrong with which field.
     """
 
-    opening: StopView | None
     login: StopView | None
     call: StopView | None
     creation: StopView | None

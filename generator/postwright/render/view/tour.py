@@ -19,7 +19,6 @@ def tour(resources: tuple[ResourceView, ...]) -> TourView:
     call, creation = _first(stops, _is_get, _is_read, _is_safe), _first(stops, _is_creation)
     last, first = _pages(stops)
     return TourView(
-        opening=call or _first(stops, _is_unanswered),
         login=_first(stops, _is_login),
         call=call,
         creation=creation,
@@ -94,12 +93,6 @@ def _is_read(stop: StopView) -> bool:
 
 def _is_safe(stop: StopView) -> bool:
     return stop.operation.safe and _outcome(stop) == "result"
-
-
-def _is_unanswered(stop: StopView) -> bool:
-    """Whether it is a plain GET of whose answers nothing is known."""
-    is_get = stop.operation.method.content == "GET" and stop.example.answer is None
-    return is_get and not stop.operation.result.status
 
 
 def _is_creation(stop: StopView) -> bool:
