@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from postwright.ir.json import is_json_type
 from postwright.lint.findings import Found, listed
-from postwright.lower.bodies import is_json, response_body
+from postwright.lower.bodies import response_body
 from postwright.postman.model import RequestItem, SavedResponse
 
 
@@ -44,7 +45,7 @@ def _contradiction(said: str, body: str) -> str:
     if not said or not body.strip():
         return ""
     actual = _kind(body)
-    if is_json(said):
+    if is_json_type(said):
         return "" if actual == "JSON" else _ELSE.get(actual, "no JSON, perhaps cut short")
     if _XML.fullmatch(said):
         return "" if actual in ("XML", "HTML") else _ELSE.get(actual, "no XML")

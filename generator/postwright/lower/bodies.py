@@ -9,7 +9,7 @@ from typing import Literal
 from postwright.diagnostics import Sink
 from postwright.ir.api import Payload
 from postwright.ir.facts import FieldFact
-from postwright.ir.json import Json
+from postwright.ir.json import Json, is_json_type
 from postwright.lower.fields import fields
 from postwright.lower.length import first_fields
 from postwright.lower.urls import decoded
@@ -117,14 +117,14 @@ def _raw(given: Body, content_type: str, scope: Scope, sink: Sink) -> Payload:
     said = content_type or _LANGUAGES.get(given.language, "")
     text = scope.resolve(given.raw) if whole(given.raw) else given.raw
     found = _payload(text, said, scope)
-    if found.kind == "text" and is_json(said):
+    if found.kind == "text" and is_json_type(said):
         _tell_broken(text, scope, given.origin, sink)
     return found
 
 
 def _payload(text: str, said: str, scope: Scope) -> Payload:
     """A text as JSON if it can be, else as text; a body of unknown content is what its label says."""
-    if is_json(said) or (_JSON_START.match(text) and not whole(text)):
+    if is_json_type(said) or (_JSON_START.match(text) and not whole(text)):
         found = _json(text, said, scope)
         if found.kind == "json":
             return found
@@ -153,12 +153,6 @@ def response_body(text: str, content_type: str) -> Payload:
     return _payload(text, content_type, Scope())
 
 
-def is_json(content_type: str) -> bool:
-    """Whether a media type is JSON: `application/json` or any `+json` (RFC 6838, section 4.2.8)."""
-    kind = content_type.partition(";")[0].strip().lower()
-    return kind.endswith(("/json", "+json"))
-
-
 _JSON_START = re.compile(r"[\ufeff\s]*[\[{]")
 
 
@@ -181,7 +175,9 @@ def _json(text: str, said: str, scope: Scope) -> Payload:
         value = _strict_or_loose(text, scope)
     except BrokenJson:
         return Payload()
-    return Payload("json", said if is_json(said) else "application/json", _resolved(value, scope))
+    return Payload(
+        "json", said if is_json_type(said) else "application/json", _resolved(value, scope)
+    )
 
 
 def _strict_or_loose(text: str, scope: Scope) -> Json:

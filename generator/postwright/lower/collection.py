@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from postwright.diagnostics import Sink
 from postwright.ir.facts import AuthFact, Facts, FolderFact, RequestFact, ResponseFact
+from postwright.ir.json import is_json_type
 from postwright.ir.script_facts import ScriptFacts
 from postwright.lower.addresses import Address
 from postwright.lower.auth import Authorizer
-from postwright.lower.bodies import body, is_json, response_body, where_broken
+from postwright.lower.bodies import body, response_body, where_broken
 from postwright.lower.credentials import Place, proven
 from postwright.lower.fields import fields, header, query_fields
 from postwright.lower.graphql import graphql, is_path, tidied
@@ -206,7 +207,7 @@ class _Walk:
         headers = fields(first_fields(saved.headers, "headers", self._sink), Scope())
         kind = header(headers, "content-type")
         answer = response_body(saved.body, kind)
-        if answer.kind == "text" and is_json(kind):
+        if answer.kind == "text" and is_json_type(kind):
             self._tell_broken(saved)
         original = saved.request if saved.request and _has_url(saved.request) else None
         return ResponseFact(

@@ -10,7 +10,7 @@ from email import message_from_bytes, policy
 from typing import Literal
 from urllib.parse import parse_qsl
 
-from postwright.ir.json import Json
+from postwright.ir.json import Json, is_json_type
 
 _OPEN = re.compile(rb"(?<=[\s:,\[])(\{\{[^{}\"]{1,100}\}\})(?=[\s,\]}])")
 
@@ -63,7 +63,7 @@ def read_body(data: bytes, content_type: str) -> Body:
         return _form(data)
     if kind == "multipart/form-data":
         return _multipart(data, content_type)
-    if kind.endswith(("/json", "+json")):
+    if is_json_type(kind):
         return _json(data)
     other = Body("text", text=data.decode("utf-8", "replace"))
     found = _json(data) if kind in ("", "text/plain") else other

@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 
 from postwright.ir.api import Example, Operation
 from postwright.ir.facts import Facts, RequestFact
-from postwright.ir.json import Json
+from postwright.ir.json import Json, found_at
 from postwright.ir.script_facts import EACH, Assertion
 from postwright.mock.answers import Answer, in_json, saved
 from postwright.mock.asked import Asked
 from postwright.mock.errors import Errors
 from postwright.mock.matching import same_request
-from postwright.mock.places import Place, found_at, put_at
+from postwright.mock.places import Place, put_at
 
 
 @dataclass(frozen=True, slots=True)

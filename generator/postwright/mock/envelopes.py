@@ -8,9 +8,9 @@ from typing import Literal, TypeAlias
 from urllib.parse import urlencode
 
 from postwright.ir.api import Pagination
-from postwright.ir.json import Json
+from postwright.ir.json import Json, found_at
 from postwright.mock.asked import Asked
-from postwright.mock.places import Place, found_at, place_of, put_at
+from postwright.mock.places import Place, place_of, put_at
 from postwright.mock.windows import Window, cursor_at
 
 _TOTALS = frozenset("total totalcount totalitems totalresults totalelements totalrecords".split())

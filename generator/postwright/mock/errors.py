@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 
 from postwright.ir.api import Api, Operation
-from postwright.ir.json import Json
+from postwright.ir.json import Json, found_at
 from postwright.mock.answers import Answer, in_json, saved
 from postwright.mock.conforming import Fault
-from postwright.mock.places import Place, found_at, place_of, put_at
+from postwright.mock.places import Place, place_of, put_at
 
 _RETRY_AFTER = "Retry-After"
 _SECONDS = re.compile(r"[0-9]{1,5}")

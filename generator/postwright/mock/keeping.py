@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from postwright.ir.api import Operation
-from postwright.ir.json import Json
+from postwright.ir.json import Json, found_at
 from postwright.ir.schema import Property
 from postwright.mock.answers import Answer, in_json, saved
 from postwright.mock.asked import Asked
@@ -18,7 +18,7 @@ from postwright.mock.identity import key_of, new_id
 from postwright.mock.making import changed, created, difference, nested, unsent
 from postwright.mock.matching import closest
 from postwright.mock.paging import paged
-from postwright.mock.places import found_at, put_at
+from postwright.mock.places import put_at
 from postwright.mock.records import Record, Records
 from postwright.mock.roles import Role, Roles
 from postwright.mock.routes import Found

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from postwright.ir.api import Example, Operation, Pagination
-from postwright.ir.json import Json
+from postwright.ir.json import Json, found_at
 from postwright.mock.answers import Answer, saved
 from postwright.mock.asked import Asked
 from postwright.mock.envelopes import Page, restated
-from postwright.mock.places import found_at, place_of, put_at
+from postwright.mock.places import place_of, put_at
 from postwright.mock.windows import window_of
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from postwright.ir.json import Json
+from postwright.ir.json import Json, found_at
 
 Place = tuple[str, ...]
 
@@ -12,18 +12,6 @@ Place = tuple[str, ...]
 def place_of(dotted: str) -> Place:
     """The place that a dotted path of the contract names; "" is the value itself."""
     return tuple(dotted.split(".")) if dotted else ()
-
-
-def found_at(value: Json, place: Place) -> Json:
-    """What is at a place, None where nothing is."""
-    for step in place:
-        if isinstance(value, dict):
-            value = value.get(step)
-        elif isinstance(value, list) and step.isdecimal() and int(step) < len(value):
-            value = value[int(step)]
-        else:
-            return None
-    return value
 
 
 def is_at(value: Json, place: Place) -> bool:

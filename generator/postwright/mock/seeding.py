@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from postwright.ir.api import Api, Example, Operation
-from postwright.ir.json import Json
+from postwright.ir.json import Json, found_at
 from postwright.mock.identity import key_of
-from postwright.mock.places import found_at
 from postwright.mock.records import Record, Records
 from postwright.mock.roles import Role, Roles
 from postwright.mock.tables import answers

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from postwright.ir.api import Example, Operation
-from postwright.ir.json import Json
+from postwright.ir.json import Json, found_at
 from postwright.mock.identity import id_member, key_of
-from postwright.mock.places import Place, found_at, objects, place_of
+from postwright.mock.places import Place, objects, place_of
 
 PARAMETER = re.compile(r"\{([^{}]*)\}")
 UPDATES = frozenset({"PUT", "PATCH"})

@@ -12,12 +12,12 @@ from postwright.infer.schemas.values import placeholder
 from postwright.ir.api import Api, Operation, Response
 from postwright.ir.differences import Comparing, Difference, Place
 from postwright.ir.differences import Kind as DifferenceKind
-from postwright.ir.json import Json
+from postwright.ir.json import Json, is_json_type
 from postwright.ir.schema import NamedSchema, Schema
 from postwright.ir.steps import Steps, path_text
 from postwright.postman.strict_json import BrokenJson
 from postwright.verify.exchange import Answer, media_type
-from postwright.verify.reading import is_json, json_of
+from postwright.verify.reading import json_of
 
 Kind: TypeAlias = (
     DifferenceKind | Literal["status", "answer", "content type", "json", "no body", "body"]
@@ -91,7 +91,7 @@ class Checking:
         kinds = content_types(operation, known)
         if kinds and answer.media_type and answer.media_type not in kinds:
             yield Finding("content type", operation, answer.status, detail=answer.media_type)
-        elif is_json(answer.media_type or next(iter(kinds), "")):
+        elif is_json_type(answer.media_type or next(iter(kinds), "")):
             yield from self._json(operation, known.schema, answer)
 
     def _json(self, operation: Operation, schema: Schema, answer: Answer) -> Iterator[Finding]:

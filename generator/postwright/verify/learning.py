@@ -12,7 +12,7 @@ from itertools import islice
 
 from postwright.infer.words import singular, split
 from postwright.ir.api import Operation, Parameter
-from postwright.ir.json import Json
+from postwright.ir.json import Json, at
 from postwright.ir.schema import ScalarSchema
 
 _PARAMETER = re.compile(r"\{([^{}]+)\}")
@@ -41,7 +41,7 @@ class Learned:
             self._templates[where] = operation.path
             self._things.setdefault(where, []).extend(found[:_MOST])
         for link in operation.links:
-            value = scalar(_at(answer, link.pointer))
+            value = scalar(at(answer, link.pointer))
             if value is not None:
                 self._linked[link.operation, link.location, link.parameter] = value
 
@@ -114,7 +114,7 @@ def scalar(value: Json) -> str | None:
 def _listed(operation: Operation, answer: Json) -> Iterator[Json]:
     """The items of a list: bare, in a page, or in the first member that has some, one wrapper deep."""
     if operation.pagination is not None and operation.pagination.items:
-        answer = _at(answer, operation.pagination.items)
+        answer = at(answer, operation.pagination.items)
     if isinstance(answer, list):
         yield from answer
     elif isinstance(answer, dict) and operation.action == "list":
@@ -132,17 +132,6 @@ def _created(answer: dict[str, Json]) -> list[Json]:
 
 def _objects(holder: dict[str, Json]) -> list[dict[str, Json]]:
     return [each for each in holder.values() if isinstance(each, dict)]
-
-
-def _at(value: Json, pointer: str) -> Json:
-    for step in pointer.split(".") if pointer else ():
-        if isinstance(value, dict):
-            value = value.get(step)
-        elif isinstance(value, list) and step.isdecimal() and int(step) < len(value):
-            value = value[int(step)]
-        else:
-            return None
-    return value
 
 
 def _identity(thing: Json, name: str, parameter: Parameter | None) -> str | None:

@@ -5,15 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from postwright.ir.json import Json
+from postwright.ir.json import Json, at, is_json_type
 from postwright.postman.strict_json import BrokenJson, parse
 from postwright.verify.exchange import Answer
 from postwright.verify.secrets import Confidence
-
-
-def is_json(kind: str) -> bool:
-    """Whether a content type is JSON (RFC 6839, section 3.1)."""
-    return kind.endswith(("/json", "+json"))
 
 
 def json_of(answer: Answer) -> Json:
@@ -27,7 +22,7 @@ def json_of(answer: Answer) -> Json:
 
 def value_of(answer: Answer) -> Json:
     """The JSON in an answer that says it is some, None where it is none."""
-    if not is_json(answer.media_type):
+    if not is_json_type(answer.media_type):
         return None
     try:
         return json_of(answer)
@@ -39,9 +34,7 @@ def text_at(answer: Answer | None, pointer: str) -> str:
     """The text at a dotted path in an answer that went well, "" if there is none."""
     if answer is None or not 200 <= answer.status < 300:
         return ""
-    value = value_of(answer)
-    for step in pointer.split("."):
-        value = value.get(step) if isinstance(value, dict) else None
+    value = at(value_of(answer), pointer)
     return value if isinstance(value, str) else ""
 
 

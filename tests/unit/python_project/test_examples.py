@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from postwright.ir.api import Example, ExampleRequest, ExampleResponse, Payload
+from postwright.ir.json import at
 from postwright.ir.schema import (
     AnySchema,
     ArraySchema,
@@ -19,7 +20,6 @@ from postwright.ir.schema import (
     ScalarSchema,
     UnionSchema,
 )
-from postwright.render.view.answers import at
 from postwright.render.view.concrete import concrete
 from postwright.render.view.fitting import Fitting, typed
 from postwright.render.view.sendable import is_field_name, is_header, is_json, is_segment

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from postwright.ir.api import ErrorEnvelope, Example, ExampleResponse
-from postwright.ir.json import Json
+from postwright.ir.json import Json, at
 from postwright.render.untrusted import Text, Value
 from postwright.render.view.model import PaginationView, ResultView
 from postwright.render.view.sendable import is_header_value
@@ -161,15 +161,3 @@ def _more_pages(body: Json, pagination: PaginationView) -> str:
     if pagination.next_link and last is None:
         return "yes" if at(body, pagination.next_link.content) else "no"
     return ""
-
-
-def at(value: Json, path: str) -> Json:
-    """What is at a dotted path, None where the way ends early."""
-    for step in path.split(".") if path else ():
-        if isinstance(value, dict):
-            value = value.get(step)
-        elif isinstance(value, list) and step.isdecimal() and int(step) < len(value):
-            value = value[int(step)]
-        else:
-            return None
-    return value
