@@ -15,6 +15,7 @@ from typing import Any
 import click
 import httpx2
 import pytest
+from click.testing import CliRunner
 
 TOKEN = "a-token-that-is-long-enough-1234"
 
@@ -84,13 +85,48 @@ def test_the_environment_goes_before_what_is_kept(run: Any, ring: Ring, api: Any
     assert api.asked.headers["authorization"].endswith("a-good-token")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "environment"),
+    [
+        (["--base-url", "https://evil.example"], {}),
+        (["--domain", "evil.example"], {}),
+        (["--base-url", "http://api.pets.test"], {}),
+        (["--base-url", "https://api.pets.test:8443"], {}),
+        ([], {"PETS_BASE_URL": "https://evil.example"}),
+        ([], {"PETS_DOMAIN": "evil.example"}),
+    ],
+)
 def test_what_is_kept_for_one_server_is_not_sent_to_another(
-    bare: Any, ring: Ring, api: Any
+    arguments: list[str],
+    environment: dict[str, str],
+    bare: Any,
+    ring: Ring,
+    api: Any,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     bare("login", "--with-token", input=f"{TOKEN}\n")
-    done = bare("--base-url", "https://evil.example", "pets", "get", "7")
-    assert done.exit_code == 3
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert bare(*arguments, "pets", "get", "7").exit_code == 3
+    assert bare(*arguments, "status").exit_code == 3
     assert api.requests == []
+
+
+@pytest.mark.parametrize("url", ["https://api.pets.test", "https://API.pets.test:443/v2/"])
+def test_one_server_is_one_in_whatever_words(url: str, bare: Any, ring: Ring, api: Any) -> None:
+    bare("login", "--with-token", input=f"{TOKEN}\n")
+    assert bare("--base-url", url, "pets", "get", "7").exit_code == 0
+    assert api.asked.headers["authorization"].endswith(TOKEN)
+
+
+def test_of_several_credentials_one_is_enough(ring: Ring, monkeypatch: pytest.MonkeyPatch) -> None:
+    signing_in = importlib.import_module("pets._command._signing_in")
+    session = importlib.import_module("pets._command._session").Session
+    given = session(lambda: None, program="pets", locate=lambda arguments: "https://a.example:443")
+    command = signing_in.Login("login", ["user", "key"], None)
+    done = CliRunner().invoke(command, ["--with-token"], obj=given, input="\nthe-key\n")
+    assert done.exit_code == 0, done.output
+    assert ring.kept == {("pets", "key@https://a.example:443"): "the-key"}
 
 
 @pytest.mark.parametrize(
@@ -154,12 +190,25 @@ def test_logging_out_forgets_it(where: str, bare: Any, request: pytest.FixtureRe
     assert "nothing to forget" in bare("logout").stderr
 
 
+def test_a_keyring_that_does_not_forget_is_told(
+    bare: Any, ring: Ring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare("login", "--with-token", input=f"{TOKEN}\n")
+    monkeypatch.setattr(sys.modules["keyring"], "delete_password", _fails)
+    done = bare("logout")
+    assert (done.exit_code, list(ring.kept.values())) == (3, [TOKEN])
+    assert "does not forget" in done.stderr
+
+
 def test_status_says_where_a_credential_is_from_and_does_not_show_it(
     bare: Any, ring: Ring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert "run `login`" in bare("status").stderr
     bare("login", "--with-token", input=f"{TOKEN}\n")
-    assert bare("status").stdout == "server: the usual one\ntoken: ...1234 from the keyring\n"
+    assert (
+        bare("status").stdout
+        == "server: https://api.pets.test:443\ntoken: ...1234 from the keyring\n"
+    )
     monkeypatch.setenv("PETS_TOKEN", "short")
     assert bare("status").stdout.endswith("token: ... from PETS_TOKEN\n")
     assert "token: ... from the command line" in bare("--token", "x", "status").stdout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from .._command import Program  # noqa: TID252
@@ -17,6 +18,14 @@ def connect(**arguments: Any) -> Client:
     return Client(**arguments)
 
 
+def locate(arguments: Mapping[str, Any]) -> str:
+    """The origin of the server that these arguments of the client name."""
+    from .._runtime._servers import named_origin  # noqa: TID252
+    from ..client import CONFIG  # noqa: TID252
+
+    return named_origin(CONFIG, arguments)
+
+
 main = Program(
     "pets",
     "Pets \x1b[31mof\x9b all kinds",
@@ -24,6 +33,7 @@ main = Program(
     connect=connect,
     prefix="PETS",
     version="1.2.3",
+    locate=locate,
     credentials=["token"],
     variables={"domain": "api.pets.test"},
 )
