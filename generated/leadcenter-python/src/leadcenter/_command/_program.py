@@ -15,7 +15,7 @@ from ._failures import EXIT_CODES, Failure
 from ._group import Children, Group
 from ._kinds import kind_of
 from ._params import Own, combine
-from ._session import Connect, Session, usual_output
+from ._session import Connect, Locate, Session, usual_output
 from ._signing_in import SignIn, commands
 
 INTERRUPTED = 130
@@ -27,7 +27,7 @@ class Program(Group):
 
     `credentials` are the arguments of the client that are secrets, `variables` those that are part of
     the server's URL with their defaults; the environment variables are named after them, below `prefix`.
-    `sign_in` is the operation that gives a token.
+    `sign_in` is the operation that gives a token, and `locate` tells where the client's server is.
     """
 
     def __init__(
@@ -43,9 +43,10 @@ class Program(Group):
         variables: Mapping[str, str] | None = None,
         environments: Sequence[str] = (),
         sign_in: SignIn | None = None,
+        locate: Locate = lambda arguments: "",
     ) -> None:
         super().__init__(name, help, resources)
-        self._credentials = tuple(credentials)
+        self._credentials, self._locate = tuple(credentials), locate
         own = [*_environment(environments), *_client_options(prefix), _version(name, version)]
         self.params = combine(_settings(prefix, credentials, variables or {}), own)
         self.epilog = EXIT_CODES
@@ -61,7 +62,9 @@ class Program(Group):
             name.removeprefix("_"): value for name, value in ctx.params.items() if value is not None
         }
         output = usual_output(_variable(self._prefix, "output"))
-        ctx.obj = Session(self._connect, given, output, self.name or "", self._credentials)
+        ctx.obj = Session(
+            self._connect, given, output, self.name or "", self._credentials, self._locate
+        )
         return super().invoke(ctx)
 
     def main(self, *args: Any, **extra: Any) -> NoReturn:

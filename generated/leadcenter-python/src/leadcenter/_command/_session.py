@@ -12,18 +12,22 @@ import click
 
 from ._failures import Failure
 from ._show import FORMATS, Format
-from ._store import Store, UnsafeFile
+from ._store import Store, Unsafe
 from ._text import clean_line
 
 Connect: TypeAlias = Callable[..., AbstractContextManager[Any]]
 """Makes a client from the arguments of its constructor."""
+
+Locate: TypeAlias = Callable[[Mapping[str, Any]], str]
+"""Tells the origin of the server that the client's arguments name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
     """One run of the program. `output` is how the environment has answers printed.
 
-    `credentials` are those arguments of the client that are secrets, and `program` is what they are kept for.
+    `credentials` are those arguments of the client that are secrets; they are kept for `program` and the
+    server that `locate` finds.
     """
 
     connect: Connect
@@ -31,16 +35,12 @@ class Session:
     output: Format | None = None
     program: str = ""
     credentials: tuple[str, ...] = ()
+    locate: Locate = lambda arguments: ""
 
     @property
     def server(self) -> str:
-        """What the user says of the server; the same words are the same server."""
-        said = {
-            name: value
-            for name, value in self.arguments.items()
-            if name not in (*self.credentials, "timeout", "max_retries")
-        }
-        return " ".join(f"{name}={said[name]}" for name in sorted(said)) or "the usual one"
+        """The origin of the server that is called. Raises ConfigurationError where none is named."""
+        return self.locate(self.arguments)
 
     def store(self) -> Store:
         """The credentials that are kept for this server."""
@@ -62,7 +62,7 @@ class Session:
             for name in self.credentials:
                 if found := self.store().get(name):
                     yield name, found[0]
-        except UnsafeFile as error:
+        except Unsafe as error:
             raise Failure(str(error), 3, None) from error
 
 

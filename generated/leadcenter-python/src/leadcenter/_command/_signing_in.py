@@ -13,7 +13,7 @@ import click
 from ._failures import Failure, reported
 from ._params import Option, Own
 from ._session import Session
-from ._store import UnsafeFile
+from ._store import Unsafe
 from ._text import clean_line
 
 SignIn: TypeAlias = tuple[str, str]
@@ -58,11 +58,12 @@ class Login(click.Command):
                 )
 
     def _pasted(self, ctx: click.Context) -> dict[str, str]:
-        """Credentials from standard input, the first line for the first, or asked for."""
-        if ctx.params["_with_token"]:
-            name = self._credentials[0]
-            return {name: _given(name, sys.stdin.readline())}
-        return {name: _given(name, _ask(name, hidden=True)) for name in self._credentials}
+        """Credentials from standard input, a line for each, or asked for; of several, one is enough."""
+        read = _line if ctx.params["_with_token"] else _prompt
+        found = {name: each for name in self._credentials if (each := read(name))}
+        if not found:
+            raise click.UsageError(f"no {clean_line(self._credentials[0])} was given.")
+        return found
 
     def _gained(self, ctx: click.Context, session: Session) -> dict[str, str]:
         """What the API's login gives for what it is sent."""
@@ -82,9 +83,11 @@ class Login(click.Command):
 
     def _asked(self, ctx: click.Context, option: Option) -> str:
         name = option.name or ""
-        if _is_secret(option) and ctx.params["_password_stdin"]:
-            return _given(name, sys.stdin.readline())
-        return _given(name, _ask(name, hidden=_is_secret(option)))
+        from_input = _is_secret(option) and ctx.params["_password_stdin"]
+        found = _line(name) if from_input else _prompt(name, hidden=_is_secret(option))
+        if not found:
+            raise click.UsageError(f"no {clean_line(name)} was given.")
+        return found
 
 
 class Logout(click.Command):
@@ -175,17 +178,14 @@ def _is_secret(option: click.Parameter) -> bool:
     return any(word in words for word in _SECRET)
 
 
-def _ask(name: str, *, hidden: bool) -> str:
+def _prompt(name: str, *, hidden: bool = True) -> str:
     label = clean_line(name.strip("_").replace("_", " ").capitalize())
-    answer: str = click.prompt(label, hide_input=hidden, err=True)
-    return answer
+    found: str = click.prompt(label, default="", show_default=False, hide_input=hidden, err=True)
+    return found.strip()
 
 
-def _given(name: str, value: str) -> str:
-    text = value.strip("\r\n")
-    if not text.strip():
-        raise click.UsageError(f"no {clean_line(name)} was given.")
-    return text
+def _line(name: str) -> str:
+    return sys.stdin.readline().strip()
 
 
 def _masked(value: Any) -> str:
@@ -196,14 +196,12 @@ def _masked(value: Any) -> str:
 
 @contextmanager
 def _telling() -> Iterator[None]:
-    """Turns what is wrong with the place where credentials are kept into a `Failure`."""
+    """Turns what is wrong with the server or with where credentials are kept into a `Failure`."""
     try:
-        yield
-    except UnsafeFile as error:
+        with reported(None):
+            yield
+    except Unsafe as error:
         raise Failure(str(error), _REFUSED, None) from error
-    except OSError as error:
-        said = f"the credential cannot be kept: {error.filename}: {error.strerror}"
-        raise Failure(said, 1, None) from error
 
 
 Commands: TypeAlias = Callable[[str], str]

@@ -6,10 +6,10 @@ was not given for.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import stat
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -17,17 +17,19 @@ from typing import Any
 import click
 
 FILE = "credentials.json"
+_KEYRING = "the keyring"
 
 
-class UnsafeFile(Exception):
-    """The file may be read or was put there by others; the text says how to mend it."""
+class Unsafe(Exception):
+    """What is kept is not safe: others may read it, or it does not go away. The text says what to do."""
 
 
 class Store:
     """The credentials of one program for one server, by the names of the client's arguments.
 
     Raises:
-        UnsafeFile: from every method, where others can read the file, or it is none.
+        Unsafe: from every method, where others can read the file, or it is none; from `delete` where the
+            keyring keeps what it is to forget.
     """
 
     def __init__(self, program: str, server: str) -> None:
@@ -36,29 +38,31 @@ class Store:
 
     def get(self, name: str) -> tuple[str, str] | None:
         """A credential and where it is from; None where none is kept."""
-        with _working() as keyring:
-            if found := keyring.get_password(self._program, self._key(name)):
-                return found, "the keyring"
+        with suppress(_NoKeyring):
+            if found := _in_keyring("get_password", self._program, self._key(name)):
+                return found, _KEYRING
         kept = _read(self._file).get(self._key(name))
         return (kept, str(self._file)) if kept else None
 
     def put(self, name: str, value: str) -> str:
         """Keep a credential; tells where. The file is only for where the keyring does not work."""
-        with _working() as keyring:
-            keyring.set_password(self._program, self._key(name), value)
+        with suppress(_NoKeyring):
+            _in_keyring("set_password", self._program, self._key(name), value)
             self._drop(name)
-            return "the keyring"
+            return _KEYRING
         _write(self._file, {**_read(self._file), self._key(name): value})
         return str(self._file)
 
     def delete(self, name: str) -> bool:
         """Forget a credential; tells whether there was one."""
-        found = self.get(name) is not None
-        with _working() as keyring:
-            if keyring.get_password(self._program, self._key(name)):
-                keyring.delete_password(self._program, self._key(name))
+        found = self.get(name)
+        if found and found[1] == _KEYRING:
+            try:
+                _in_keyring("delete_password", self._program, self._key(name))
+            except _NoKeyring as error:
+                raise Unsafe("the keyring does not forget the credential") from error
         self._drop(name)
-        return found
+        return found is not None
 
     def _key(self, name: str) -> str:
         return f"{name}@{self._server}"
@@ -73,27 +77,15 @@ class _NoKeyring(Exception):
     """There is none that works."""
 
 
-@contextlib.contextmanager
-def _working() -> Any:
-    """The keyring. What is done with it is skipped or given up where it is not there or does not work."""
-    with contextlib.suppress(_NoKeyring):
-        yield _Keyring()
-
-
-class _Keyring:
-    """The library `keyring`, every failure of which says that there is no keyring: backends raise anything."""
-
-    def __getattr__(self, name: str) -> Any:
-        def call(*arguments: str) -> Any:
-            try:
-                keyring: Any = import_module("keyring")
-                if keyring.get_keyring().priority <= 0:
-                    raise _NoKeyring
-                return getattr(keyring, name)(*arguments)
-            except Exception as error:
-                raise _NoKeyring from error
-
-        return call
+def _in_keyring(function: str, *arguments: str) -> Any:
+    """What a function of the library `keyring` gives. Raises `_NoKeyring` for whatever a backend raises."""
+    try:
+        keyring: Any = import_module("keyring")
+        if keyring.get_keyring().priority <= 0:
+            raise _NoKeyring
+        return getattr(keyring, function)(*arguments)
+    except Exception as error:
+        raise _NoKeyring from error
 
 
 def _read(file: Path) -> dict[str, str]:
@@ -103,7 +95,7 @@ def _read(file: Path) -> dict[str, str]:
     except FileNotFoundError:
         return {}
     except OSError as error:
-        raise UnsafeFile(f"{file} cannot be read ({error.strerror}): delete it") from error
+        raise Unsafe(f"{file} cannot be read ({error.strerror}): delete it") from error
     try:
         _refuse_unsafe(file, os.fstat(handle))
         with open(handle, encoding="utf-8", closefd=False) as opened:
@@ -119,9 +111,9 @@ def _read(file: Path) -> dict[str, str]:
 
 def _refuse_unsafe(file: Path, found: os.stat_result) -> None:
     if not stat.S_ISREG(found.st_mode):
-        raise UnsafeFile(f"{file} is no file: delete it")
+        raise Unsafe(f"{file} is no file: delete it")
     if os.name == "posix" and stat.S_IMODE(found.st_mode) & 0o077:
-        raise UnsafeFile(f"others can read {file}: run `chmod 600` on it, or delete it")
+        raise Unsafe(f"others can read {file}: run `chmod 600` on it, or delete it")
 
 
 def _write(file: Path, kept: dict[str, str]) -> None:

@@ -94,6 +94,18 @@ def places(
     return Places(config, {**(base_urls or {}), "": base_url}, chosen, variables or {})
 
 
+def named_origin(config: ClientConfig, arguments: Mapping[str, Any]) -> str:
+    """The origin of the server that a client with these arguments calls, `https://api.example.com:443`.
+
+    Raises:
+        ConfigurationError: they name no server, as they would make no client.
+    """
+    variables = {each.name: arguments.get(each.argument) for each in config.variables}
+    given = {name: arguments.get(name) for name in ("base_url", "environment")}
+    scheme, host, port = origin_of(places(config, variables=variables, **given).url())
+    return f"{scheme}://{host}:{port}"
+
+
 def clean_base_url(url: str) -> str:
     """The URL as a base: with a scheme, without a slash at the end.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from .._command import Program
@@ -51,6 +52,14 @@ def connect(**arguments: Any) -> Client:
     return Client(**arguments)
 
 
+def locate(arguments: Mapping[str, Any]) -> str:
+    """The origin of the server that these arguments of the client name."""
+    from .._api import CONFIG
+    from .._runtime._servers import named_origin
+
+    return named_origin(CONFIG, arguments)
+
+
 main = Program(
     "leadcenter",
     "Leadcenter API",
@@ -58,6 +67,7 @@ main = Program(
     connect=connect,
     prefix="LEADCENTER",
     version="0.1.0",
+    locate=locate,
     credentials=["token"],
     variables={"domain": "https://app.leadcenter.example"},
     environments=[
