@@ -136,19 +136,8 @@ class OAuth2:
         return tokens
 
     async def _ask(self, io: IO, parameters: dict[str, str], refresh: str | None) -> Tokens:
-        from ._failures import typed_errors
-
-        info = RequestInfo("POST", self.token_url)
-        self._refuse_insecure(info)
-        deadline = Deadline(time.monotonic() + TOKEN_TIMEOUT, time.monotonic)
-        try:
-            with typed_errors(info):
-                response = await io.send(self._request(parameters), deadline)
-                content = await io.read(response, LONGEST_TOKEN_ANSWER, deadline)
-        except APIConnectionError as error:
-            error.sent = False
-            raise
-        return _tokens(content, response.status_code, refresh, info)
+        status, answer = await answered(io, self._request(parameters))
+        return _tokens(answer, status, refresh, RequestInfo("POST", self.token_url))
 
     def _request(self, parameters: dict[str, str]) -> httpx.Request:
         from ._http import httpx
@@ -161,21 +150,7 @@ class OAuth2:
         else:
             pair = f"{quote_plus(self.client_id)}:{quote_plus(secret)}".encode()
             headers["Authorization"] = f"Basic {base64.b64encode(pair).decode()}"
-        timeout = httpx.Timeout(TOKEN_TIMEOUT).as_dict()
-        return httpx.Request(
-            "POST",
-            self.token_url,
-            headers=headers,
-            data=parameters,
-            extensions={"timeout": timeout},
-        )
-
-    def _refuse_insecure(self, info: RequestInfo) -> None:
-        scheme, host, _ = origin_of(self.token_url)
-        if scheme != "https" and not is_loopback(host):
-            raise UnsafeRequestError(
-                f"{info}: a token must not travel over plain HTTP", request=info
-            )
+        return httpx.Request("POST", self.token_url, headers=headers, data=parameters)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.token_url!r}, client_id={self.client_id!r})"
@@ -184,17 +159,46 @@ class OAuth2:
         raise TypeError("a source of tokens cannot be pickled")
 
 
+async def answered(io: IO, request: httpx.Request) -> tuple[int, Any]:
+    """The status and the JSON of an authorization server's answer; None for what is no JSON.
+
+    Raises:
+        UnsafeRequestError: the request is for plain HTTP on another machine.
+        APIConnectionError: there was no answer; nothing of the API's has been sent.
+    """
+    from ._failures import typed_errors
+    from ._http import httpx
+
+    info = RequestInfo(request.method, str(request.url))
+    _refuse_insecure(info)
+    request.extensions["timeout"] = httpx.Timeout(TOKEN_TIMEOUT).as_dict()
+    deadline = Deadline(time.monotonic() + TOKEN_TIMEOUT, time.monotonic)
+    try:
+        with typed_errors(info):
+            response = await io.send(request, deadline)
+            content = await io.read(response, LONGEST_TOKEN_ANSWER, deadline)
+    except APIConnectionError as error:
+        error.sent = False
+        raise
+    try:
+        return response.status_code, load_json(content)
+    except ValueError:
+        return response.status_code, None
+
+
+def _refuse_insecure(info: RequestInfo) -> None:
+    scheme, host, _ = origin_of(info.url)
+    if scheme != "https" and not is_loopback(host):
+        raise UnsafeRequestError(f"{info}: a token must not travel over plain HTTP", request=info)
+
+
 def _expires_soon(tokens: Tokens) -> bool:
     return tokens.expires_at is not None and tokens.expires_at - RENEW_AHEAD <= time.time()
 
 
-def _tokens(content: bytes, status: int, refresh: str | None, info: RequestInfo) -> Tokens:
+def _tokens(found: Any, status: int, refresh: str | None, info: RequestInfo) -> Tokens:
     """The tokens of an answer; a refresh token that is not replaced stays good (section 6)."""
-    try:
-        answer = load_json(content)
-    except ValueError:
-        answer = None
-    answer = answer if isinstance(answer, dict) else {}
+    answer = found if isinstance(found, dict) else {}
     access = answer.get("access_token")
     if status >= 300 or not isinstance(access, str) or not access:
         code = answer.get("error") if isinstance(answer.get("error"), str) else ""

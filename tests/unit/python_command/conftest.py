@@ -76,6 +76,15 @@ def api() -> Api:
 Run = Callable[..., Result]
 
 
+@pytest.fixture(autouse=True)
+def user(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody reads standard error at a terminal; standard output goes elsewhere."""
+    from click import testing
+
+    stream = testing._NamedTextIOWrapper
+    monkeypatch.setattr(stream, "isatty", lambda self: self.name == "<stderr>", raising=False)
+
+
 @pytest.fixture
 def run(api: Api, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs the program with these arguments, a token in the environment, against `api`."""
@@ -91,7 +100,16 @@ def run(api: Api, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 
 @pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+def pipe(run: Run, user: None, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs the program where a program reads what it says."""
+    from click import testing
+
+    monkeypatch.setattr(testing._NamedTextIOWrapper, "isatty", lambda self: False, raising=False)
+    return run
+
+
+@pytest.fixture
+def terminal(user: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Standard output and error are a terminal of 30 columns."""
     from click import testing
 

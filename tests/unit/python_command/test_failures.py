@@ -137,3 +137,27 @@ def test_no_credential_is_shown(api: Any, run: Any) -> None:
     for args in ([], ["-o", "json"]):
         result = run("--token", "top-secret-token", "pets", "get", "7", *args)
         assert "top-secret-token" not in result.output
+
+
+def test_a_program_is_told_in_json(api: Any, pipe: Any) -> None:
+    """Output is JSON in a pipe, and so are errors where nobody reads standard error at a terminal."""
+    api.says(404, json={"message": "No such pet."}, headers={"x-request-id": "r-1"})
+    told = json.loads(pipe("pets", "get", "7").stderr)["error"]
+    assert told == {"message": "No such pet.", "status": 404, "request_id": "r-1"}
+
+
+@pytest.mark.parametrize(
+    "words", [("pets", "get"), ("pats",), ("pets", "list", "--max-items", "x")]
+)
+def test_wrong_usage_is_told_in_json_too(pipe: Any, words: tuple[str, ...]) -> None:
+    result = pipe(*words)
+    assert (result.exit_code, set(json.loads(result.stderr)["error"])) == (2, {"message"})
+
+
+@pytest.mark.parametrize("asked", [("-o", "json"), ("-ojson",), ("--output=json",)])
+def test_json_that_is_asked_for_is_so_at_a_terminal_too(run: Any, asked: tuple[str, ...]) -> None:
+    assert "error" in json.loads(run("pets", "get", *asked).stderr)
+
+
+def test_text_that_is_asked_for_is_so_in_a_pipe_too(pipe: Any) -> None:
+    assert pipe("pets", "get", "-o", "table").stderr.startswith("Usage: ")

@@ -123,10 +123,10 @@ def test_of_several_credentials_one_is_enough(ring: Ring, monkeypatch: pytest.Mo
     signing_in = importlib.import_module("pets._command._signing_in")
     session = importlib.import_module("pets._command._session").Session
     given = session(lambda: None, program="pets", locate=lambda arguments: "https://a.example:443")
-    command = signing_in.Login("login", ["user", "key"], None)
+    command = signing_in.Login("login", ["user", "key"], None, (), "PETS")
     done = CliRunner().invoke(command, ["--with-token"], obj=given, input="\nthe-key\n")
     assert done.exit_code == 0, done.output
-    assert ring.kept == {("pets", "key@https://a.example:443"): "the-key"}
+    assert ring.kept == {("pets", "key@https://a.example:443 in default"): "the-key"}
 
 
 @pytest.mark.parametrize(
@@ -207,7 +207,7 @@ def test_status_says_where_a_credential_is_from_and_does_not_show_it(
     bare("login", "--with-token", input=f"{TOKEN}\n")
     assert (
         bare("status").stdout
-        == "server: https://api.pets.test:443\ntoken: ...1234 from the keyring\n"
+        == "profile: default\nserver: https://api.pets.test:443\ntoken: ...1234 from the keyring\n"
     )
     monkeypatch.setenv("PETS_TOKEN", "short")
     assert bare("status").stdout.endswith("token: ... from PETS_TOKEN\n")
@@ -250,4 +250,22 @@ def test_nothing_is_no_credential(given: str, bare: Any, ring: Ring) -> None:
 
 def _login() -> Any:
     signing_in = importlib.import_module("pets._command._signing_in")
-    return signing_in.Login("login", ["token"], ("pets.cli.sessions", "create"))
+    return signing_in.Login("login", ["token"], ("pets.cli.sessions", "create"), (), "PETS")
+
+
+def test_an_operation_with_a_server_of_its_own_needs_no_other(
+    bare: Any, home: Path, api: Any
+) -> None:
+    """Nothing can be kept for a server that is not named, and nothing is asked of it."""
+    session = importlib.import_module("pets._command._session").Session
+    errors = importlib.import_module("pets._runtime._errors")
+
+    def nowhere(arguments: Any) -> str:
+        raise errors.ConfigurationError("the server's domain is not known")
+
+    given: dict[str, Any] = {}
+    made = session(
+        lambda **arguments: given.update(arguments), credentials=("token",), locate=nowhere
+    )
+    made.client()
+    assert given == {}

@@ -450,13 +450,11 @@ def test_any_expiry_is_understood_or_ignored(seconds: Any) -> None:
 
 
 def _expiring(seconds: Any) -> Tokens:
-    import json
-
     from client_runtime._errors import RequestInfo
     from client_runtime._oauth import _tokens
 
-    content = json.dumps({"access_token": "a", "expires_in": seconds}).encode()
-    return _tokens(content, 200, None, RequestInfo("POST", TOKEN_URL))
+    answer = {"access_token": "a", "expires_in": seconds}
+    return _tokens(answer, 200, None, RequestInfo("POST", TOKEN_URL))
 
 
 def test_a_token_url_over_plain_http_is_refused() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterator
 
@@ -83,7 +84,7 @@ class Access:
                     prefix=Text(_prefix(scheme)),
                     credentials=tuple(self._credential(each) for each in taken),
                     settings=tuple(_settings(scheme)),
-                    flows=tuple(_flow(flow) for flow in scheme.flows),
+                    flows=tuple(self._flow(flow) for flow in scheme.flows),
                 )
 
     def signers(self) -> tuple[str, ...]:
@@ -120,6 +121,27 @@ class Access:
             Text(variable.description),
         )
 
+    def _flow(self, flow: OAuthFlow) -> FlowView:
+        written = (flow.authorization_url, flow.token_url, flow.refresh_url)
+        authorization, token, refresh = map(self._seen_from_the_server, written)
+        return FlowView(
+            flow.kind,
+            Text(authorization),
+            Text(token),
+            Text(refresh),
+            tuple(Text(scope) for scope in flow.scopes),
+            known=not any("{" in url for url in (authorization, token, refresh)),
+        )
+
+    def _seen_from_the_server(self, url: str) -> str:
+        """The path of a URL on the API's own server, wherever that is; any other URL as it is."""
+        server = self._api.servers[0] if self._api.servers else None
+        for own in _origins(server) if server else ():
+            rest = url.removeprefix(own)
+            if rest != url and rest.startswith("/"):
+                return rest
+        return url
+
     def _place(self, name: str) -> str:
         """Where it stands in the first server's URL that has it (RFC 3986, section 3)."""
         urls = [each.url.partition(f"{{{name}}}") for each in self._api.servers]
@@ -130,6 +152,16 @@ class Access:
         if "/" in host:
             return "path"
         return "port" if host.endswith(":") else "host"
+
+
+def _origins(server: Server) -> Iterator[str]:
+    """How the origin of a server is written: with its variables, and with what they are worth by default."""
+    filled = server.url
+    for variable in server.variables:
+        filled = filled.replace(f"{{{variable.name}}}", variable.default)
+        yield f"{{{{{variable.name}}}}}"
+    if found := _AUTHORITY.match(filled):
+        yield found[0]
 
 
 def _kind(scheme: SecurityScheme) -> str:
@@ -153,11 +185,5 @@ _WHOLE = frozenset({"baseurl", "url", "apiurl", "baseuri", "apibaseurl", "server
 """Variables that say they are the whole URL, which every client takes anyway."""
 
 
-def _flow(flow: OAuthFlow) -> FlowView:
-    return FlowView(
-        flow.kind,
-        Text(flow.authorization_url),
-        Text(flow.token_url),
-        Text(flow.refresh_url),
-        tuple(Text(scope) for scope in flow.scopes),
-    )
+_AUTHORITY = re.compile(r"[a-zA-Z][\w+.-]*://[^/?#]+")
+"""Scheme and authority of a URL (RFC 3986, section 3)."""

@@ -307,13 +307,14 @@ class EnvironmentView:
 
 @dataclass(frozen=True, slots=True)
 class FlowView:
-    """An OAuth 2.0 flow."""
+    """An OAuth 2.0 flow. A URL that begins with a slash is of the API's own server; all are `known` or not."""
 
     kind: str
     authorization_url: Text
     token_url: Text
     refresh_url: Text
     scopes: tuple[Text, ...]
+    known: bool
 
 
 @dataclass(frozen=True, slots=True)
