@@ -17,7 +17,7 @@ from postwright.ir.json import Json
 from postwright.overrides import Override, read_overrides
 from postwright.packs.document import Codes, parse
 from postwright.packs.item import Item, did_you_mean
-from postwright.source import NOWHERE, Origin, Unreadable, expand, read_text
+from postwright.source import NOWHERE, Origin, Unreadable, expand, read_text, without_surrogates
 
 FILE_NAME = "postwright.yaml"
 VERSION = 1
@@ -162,10 +162,18 @@ def _target(name: str, item: Item, root: Path) -> Target:
     return Target(
         name,
         str((root / pack).absolute()) if is_folder else pack,
-        root / record.text("output"),
+        _output(record["output"], root),
         MappingProxyType(options),
         Origin(item.file).at("targets", name, "options"),
     )
+
+
+def _output(item: Item, root: Path) -> Path:
+    """The folder of a target."""
+    text = item.text()
+    if "\0" in text or without_surrogates(text) != text:
+        raise item.refusal("is no name that a folder can have")
+    return root / text
 
 
 def _severity(code: str, item: Item) -> tuple[str, Severity | None]:

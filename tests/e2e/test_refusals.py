@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from support.programs import Ran
 from support.trees import tree
+
+SEED = Path(__file__).resolve().parents[2] / "spec/leadcenter/leadcenter.postman_collection.json"
 
 Postwright = Callable[..., Ran]
 
@@ -52,6 +56,22 @@ def test_a_file_that_is_no_collection(name: str, postwright: Postwright, tmp_pat
     assert code in done.err, done.told
     assert name in done.err, done.told
     assert "help:" in done.err, done.told
+
+
+def test_a_name_that_no_file_can_have(postwright: Postwright, tmp_path: Path) -> None:
+    done = postwright("inspect", "a" * 5000, folder=tmp_path)
+    assert (done.code, "error[PW101]" in done.err) == (2, True), done.told
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize("command", ["inspect", "export"])
+def test_output_that_cannot_be_written(command: str, tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "postwright", command, str(SEED)]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(words, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith("error: cannot go on: "), done.stderr
+    assert "Traceback" not in done.stderr
 
 
 COLLECTION = ["ledger.json", "-o", "sdk"]

@@ -5,7 +5,9 @@ A command's module is imported when the command is called, so that `--help` answ
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
@@ -65,4 +67,15 @@ def main(args: list[str] | None = None) -> Any:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")
-    return cli.main(args, prog_name="postwright")
+    try:
+        return cli.main(args, prog_name="postwright")
+    except OSError as error:
+        _give_up_output()
+        click.echo(f"error: cannot go on: {error}", err=True)
+        sys.exit(2)
+
+
+def _give_up_output() -> None:
+    """Let the interpreter not fail a second time, when it flushes what could not be written."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -109,7 +109,26 @@ def opened(value: Json, origin: Origin) -> Part:
         version = str(version)
     if not isinstance(version, str) or not _VERSION.fullmatch(version):
         raise Failure.of("PW640", _what_it_is(part), origin, _WAY_OUT)
+    for name, kind in _PARTS.items():
+        if not isinstance(part[name].value, kind | None):
+            raise Failure.of(
+                "PW640", f"`{name}` is no {_CALLED[kind]}", part[name].origin, _WAY_OUT
+            )
     return part
+
+
+_PARTS: Mapping[str, type] = {
+    "info": dict,
+    "paths": dict,
+    "webhooks": dict,
+    "components": dict,
+    "servers": list,
+    "security": list,
+    "tags": list,
+}
+"""What a document is made of (OpenAPI 3.1, section 4.8.1)."""
+
+_CALLED: Mapping[type, str] = {dict: "object", list: "array"}
 
 
 _WAY_OUT = "give an OpenAPI document of version 3.0 or 3.1"

@@ -41,7 +41,7 @@ def read_all(
 
 
 def _at(path: Path, left: Allowance, sink: Sink) -> Iterator[Source]:
-    if not path.is_dir():
+    if not _is_folder(path):
         yield Source(collection_in(document(path, left, sink), left, sink))
         return
     shelf = _Shelf(left, sink)
@@ -50,6 +50,14 @@ def _at(path: Path, left: Allowance, sink: Sink) -> Iterator[Source]:
         raise _no_collection(path)
     for collection in shelf.collections:
         yield Source(collection, tuple(shelf.environments))
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether there is a folder; where even that cannot be asked, reading a file there tells why."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _no_collection(folder: Path) -> Failure:

@@ -30,7 +30,10 @@ _REQUEST_ID_HEADERS = (
     "x-amzn-requestid",
     "cf-ray",
 )
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_FOLDERS = re.compile(r"^([A-Za-z]:)?(.*[/\\])?", re.DOTALL)
+_HARMFUL = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 _CHARSET = re.compile(r";\s*charset\s*=\s*\"?([\w.:-]+)", re.IGNORECASE)
 _JSON_TYPE = re.compile(r"^[^;]*[/+]json\b", re.IGNORECASE)
 _STRUCTURE = re.compile(rb"\s*[\[{]")
@@ -205,9 +208,9 @@ class BinaryResponse:
     @property
     def filename(self) -> str | None:
         """The file name the server proposes, without any folder; None where it gives none."""
-        name = _disposition(self.headers.get("content-disposition", "")).get_filename()
-        cleaned = _CONTROL.sub("", Path((name or "").replace("\\", "/")).name)
-        return cleaned if cleaned not in {"", ".."} else None
+        name = _proposed(self.headers.get("content-disposition", ""))
+        cleaned = _HARMFUL.sub("", _FOLDERS.sub("", name))
+        return cleaned if cleaned not in {"", ".", ".."} else None
 
     def read(self) -> bytes:
         """All of it."""
@@ -241,8 +244,11 @@ class BinaryResponse:
         return f"<BinaryResponse {self.media_type or 'of unknown type'}>"
 
 
-def _disposition(value: str) -> Message:
-    """A Content-Disposition header (RFC 6266), ready to be asked for its file name."""
+def _proposed(disposition: str) -> str:
+    """The file name in a Content-Disposition header (RFC 6266), "" where there is none to be read."""
     message = Message()
-    message["content-disposition"] = value
-    return message
+    message["content-disposition"] = disposition
+    try:
+        return message.get_filename() or ""
+    except (LookupError, ValueError):
+        return ""

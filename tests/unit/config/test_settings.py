@@ -48,6 +48,8 @@ def test_two_targets_in_one_folder_are_refused(tmp_path: Path, output: str) -> N
         ("input: {collection: a.json}\ntargets: {}\n", "PW609", 2),
         ("inputs: {collection: a.json}\n", "PW609", 1),
         (TEXT % "x" + "  - drop: leads\n", "PW609", 8),
+        (TEXT % '"a\\0b"', "PW609", 4),
+        (TEXT % '"a\\ud800b"', "PW609", 4),
     ],
 )
 def test_what_is_not_sound_is_refused_as_a_configuration(

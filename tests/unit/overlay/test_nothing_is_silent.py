@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from postwright import Sink
+from postwright import Failure, Sink
 from postwright.ir.api import (
     Api,
     MediaType,
@@ -203,3 +203,14 @@ def test_variants_that_only_require_leave_the_members() -> None:
         ("email", False),
         ("phone", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [("paths", []), ("components", 5), ("servers", {}), ("security", "none"), ("tags", {})],
+)
+def test_a_document_whose_parts_are_none_is_refused(part: str, value: Any) -> None:
+    document = {"openapi": "3.1.0", "info": {"title": "Leads", "version": "1"}, part: value}
+    with pytest.raises(Failure, match=f"`{part}` is no ") as caught:
+        lay_over(Api("Leads"), [(document, Origin("o.json"))], Sink())
+    assert caught.value.diagnostic.code == "PW640"

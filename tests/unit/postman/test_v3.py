@@ -171,7 +171,10 @@ KINDS = [
     ("mcp-request", False, ["PW153"]),
     ("llm-request", False, ["PW153"]),
     ("http-example", False, ["PW152"]),
+    ("other", False, ["PW152"]),
     ("[a]", False, ["PW152"]),
+    ("{a: 1}", False, ["PW152"]),
+    ("7", False, ["PW152"]),
 ]
 
 
@@ -179,8 +182,7 @@ KINDS = [
 def test_every_kind_is_read_or_named(
     folder: Write, kind: str, is_read: bool, told: list[str]
 ) -> None:
-    kind = f"$kind: '{kind}'\n" if kind != "[a]" else "$kind: other\n"
-    given = {"In/B.request.yaml": kind + "url: https://x.io/b\n", "A.request.yaml": GET}
+    given = {"In/B.request.yaml": f"$kind: {kind}\nurl: https://x.io/b\n", "A.request.yaml": GET}
     found, noticed = read(folder(given))
     assert ("B" in [item.name for item in found.requests()]) == is_read
     assert codes(noticed) == told

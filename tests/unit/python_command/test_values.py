@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 from pathlib import Path
 from typing import Any
@@ -154,3 +155,14 @@ def test_retries_are_the_users_to_decide(api: Any, run: Any) -> None:
     api.says(503, headers={"retry-after-ms": "1"})
     run("--max-retries", "2", "pets", "get", "7")
     assert len(api.requests) == 3
+
+
+def test_a_file_without_an_end_is_not_read_into_memory(
+    run: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    kinds = importlib.import_module("pets._command._kinds")
+    monkeypatch.setattr(kinds, "LARGEST", 1 << 20)
+    endless = tmp_path / "endless"
+    endless.write_bytes(b"0" * ((1 << 20) + 1))
+    result = run("pets", "create", "--data", f"@{endless}")
+    assert (result.exit_code, "more than 1 MiB" in result.stderr) == (2, True)

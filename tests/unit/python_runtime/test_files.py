@@ -12,6 +12,7 @@ from typing import Any, cast
 
 import pytest
 from client_runtime._http import httpx
+from client_runtime._response import BinaryResponse
 from sample_api import Server, api, async_api, ok, run
 
 
@@ -138,6 +139,29 @@ def test_a_download_is_read_iterated_and_saved(tmp_path: Path) -> None:
     assert list(file.iter_bytes(4)) == [b"%PDF", b"-dat", b"a"]
     assert file.save(tmp_path / "b.pdf").read_bytes() == b"%PDF-data"
     assert [path.name for path in tmp_path.iterdir()] == ["b.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("proposed", "name"),
+    [
+        ("filename=a.pdf", "a.pdf"),
+        ("filename*=utf-8''p%C3%A4ge.pdf", "päge.pdf"),
+        ("filename=../../etc/passwd", "passwd"),
+        ("filename=C:evil.exe", "evil.exe"),
+        ('filename="a\u202egpj.exe"', "agpj.exe"),
+        ("filename=..", None),
+        ("filename*=undefined''x", None),
+        ("filename*=idna''%ff", None),
+        ("filename*=punycode''%ff", None),
+        ("filename*=unicode_escape''%5cud800", None),
+        ("", None),
+    ],
+)
+def test_a_file_name_that_the_server_proposes(proposed: str, name: str | None) -> None:
+    answer = httpx.Response(
+        200, headers=[(b"content-disposition", f"attachment; {proposed}".encode())]
+    )
+    assert BinaryResponse(answer, io.BytesIO()).filename == name
 
 
 def test_the_async_client_downloads_too(tmp_path: Path) -> None:

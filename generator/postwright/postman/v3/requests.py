@@ -20,7 +20,7 @@ _PROTOCOLS = {
 
 def request_item(node: Node, name: str, sink: Sink) -> RequestItem | None:
     """The request in a file; None where it is none that HTTP can send, which is reported."""
-    kind = node.text("$kind")
+    kind = _kind(node)
     if kind not in ("http-request", "graphql-request", ""):
         _tell_kind(node, kind.removesuffix("-request"), "request", sink)
         return None
@@ -33,12 +33,18 @@ def request_item(node: Node, name: str, sink: Sink) -> RequestItem | None:
     )
 
 
+def _kind(node: Node) -> str:
+    """The `$kind` that a file gives itself, of whatever type it is; "" for none."""
+    given = node["$kind"].value
+    return "" if given is None else str(given)
+
+
 def _tell_kind(node: Node, protocol: str, what: str, sink: Sink) -> None:
     if protocol in _PROTOCOLS:
         message = f"this is a {_PROTOCOLS[protocol]} {what}, and is left out"
         sink.report("PW153", message, node.origin, "an SDK is made from HTTP and GraphQL requests")
     else:
-        message = f"left out: its `$kind` is {node.text('$kind')[:60]!r}, which is no {what}"
+        message = f"left out: its `$kind` is {_kind(node)[:60]!r}, which is no {what}"
         help = f"write `$kind: http-{what}`, or delete the file"
         sink.report("PW152", message, node["$kind"].origin, help)
 
@@ -69,7 +75,7 @@ def _url(node: Node, sink: Sink) -> Url:
 
 def response(node: Node, name: str, sink: Sink) -> SavedResponse | None:
     """The saved response in an example's file; None where it is of another protocol."""
-    kind = node.text("$kind")
+    kind = _kind(node)
     if kind not in ("http-example", "graphql-example", ""):
         _tell_kind(node, kind.removesuffix("-example"), "example", sink)
         return None
