@@ -82,10 +82,12 @@ def _segment(segment: Segment, reason: str) -> Segment:
 
 
 def _by_form(request: RequestFact, index: int) -> str:
-    """An id after a name; a short number only after a plural, for `/api/2/issue` has a version."""
+    """An id after a name; a short number only after a plural, for `/api/2/issue` has a version, as `/api/202404`."""
     text, _ = _parted(_literal(request, index))
     spoken = words.split(_literal(request, index - 1))
     if not text or not spoken:
+        return ""
+    if text.isdecimal() and spoken[-1] in _BEFORE_VERSION:
         return ""
     if _ID.fullmatch(text):
         return f"the literal {text[:40]} has the form of an id"
@@ -135,7 +137,7 @@ class _Shown:
         place = self._places[_gap(request, index)]
         if place.parameters and text in place.values:
             return f"the literal {text[:40]} is the value of a parameter in another request"
-        if place.parameters and _may_be_id(text):
+        if place.parameters and (_is_id_alone(text) or self._has_like(place, text)):
             have = "requests have" if place.parameters > 1 else "request has"
             return (
                 f"{place.parameters} other {have} a parameter in place of the literal {text[:40]}"
@@ -146,6 +148,13 @@ class _Shown:
         if len(alike) > 1:
             return f"the same place holds {', '.join(other[:40] for other in alike[:3])}"
         return ""
+
+
+    def _has_like(self, place: _Place, text: str) -> bool:
+        """Whether the place holds another text of the same form, which may be that of ids."""
+        form = _mask(text)
+        seen = {*place.literals.get(form, ()), *place.values} - {text}
+        return _may_be_id(text) and any(_mask(each) == form for each in seen)
 
 
 def _all(requests: Iterable[RequestFact]) -> Iterator[RequestFact]:
@@ -170,6 +179,11 @@ def _blank(segment: Segment) -> str:
 def _may_be_id(text: str) -> bool:
     """Only digits, or several among letters: `oauth2` and `s3` are names."""
     return text.isdecimal() or sum(character.isdecimal() for character in text) > 1
+
+
+def _is_id_alone(text: str) -> bool:
+    """Whether no name is like this: `/charts/top10` is one beside `/charts/{id}`, `/charts/1f09c7a2` none."""
+    return text.isdecimal() or sum(character.isdecimal() for character in text) > 3
 
 
 def _mask(text: str) -> str:
