@@ -131,7 +131,7 @@ def _pages(client: Any, method: Method, given: Given) -> None:
     shape, most = _shape(given), given.own["_max_items"]
     options = {} if most is None else {"max_items": most}
     page: Any = method(*given.positional, **given.keywords, **options)
-    walk = watched_pages(page.pages()) if given.own["_all"] or most else [page]
+    walk = watched_pages(page.pages(), most) if given.own["_all"] or most else [page]
     show_items((_items(each) for each in walk), shape)
     if walk == [page]:
         _tell_rest(page)
