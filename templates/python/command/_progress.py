@@ -82,7 +82,8 @@ def watched_pages(pages: Iterable[Any], most: int | None = None) -> Iterator[Any
             progress = progress or Progress("Items", _wanted(page.total, most))
             progress.wipe()
             yield page
-            progress.add(len(page.items))
+            if page.has_next_page():
+                progress.add(len(page.items))
     finally:
         if progress:
             progress.wipe()
