@@ -77,8 +77,9 @@ class Operation(click.Command):
             for each in self.params
             if isinstance(each, Argument | Fields) and each.told
         ]
-        theirs = [each for each in self.params if isinstance(each, Option)]
-        ours = [each for each in self.get_params(ctx) if each not in theirs]
+        options = [each for each in self.get_params(ctx) if isinstance(each, click.Option)]
+        theirs = [each for each in options if isinstance(each, Option)]
+        ours = [each for each in options if not isinstance(each, Option)]
         _section(formatter, "Arguments", arguments)
         _section(formatter, "Options", _records(ctx, theirs))
         _section(formatter, "Common options", _records(ctx, ours))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -148,6 +149,13 @@ def test_what_only_this_operation_has_comes_before_what_all_have(run: Any) -> No
     places = [shown.index(f"\n  {word}" if word[0] == "-" else f"\n{word}") for word in order[:-1]]
     assert places == sorted(places)
     assert "-h, --help" in shown
+
+
+def test_every_parameter_is_told_once(run: Any) -> None:
+    shown = run("pets", "create", "--help").output
+    rows = re.findall(r"^  (\S*[^\s,]+)", shown.partition("Arguments:")[2], re.MULTILINE)
+    assert len(rows) == len(set(rows))
+    assert rows[:2] == ["[KEY=VALUE|KEY:=JSON]...", "--name"]
 
 
 def test_without_options_of_its_own_there_is_no_section_for_them(run: Any) -> None:

@@ -135,13 +135,15 @@ def test_errors_survive_pickle_and_copy() -> None:
         assert twin.args == error.args
 
 
+WAY_OUT = "; see that the server is up and that base_url=... is its address"
+
+
 @pytest.mark.parametrize(
     ("failure", "wanted"),
     [
         (
             httpx.ConnectError("[Errno 111] Connection refused"),
-            "ConnectError: [Errno 111] Connection refused; see that the server is up and that "
-            "base_url=... is its address",
+            f"ConnectError: [Errno 111] Connection refused{WAY_OUT}",
         ),
         (
             httpx.ConnectError("[SSL: CERTIFICATE_VERIFY_FAILED] expired"),
