@@ -35,6 +35,7 @@ def main() -> None:
             generate(place, resources)
         importing(middle / "src")
         constructing(middle / "src")
+        helping(middle / "src")
         calling(middle / "src", server)
         starting(large / "src", server)
         besides(Path(folder), large, server)
@@ -55,6 +56,16 @@ def constructing(source: Path) -> None:
     bare = _clock("pass", source)
     made = _clock("from invented import Client; Client(token='t')", source) - bare
     _tell("constructed", f"{made * 1000:.0f} ms", "at most 150 ms")
+
+
+def helping(source: Path) -> None:
+    print("help of the command line, 200 operations, interpreter included")
+    _tell("python -c pass", f"{_clock('pass', source) * 1000:.0f} ms")
+    for words in ([], ["amber-anchors"], ["amber-anchors", "create"]):
+        quiet = "import os, sys; sys.stdout = open(os.devnull, 'w')"
+        asked = f"from invented.cli import main; main({[*words, '--help']})"
+        taken = _clock(f"{quiet}; {asked}", source)
+        _tell(" ".join(["invented", *words, "--help"]), f"{taken * 1000:.0f} ms", "at most 200 ms")
 
 
 def calling(source: Path, server: str) -> None:

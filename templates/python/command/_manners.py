@@ -115,6 +115,8 @@ def _answer(client: Any, method: Method, given: Given) -> None:
     answer = client.with_raw_response(method)(*given.positional, **given.keywords)
     if answer.content:
         show_value(answer.json(), _shape(given))
+    else:
+        _tell_done()
 
 
 def _text(client: Any, method: Method, given: Given) -> None:
@@ -124,6 +126,14 @@ def _text(client: Any, method: Method, given: Given) -> None:
         show_value(answer.json(), _shape(given))
     elif answer.content:
         show_text(answer.text)
+    else:
+        _tell_done()
+
+
+def _tell_done() -> None:
+    """A person who sees nothing does not know whether anything was done."""
+    if sys.stderr.isatty():
+        click.echo("Done.", err=True)
 
 
 def _pages(client: Any, method: Method, given: Given) -> None:
@@ -131,7 +141,7 @@ def _pages(client: Any, method: Method, given: Given) -> None:
     shape, most = _shape(given), given.own["_max_items"]
     options = {} if most is None else {"max_items": most}
     page: Any = method(*given.positional, **given.keywords, **options)
-    walk = watched_pages(page.pages()) if given.own["_all"] or most else [page]
+    walk = watched_pages(page.pages(), most) if given.own["_all"] or most else [page]
     show_items((_items(each) for each in walk), shape)
     if walk == [page]:
         _tell_rest(page)

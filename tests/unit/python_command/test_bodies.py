@@ -79,3 +79,30 @@ def test_the_place_and_the_way_out(api: Any, run: Any, args: list[str], told: st
     assert result.exit_code == 2
     assert told in result.stderr
     assert not api.requests
+
+
+@pytest.mark.parametrize(
+    ("params", "told"),
+    [
+        (
+            [("Member", "--a"), ("Option", "--b-c")],
+            "Missing options '--a', '--b-c'. What is in the body may be given as KEY=VALUE or in --data too.",
+        ),
+        ([("Option", "--a"), ("Option", "--b")], "Missing options '--a', '--b'."),
+        ([("Option", "--a")], "Missing option '--a'."),
+        ([("Member", "--a")], "Missing option '--a'. Give it as a=VALUE or in --data too."),
+    ],
+)
+def test_all_that_is_missing_is_told(params: list[tuple[str, str]], told: str) -> None:
+    from click.testing import CliRunner
+    from pets import _command  # type: ignore[import-not-found]
+
+    group = _command.Group("things")
+    made = [
+        getattr(_command, kind)(flag, flag[2:].replace("-", "_"), required=True)
+        for kind, flag in params
+    ]
+    group.answer("make", *made)(lambda client: None)
+    result = CliRunner().invoke(group, ["make"])
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1] == f"Error: {told}"

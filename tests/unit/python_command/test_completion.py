@@ -39,6 +39,25 @@ def test_completions(
     assert [each.partition("\t")[0] for each in told] == wanted
 
 
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (["pets", "pe"], "plain,pets\n"),
+        (["pets", "pets", "get", "7", "-o", "y"], "plain,yaml\n"),
+        (["pets", "pets", "get", "7", "--output", "=", "y"], "plain,yaml\n"),
+        (["pets", "pets", "list", "--sort", "=", "na"], "plain,name\n"),
+        (["pets", "completion", "ba"], "plain,bash\n"),
+    ],
+)
+def test_words_as_bash_has_them(
+    run: Any, monkeypatch: pytest.MonkeyPatch, words: list[str], wanted: str
+) -> None:
+    monkeypatch.setenv("_PETS_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", "\n".join(words))
+    monkeypatch.setenv("COMP_CWORD", str(len(words) - 1))
+    assert run().stdout == wanted
+
+
 @pytest.mark.parametrize("shell", ["zsh", "fish", "bash"])
 def test_the_script_of_a_shell(run: Any, shell: str) -> None:
     result = run("completion", shell)

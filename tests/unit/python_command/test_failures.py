@@ -28,7 +28,10 @@ def test_no_connection(api: Any, run: Any) -> None:
     api.answer = refuse
     result = run("pets", "get", "7")
     assert result.exit_code == 5
-    assert result.stderr.startswith("Error: ")
+    assert result.stderr.startswith("Error: GET https://api.pets.test/pets/7: ")
+    assert result.stderr.endswith(
+        "; see that the server is up and that --base-url is its address\n"
+    )
     assert result.stderr.count("\n") == 1
 
 

@@ -84,10 +84,40 @@ def test_yaml_has_its_own_words_for_what_is_no_number() -> None:
 def test_csv_has_dotted_columns(api: Any, run: Any) -> None:
     api.says(200, json=OWNERS)
     assert rows(run("pets", "get", "7", "-o", "csv").stdout) == [
-        ["id", "name", "owner.name", "owner.home.city", "owner"],
-        ["1", "Rex", "Ann", "Oslo", ""],
-        ["2", "Tom", "", "", ""],
+        ["id", "name", "owner.name", "owner.home.city"],
+        ["1", "Rex", "Ann", "Oslo"],
+        ["2", "Tom", "", ""],
     ]
+
+
+@pytest.mark.parametrize(
+    ("items", "wanted"),
+    [
+        ([{"a": None, "z": 1}, {"a": {"b": 2}, "z": 3}], [["a.b", "z"], ["", "1"], ["2", "3"]]),
+        ([{"a": {}, "z": 1}, {"a": {"b": 2}}], [["a.b", "z"], ["", "1"], ["2", ""]]),
+        ([{"a": 5, "z": 1}, {"a": {"b": 2}}], [["a", "a.b", "z"], ["5", "", "1"], ["", "2", ""]]),
+        ([{"a": None, "z": {}}], [["a", "z"], ["", "{}"]]),
+        ([{"a": {"b": None}}, {"a": {"b": {"c": 1}}}], [["a.b.c"], [""], ["1"]]),
+    ],
+)
+def test_the_parts_of_an_object_stand_in_its_place(
+    items: Any, wanted: Any, api: Any, run: Any
+) -> None:
+    api.says(200, json=items)
+    assert rows(run("pets", "get", "7", "-o", "csv").stdout) == wanted
+
+
+def test_an_object_that_is_empty_on_later_pages_is_not_missed(api: Any, run: Any) -> None:
+    def page(request: httpx2.Request) -> httpx2.Response:
+        number = int(request.url.params.get("page", 1))
+        meta = {"total": 2, "current_page": number, "last_page": 2}
+        owner = {"name": "Ann"} if number == 1 else None
+        return httpx2.Response(200, json={"data": [{"owner": owner}], "meta": meta})
+
+    api.answer = page
+    result = run("pets", "list", "--all", "--cli-output", "csv")
+    assert rows(result.stdout) == [["owner.name"], ["Ann"], [""]]
+    assert result.stderr == ""
 
 
 @pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\t", "\uff1d"])
@@ -149,6 +179,23 @@ def test_a_query(api: Any, run: Any) -> None:
     assert run("pets", "list", "--query", "length(@)").stdout == "2\n"
     chosen = run("pets", "list", "--query", "[?id > `1`]", "--columns", "name")
     assert json.loads(chosen.stdout) == [{"name": "Tom"}]
+
+
+@pytest.mark.parametrize(
+    ("query", "reason"),
+    [
+        ("a[", "Incomplete expression"),
+        ("a%", "Unknown token %"),
+        ("", "cannot be empty"),
+        ("a]", 'Unexpected token: ]: Parse error at column 1, token "]"'),
+    ],
+)
+def test_a_query_that_is_none(run: Any, query: str, reason: str) -> None:
+    result = run("pets", "list", "--query", query)
+    assert result.exit_code == 2
+    said = result.stderr.splitlines()[-1]
+    assert f"this is no JMESPath expression: {reason}" in said
+    assert not said.endswith((":", "^"))
 
 
 def test_a_query_that_does_not_fit_the_answer(api: Any, run: Any) -> None:

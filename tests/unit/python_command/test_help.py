@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -129,3 +130,52 @@ assert not loaded, loaded
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_short_help_is_shown_whole(run: Any) -> None:
+    shown = run("--help").output
+    assert "  login       Log in, and keep the credential for later runs.\n" in shown
+    assert "  completion  Print what makes bash, zsh or fish complete commands.\n" in shown
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_the_short_option_for_help(run: Any, command: list[str]) -> None:
+    assert run(*command, "-h").output == run(*command, "--help").output
+
+
+def test_what_only_this_operation_has_comes_before_what_all_have(run: Any) -> None:
+    shown = run("pets", "list", "--help").output
+    order = ["Options:", "--page", "--alive", "Common options:", "--all", "--dry-run", "--help"]
+    places = [shown.index(f"\n  {word}" if word[0] == "-" else f"\n{word}") for word in order[:-1]]
+    assert places == sorted(places)
+    assert "-h, --help" in shown
+
+
+def test_every_parameter_is_told_once(run: Any) -> None:
+    shown = run("pets", "create", "--help").output
+    rows = re.findall(r"^  (\S*[^\s,]+)", shown.partition("Arguments:")[2], re.MULTILINE)
+    assert len(rows) == len(set(rows))
+    assert rows[:2] == ["[KEY=VALUE|KEY:=JSON]...", "--name"]
+
+
+def test_without_options_of_its_own_there_is_no_section_for_them(run: Any) -> None:
+    shown = run("pets", "get", "--help").output
+    assert "\nOptions:" not in shown
+    assert "\nCommon options:" in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (["pest"], "No such command 'pest'. Did you mean 'pets'?"),
+        (["lgin"], "No such command 'lgin'. Did you mean 'login'?"),
+        (["pets", "photo"], "No such command 'photo'. Did you mean 'photos'?"),
+        (["pets", "lst"], "No such command 'lst'. Did you mean 'list'?"),
+        (["xyz"], "No such command 'xyz'."),
+        (["\x1b[31m"], "No such command '\\x1b[31m'."),
+    ],
+)
+def test_a_word_that_is_no_command(run: Any, words: list[str], wanted: str) -> None:
+    result = run(*words)
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1] == f"Error: {wanted}"

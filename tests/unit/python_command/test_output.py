@@ -136,6 +136,14 @@ def test_an_answer_without_content_prints_nothing(api: Any, run: Any) -> None:
     assert run("pets", "delete", "7").stdout == ""
 
 
+@pytest.mark.usefixtures("terminal")
+@pytest.mark.parametrize("command", [["get", "7"], ["delete", "7"]])
+def test_a_person_is_told_that_it_is_done(api: Any, run: Any, command: list[str]) -> None:
+    api.says(204)
+    result = run("pets", *command)
+    assert (result.stdout, result.stderr) == ("", "Done.\n")
+
+
 def test_an_answer_nobody_knew_of_is_printed(api: Any, run: Any) -> None:
     api.says(200, json={"deleted": True})
     assert json.loads(run("pets", "delete", "7").stdout) == {"deleted": True}

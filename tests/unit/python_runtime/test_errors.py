@@ -135,6 +135,32 @@ def test_errors_survive_pickle_and_copy() -> None:
         assert twin.args == error.args
 
 
+WAY_OUT = "; see that the server is up and that base_url=... is its address"
+
+
+@pytest.mark.parametrize(
+    ("failure", "wanted"),
+    [
+        (
+            httpx.ConnectError("[Errno 111] Connection refused"),
+            f"ConnectError: [Errno 111] Connection refused{WAY_OUT}",
+        ),
+        (
+            httpx.ConnectError("[SSL: CERTIFICATE_VERIFY_FAILED] expired"),
+            "ConnectError: [SSL: CERTIFICATE_VERIFY_FAILED] expired",
+        ),
+        (httpx.ReadError("reset"), "ReadError: reset"),
+    ],
+)
+def test_a_server_that_is_not_reached_is_named_with_a_way_out(
+    failure: Exception, wanted: str
+) -> None:
+    client, _ = api(Server(failure), max_retries=0)
+    with pytest.raises(APIConnectionError) as caught:
+        client.leads.get(7)
+    assert str(caught.value) == f"GET https://api.sample.test/v1/leads/7: {wanted}"
+
+
 def test_connection_errors_survive_pickle() -> None:
     client, _ = api(Server(httpx.ConnectError("refused")), max_retries=0)
     with pytest.raises(APIConnectionError) as caught:
