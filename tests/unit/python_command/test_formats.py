@@ -107,7 +107,7 @@ def test_the_parts_of_an_object_stand_in_its_place(
     assert rows(run("pets", "get", "7", "-o", "csv").stdout) == wanted
 
 
-def test_an_object_that_is_empty_on_later_pages_is_not_missed(api: Any, run: Any) -> None:
+def test_an_object_that_is_empty_on_later_pages_is_not_missed(api: Any, pipe: Any) -> None:
     def page(request: httpx2.Request) -> httpx2.Response:
         number = int(request.url.params.get("page", 1))
         meta = {"total": 2, "current_page": number, "last_page": 2}
@@ -115,7 +115,7 @@ def test_an_object_that_is_empty_on_later_pages_is_not_missed(api: Any, run: Any
         return httpx2.Response(200, json={"data": [{"owner": owner}], "meta": meta})
 
     api.answer = page
-    result = run("pets", "list", "--all", "--cli-output", "csv")
+    result = pipe("pets", "list", "--all", "--cli-output", "csv")
     assert rows(result.stdout) == [["owner.name"], ["Ann"], [""]]
     assert result.stderr == ""
 
@@ -146,7 +146,7 @@ def test_csv_tells_of_what_later_pages_have_more(api: Any, run: Any) -> None:
         return httpx2.Response(200, json={"data": data, "meta": meta})
 
     api.answer = page
-    result = run("pets", "list", "--all", "--cli-output", "csv")
+    result = pipe("pets", "list", "--all", "--cli-output", "csv")
     assert rows(result.stdout) == [["id"], ["1"], ["2"]]
     assert "left out: late" in result.stderr
 

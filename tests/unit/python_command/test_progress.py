@@ -136,9 +136,9 @@ def test_the_line_is_gone_before_a_page_is_printed(api: Any, run: Any) -> None:
     assert re.sub(r"\r\x1b\[K[^\r\n]*(?=\r\x1b\[K)", "", shown).count("of") == 0
 
 
-def test_no_progress_of_pages_but_on_a_terminal(api: Any, run: Any) -> None:
+def test_no_progress_of_pages_but_on_a_terminal(api: Any, pipe: Any) -> None:
     api.answer = in_pages
-    result = run("pets", "list", "--all")
+    result = pipe("pets", "list", "--all")
     assert len(api.requests) == 3
     assert result.stderr == ""
 
