@@ -146,7 +146,7 @@ def test_csv_tells_of_what_later_pages_have_more(api: Any, run: Any) -> None:
         return httpx2.Response(200, json={"data": data, "meta": meta})
 
     api.answer = page
-    result = pipe("pets", "list", "--all", "--cli-output", "csv")
+    result = run("pets", "list", "--all", "--cli-output", "csv")
     assert rows(result.stdout) == [["id"], ["1"], ["2"]]
     assert "left out: late" in result.stderr
 
