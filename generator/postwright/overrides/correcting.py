@@ -9,6 +9,7 @@ from dataclasses import replace
 from postwright.diagnostics import Diagnostic, Failure, Sink
 from postwright.ir.api import Api
 from postwright.ir.facts import Facts, RequestFact
+from postwright.ir.reach import reached, without
 from postwright.ir.rewriting import with_operation
 from postwright.ir.schema import Evidence
 from postwright.overrides.addresses import BodyAddress, ModelAddress, ResponseAddress
@@ -77,6 +78,7 @@ class Corrections:
     def of_contract(self, api: Api, facts: Facts) -> Api:
         """The contract with all overrides done. Raises `Failure` with every one that cannot be."""
         owners = owners_of(api)
+        useful = reached(api)
         api = self._noted(api)
         for override in self._of_contract:
             with self._trying(override):
@@ -84,7 +86,7 @@ class Corrections:
         if self._faults:
             first, *others = sorted(self._faults, key=lambda each: each.origin.line)
             raise Failure(first, others=tuple(others))
-        return api
+        return without(api, useful - reached(api)) if self._of_contract else api
 
     def _corrected(self, override: OfContract, catalogue: Catalogue) -> Api:
         self._claims.check(override, catalogue)

@@ -11,6 +11,15 @@ _DATA_KEY = re.compile(
     r"|[a-z]{2,8}://\S+|[^@\s]+@[^@\s]+\.[a-z]{2,}|(?:\d{1,3}\.){3}\d{1,3}|[a-z]{2}[_-][A-Z]{2}"
 )
 _CODE = re.compile(r"[A-Z]{3}")
+_FILLER = re.compile(
+    "(?:ad|adipisicing|aliqua|aliquip|amet|anim|aute|cillum|commodo|consectetur|consequat|culpa|cupidatat"
+    "|deserunt|do|dolor|dolore|duis|ea|eiusmod|elit|enim|esse|est|et|eu|ex|excepteur|exercitation|fugiat|id"
+    "|in|incididunt|ipsum|irure|labore|laboris|laborum|lorem|magna|minim|mollit|nisi|non|nostrud|nulla"
+    "|occaecat|officia|pariatur|proident|qui|quis|reprehenderit|sed|sint|sit|sunt|tempor|ullamco|ut|velit"
+    r"|veniam|voluptate)[a-f\d_]{1,4}"
+)
+"""Keys that generators of examples make up for `additionalProperties`: filler text and a random end."""
+
 _FREE_FORM = frozenset(
     {
         "custom_fields",
@@ -55,6 +64,8 @@ def map_reason(shape: Shape, name: str) -> str:
         return "every key is an id, a date, an address or a code"
     if len(shape.properties) > 1 and all(map(_CODE.fullmatch, shape.properties)):
         return "every key is a code of three letters"
+    if all(map(_FILLER.fullmatch, shape.properties)) and _made_up(shape):
+        return "every key is made up, as generators of examples do for `additionalProperties`"
     if name.lower().replace("-", "_") in _FREE_FORM:
         return f"`{name}` is a name for members that users choose"
     if not _alike(shape):
@@ -62,6 +73,11 @@ def map_reason(shape: Shape, name: str) -> str:
     if name == "errors" and all(member.arrays for _, member in shape.members()):
         return "lists of messages by field"
     return "the samples share few keys, and all values are alike" if _keys_vary(shape) else ""
+
+
+def _made_up(shape: Shape) -> bool:
+    """Whether a key is no word after all: `idea` is `id` with a random end too."""
+    return any(re.search(r"[\d_]", key) for key in shape.properties)
 
 
 def _alike(shape: Shape) -> bool:
