@@ -38,6 +38,11 @@ class Table:
         for row in rows:
             yield self._line(row) if self._columns else cell(row)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there were no rows."""
+        return self._columns is None
+
     def _line(self, row: Any) -> str:
         columns = self._columns or {}
         members = row if isinstance(row, Mapping) else {}

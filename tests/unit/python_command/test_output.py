@@ -144,6 +144,30 @@ def test_a_person_is_told_that_it_is_done(api: Any, run: Any, command: list[str]
     assert (result.stdout, result.stderr) == ("", "Done.\n")
 
 
+@pytest.mark.usefixtures("terminal")
+def test_a_person_is_told_that_there_is_nothing(api: Any, run: Any) -> None:
+    api.says(200, json={"data": [], "meta": {"total": 0}})
+    result = run("pets", "list")
+    assert (result.stdout, result.stderr) == ("", "Nothing found.\n")
+    assert run("pets", "list", "--cli-output", "json").stderr == ""
+    api.says(200, json={"data": [{"id": 1}], "meta": {"current_page": 1, "last_page": 1}})
+    assert run("pets", "list").stderr == ""
+
+
+def test_in_a_pipe_nothing_is_told(api: Any, run: Any) -> None:
+    api.says(200, json={"data": []})
+    result = run("pets", "list", "--cli-output", "table")
+    assert (result.stdout, result.stderr) == ("", "")
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_person_is_told_where_a_file_is(api: Any, run: Any, tmp_path: Path) -> None:
+    api.says(200, content=b"x", headers={"content-type": "image/png"})
+    target = tmp_path / "a\u202e.png"
+    result = run("pets", "photos", "get", "7", "--output-file", str(target))
+    assert result.stderr == f"Saved {target}.\n".replace("\u202e", "\\u202e")
+
+
 def test_an_answer_nobody_knew_of_is_printed(api: Any, run: Any) -> None:
     api.says(200, json={"deleted": True})
     assert json.loads(run("pets", "delete", "7").stdout) == {"deleted": True}
