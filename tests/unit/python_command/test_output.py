@@ -197,7 +197,10 @@ def test_a_person_is_told_that_there_is_nothing(api: Any, run: Any) -> None:
     assert run("pets", "list").stderr == ""
 
 
-def test_in_a_pipe_nothing_is_told(api: Any, run: Any) -> None:
+def test_in_a_pipe_nothing_is_told(api: Any, run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    from click import testing
+
+    monkeypatch.setattr(testing._NamedTextIOWrapper, "isatty", lambda self: False, raising=False)
     api.says(200, json={"data": []})
     result = run("pets", "list", "--cli-output", "table")
     assert (result.stdout, result.stderr) == ("", "")
@@ -255,7 +258,7 @@ def test_pages_share_a_heading(api: Any, run: Any) -> None:
 def test_a_file_to_a_path(api: Any, run: Any, tmp_path: Path) -> None:
     api.says(200, content=b"\x89PNG\xff", headers={"content-type": "image/png"})
     result = run("pets", "photos", "get", "7", "--output-file", str(tmp_path / "x.png"))
-    assert result.output == ""
+    assert result.stdout == ""
     assert (tmp_path / "x.png").read_bytes() == b"\x89PNG\xff"
 
 
