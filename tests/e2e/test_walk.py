@@ -197,8 +197,8 @@ def creates(user: Terminal) -> str:
 
 
 def members(seen: Seen) -> dict[str, str]:
-    """Of the one object that is shown: a line for each."""
-    pairs = (line.split(maxsplit=1) for line in seen.lines)
+    """Of the one object that is shown: a line for each, with the tables of its lists moved in."""
+    pairs = (line.split(maxsplit=1) for line in seen.lines if not line.startswith(" "))
     return {pair[0]: " ".join(pair[1:]) for pair in pairs}
 
 

@@ -19,7 +19,7 @@ from ._kinds import read_target
 from ._params import Own
 from ._progress import watched_pages
 from ._session import Session
-from ._show import FORMATS, Format, Shape, settle_format, show_items, show_text, show_value
+from ._show import FORMATS, Format, Shape, settle_format, show_items, show_text, show_value, tell
 
 Method: TypeAlias = Callable[..., object]
 """A method of the client that stands for one operation."""
@@ -116,7 +116,7 @@ def _answer(client: Any, method: Method, given: Given) -> None:
     if answer.content:
         show_value(answer.json(), _shape(given))
     else:
-        _tell_done()
+        tell("Done.")
 
 
 def _text(client: Any, method: Method, given: Given) -> None:
@@ -127,13 +127,7 @@ def _text(client: Any, method: Method, given: Given) -> None:
     elif answer.content:
         show_text(answer.text)
     else:
-        _tell_done()
-
-
-def _tell_done() -> None:
-    """A person who sees nothing does not know whether anything was done."""
-    if sys.stderr.isatty():
-        click.echo("Done.", err=True)
+        tell("Done.")
 
 
 def _pages(client: Any, method: Method, given: Given) -> None:
@@ -169,6 +163,7 @@ def _download(client: Any, method: Method, given: Given) -> None:
     answer: Any = method(*given.positional, **given.keywords)
     if path is not None:
         answer.save(path)
+        tell(f"Saved {path}.")
     else:
         _write(answer.iter_bytes())
 

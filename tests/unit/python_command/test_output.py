@@ -88,6 +88,49 @@ def test_one_object_as_a_table(api: Any, run: Any) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("answer", "wanted"),
+    [
+        (
+            {"id": 7, "toys": [{"id": 1, "name": "Ball"}, {"id": 20}], "z": 1},
+            ["id    7", "toys", "  id  name", "  1   Ball", "  20", "z     1"],
+        ),
+        ({"a": {"toys": [{"id": 1}]}}, ["a.toys", "  id", "  1"]),
+        ({"toys": [{"id": 1, "parts": [{"n": 2}]}]}, ["toys", "  id …", "  1"]),
+        ({"toys": [{}]}, ["toys", "  {}"]),
+        ({"toys": [{"parts": [1]}]}, ["toys", '  {"parts": [1]}']),
+        ({"toys": [{"id": 1}, 2]}, ['toys  [{"id": 1}, 2]']),
+        ({"toys": [{"\x1b[2J": "\x1b[1m"}]}, ["toys", "  \\x1b[2J", "  \\x1b[1m"]),
+    ],
+)
+def test_a_list_in_an_object_is_a_table(api: Any, run: Any, answer: Any, wanted: list[str]) -> None:
+    api.says(200, json=answer)
+    assert run("pets", "get", "7", "-o", "table").stdout.splitlines() == wanted
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_table_in_an_object_has_its_margin_to_leave(api: Any, run: Any) -> None:
+    api.says(200, json={"toys": [{"a": "x" * 12, "b": "y" * 12, "c": "z"}]})
+    lines = run("pets", "get", "7").stdout.splitlines()
+    assert lines == ["toys", f"  a{' ' * 11}  b …", f"  {'x' * 12}  {'y' * 12}"]
+    assert max(map(len, lines)) <= 30
+
+
+@pytest.mark.parametrize(
+    ("item", "heading"),
+    [
+        ({"id": 1, "owner": {"name": "Ann"}}, "id …"),
+        ({"id": 1, "tags": [1]}, "id …"),
+        ({"id": 1, "tags": [], "owner": {}, "no": None}, "id"),
+    ],
+)
+def test_a_heading_says_that_there_is_more(api: Any, run: Any, item: Any, heading: str) -> None:
+    api.says(200, json={"data": [item]})
+    assert run("pets", "list", "--cli-output", "table").stdout.splitlines()[0] == heading
+    chosen = run("pets", "list", "--cli-output", "table", "--columns", "id").stdout
+    assert chosen.splitlines()[0] == "id"
+
+
 def test_a_list_as_a_table(api: Any, run: Any) -> None:
     api.says(200, json={"data": [{"id": 1, "name": "日本", "no": None}, {"id": 20, "name": "R"}]})
     result = run("pets", "list", "-o", "table")
@@ -144,6 +187,33 @@ def test_a_person_is_told_that_it_is_done(api: Any, run: Any, command: list[str]
     assert (result.stdout, result.stderr) == ("", "Done.\n")
 
 
+@pytest.mark.usefixtures("terminal")
+def test_a_person_is_told_that_there_is_nothing(api: Any, run: Any) -> None:
+    api.says(200, json={"data": [], "meta": {"total": 0}})
+    result = run("pets", "list")
+    assert (result.stdout, result.stderr) == ("", "Nothing found.\n")
+    assert run("pets", "list", "--cli-output", "json").stderr == ""
+    api.says(200, json={"data": [{"id": 1}], "meta": {"current_page": 1, "last_page": 1}})
+    assert run("pets", "list").stderr == ""
+
+
+def test_in_a_pipe_nothing_is_told(api: Any, run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    from click import testing
+
+    monkeypatch.setattr(testing._NamedTextIOWrapper, "isatty", lambda self: False, raising=False)
+    api.says(200, json={"data": []})
+    result = run("pets", "list", "--cli-output", "table")
+    assert (result.stdout, result.stderr) == ("", "")
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_person_is_told_where_a_file_is(api: Any, run: Any, tmp_path: Path) -> None:
+    api.says(200, content=b"x", headers={"content-type": "image/png"})
+    target = tmp_path / "a\u202e.png"
+    result = run("pets", "photos", "get", "7", "--output-file", str(target))
+    assert result.stderr == f"Saved {target}.\n".replace("\u202e", "\\u202e")
+
+
 def test_an_answer_nobody_knew_of_is_printed(api: Any, run: Any) -> None:
     api.says(200, json={"deleted": True})
     assert json.loads(run("pets", "delete", "7").stdout) == {"deleted": True}
@@ -188,7 +258,7 @@ def test_pages_share_a_heading(api: Any, run: Any) -> None:
 def test_a_file_to_a_path(api: Any, run: Any, tmp_path: Path) -> None:
     api.says(200, content=b"\x89PNG\xff", headers={"content-type": "image/png"})
     result = run("pets", "photos", "get", "7", "--output-file", str(tmp_path / "x.png"))
-    assert result.output == ""
+    assert result.stdout == ""
     assert (tmp_path / "x.png").read_bytes() == b"\x89PNG\xff"
 
 

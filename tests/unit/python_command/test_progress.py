@@ -24,7 +24,7 @@ def test_a_download_tells_how_far_it_is(api: Any, run: Any, tmp_path: Path) -> N
     assert target.stat().st_size == 500_000
     told = LINE.findall(result.stderr)
     assert re.match(r"Receiving +\d+ % \d", told[0])
-    assert told[-1] == "", "the line is wiped"
+    assert told[-1] == f"Saved {target}.\n", "the line is wiped"
 
 
 @pytest.mark.usefixtures("terminal")
