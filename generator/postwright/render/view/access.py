@@ -67,7 +67,7 @@ class Access:
 
     def _is_whole(self, server: Server) -> bool:
         """Whether a server's URL is one variable: a usual name for one, or a further server's own."""
-        if len(server.variables) != 1 or server.url != f"{{{server.variables[0].name}}}":
+        if len(server.variables) != 1 or not _is_host(server):
             return False
         name = server.variables[0].name
         plain = "".join(character for character in name.lower() if character.isalnum())
@@ -152,6 +152,11 @@ class Access:
         if "/" in host:
             return "path"
         return "port" if host.endswith(":") else "host"
+
+
+def _is_host(server: Server) -> bool:
+    """Whether a server's URL is its variable, with the scheme that clients add by themselves or without."""
+    return server.url.removeprefix("https://") == f"{{{server.variables[0].name}}}"
 
 
 def _origins(server: Server) -> Iterator[str]:
