@@ -27,7 +27,7 @@ from ._log import logger_of
 from ._prepare import first_hop, key_header
 from ._response import APIResponse, Headers
 from ._retry import Failure, RetryRules, is_retryable_status, may_repeat, retry_after
-from ._secrets import scrub, secrets_in
+from ._secrets import Echoes, secrets_in
 from ._settings import Core
 from ._types import TimeoutInput
 
@@ -38,12 +38,18 @@ Receive = Callable[[httpx.Response, Deadline], Awaitable[bytes]]
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """An answer whose content is still to come, and the secrets its request carried."""
+    """An answer whose content is still to come, and the secrets of its request, which it may echo."""
 
     response: httpx.Response
     info: RequestInfo
     marks: Marks
-    secrets: list[str]
+    echoes: Echoes
+
+    def answer(self, content: bytes, number: int) -> APIResponse:
+        """The answer with its content, after this number of attempts."""
+        headers = Headers(self.response.headers.multi_items())
+        status = self.response.status_code
+        return APIResponse(status, headers, self.info, content, number, self.echoes)
 
 
 class Exchange:
@@ -97,10 +103,8 @@ class Exchange:
             with typed_errors(sent.info):
                 if sent.response.status_code >= 300:
                     content = await self._error_content(sent, deadline)
-                    raise self._status_error(sent, content, number)
-                content = await receive(sent.response, deadline)
-        headers = Headers(sent.response.headers.multi_items())
-        return APIResponse(sent.response.status_code, headers, sent.info, content, number)
+                    raise self._status_error(sent.answer(content, number))
+                return sent.answer(await receive(sent.response, deadline), number)
 
     async def _error_content(self, sent: Sent, deadline: Deadline) -> bytes:
         """The content of an error; nothing where it cannot be read, since the status matters more."""
@@ -174,7 +178,8 @@ class Exchange:
             response = await self._io.send(request, deadline)
         took = deadline.now() - began
         self._log.debug("%s: %d in %.3f s", info, response.status_code, took)
-        return Sent(response, info, marks, [*marks.secrets, *secrets_in(request.headers)])
+        echoes = Echoes([*marks.secrets, *secrets_in(request.headers)])
+        return Sent(response, info, marks, echoes)
 
     def _auth(self, hop: Hop) -> Auth | None:
         if not hop.at_home or self._has_own_credential():
@@ -207,14 +212,8 @@ class Exchange:
         at = now() + timeout if isinstance(timeout, int | float) else None
         return Deadline(at, now)
 
-    def _status_error(self, sent: Sent, content: bytes, number: int) -> APIStatusError:
-        text = content.decode("utf-8", errors="surrogateescape")
-        clean = scrub(text, sent.secrets).encode("utf-8", errors="surrogateescape")
-        headers = Headers(
-            (k, scrub(v, sent.secrets)) for k, v in sent.response.headers.multi_items()
-        )
-        answer = APIResponse(sent.response.status_code, headers, sent.info, clean, number)
-        wait = retry_after(headers, self._core.clock.today())
+    def _status_error(self, answer: APIResponse) -> APIStatusError:
+        wait = retry_after(answer.headers, self._core.clock.today())
         return status_error(answer, self._core.config.error, wait)
 
 
