@@ -119,15 +119,7 @@ class OAuth2:
         return bool(self._grant or (self._tokens and self._tokens.refresh_token))
 
     async def _obtain(self, io: IO) -> Tokens:
-        old = self._tokens
-        refresh = old.refresh_token if old else None
-        if refresh:
-            parameters = {"grant_type": "refresh_token", "refresh_token": refresh}
-        else:
-            parameters = {name: secret.reveal() for name, secret in self._grant.items()}
-        if not parameters:
-            raise TokenError("the access token has expired and there is no refresh token")
-        tokens = await self._ask(io, parameters, refresh)
+        tokens = await self._refreshed(io) or await self._granted(io)
         if self._grant.get("grant_type") == Secret("authorization_code"):
             self._grant = {}
         self._tokens = tokens
@@ -135,7 +127,27 @@ class OAuth2:
             self._save(tokens)
         return tokens
 
-    async def _ask(self, io: IO, parameters: dict[str, str], refresh: str | None) -> Tokens:
+    async def _refreshed(self, io: IO) -> Tokens | None:
+        """The tokens for the refresh token; None if there is none, or it is dead and there is a grant."""
+        refresh = self._tokens.refresh_token if self._tokens else None
+        if not refresh:
+            return None
+        parameters = {"grant_type": "refresh_token", "refresh_token": refresh}
+        try:
+            return await self._ask(io, parameters, refresh)
+        except TokenError as error:
+            if error.code != "invalid_grant" or not self._grant:
+                raise
+        self._tokens = None
+        return None
+
+    async def _granted(self, io: IO) -> Tokens:
+        if not self._grant:
+            raise TokenError("the access token has expired and there is no refresh token")
+        parameters = {name: secret.reveal() for name, secret in self._grant.items()}
+        return await self._ask(io, parameters)
+
+    async def _ask(self, io: IO, parameters: dict[str, str], refresh: str | None = None) -> Tokens:
         status, answer = await answered(io, self._request(parameters))
         return _tokens(answer, status, refresh, RequestInfo("POST", self.token_url))
 

@@ -29,7 +29,7 @@ from client_runtime import (
 from client_runtime._config import SecurityScheme
 from client_runtime._endpoint import Endpoint
 from client_runtime._http import httpx
-from sample_api import CONFIG, Api, Server, api, async_api, ok, run
+from sample_api import CLIENTS, CONFIG, Api, Server, api, async_api, called, ok, run
 
 TOKEN_URL = "https://login.sample.test/token"
 
@@ -301,6 +301,54 @@ def test_password_then_refresh() -> None:
     }
     assert issuer.forms[1]["grant_type"] == ["refresh_token"]
     assert issuer.forms[1]["refresh_token"] == ["refresh-1"]
+
+
+class Revoking(Issuer):
+    """An authorization server that has revoked every refresh token."""
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        if b"refresh_token=" in request.read():
+            self.forms.append(parse_qs(request.read().decode()))
+            return httpx.Response(400, json={"error": "invalid_grant"})
+        return super().__call__(request)
+
+
+@pytest.mark.parametrize("kind", CLIENTS)
+def test_where_the_refresh_token_is_dead_the_grant_is_used_again(kind: str) -> None:
+    issuer = Revoking()
+    source = PasswordGrant(TOKEN_URL, username="ada", password="pw", client_id="id")
+    source._tokens = Tokens("access-0", "refresh-0", expires_at=0.0)
+
+    called(kind, lambda client: client.leads.get(7), Server(issuer), token=source)
+
+    assert [form["grant_type"] for form in issuer.forms] == [["refresh_token"], ["password"]]
+    assert source.tokens is not None
+    assert source.tokens.refresh_token == "refresh-1"
+
+
+def test_a_dead_refresh_token_is_not_sent_twice_where_the_grant_gives_no_other() -> None:
+    issuer = Revoking(refresh=False)
+    source = PasswordGrant(TOKEN_URL, username="ada", password="pw", client_id="id")
+    source._tokens = Tokens("access-0", "refresh-0", expires_at=0.0)
+    client, _ = api(Server(issuer), token=source)
+
+    client.leads.get(7)
+
+    assert source.tokens is not None
+    assert source.tokens.refresh_token is None
+
+
+@pytest.mark.parametrize("code", ["invalid_client", "invalid_grant"])
+def test_any_other_refusal_stays_one_and_so_does_that_of_a_refresh_token_alone(code: str) -> None:
+    grant = {} if code == "invalid_grant" else {"grant_type": "password"}
+    tokens = Tokens("access-0", "refresh-0", expires_at=0.0)
+    source = OAuth2(TOKEN_URL, client_id="id", grant=grant, tokens=tokens)
+    server = Server(httpx.Response(400, json={"error": code}))
+    client, _ = api(server, token=source)
+
+    with pytest.raises(TokenError, match=code):
+        client.leads.get(7)
+    assert len(server.requests) == 1
 
 
 def test_a_refresh_token_and_what_is_saved() -> None:

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from client_runtime import _auth
-from client_runtime._http import httpx
 from sample_api import CLIENTS, Server, api, called, ok
 
 
