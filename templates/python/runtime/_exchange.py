@@ -140,8 +140,8 @@ class Exchange:
     async def _authorized(self, hop: Hop, files: ExitStack, deadline: Deadline) -> Sent:
         """The answer to a hop; after a 401 once more with a fresh credential, if there is one."""
         auth = self._auth(hop)
-        alone = lone(auth)
-        async with self._io.one_at_a_time(alone) if alone else nullcontext():
+        lock = getattr(lone(auth), "alone", None)
+        async with self._io.one_at_a_time(lock) if lock else nullcontext():
             return await self._signed(hop, auth, files, deadline)
 
     async def _signed(

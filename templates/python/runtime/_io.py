@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
+    from threading import Lock
 
     from ._http import httpx
 
@@ -59,8 +60,8 @@ class IO(Protocol):
         """The value of what may be awaitable."""
         ...
 
-    def one_at_a_time(self, key: object) -> AbstractAsyncContextManager[None]:
-        """A lock per key: one refresh of a token in flight."""
+    def one_at_a_time(self, lock: Lock) -> AbstractAsyncContextManager[None]:
+        """Hold a lock that other clients may hold, of other threads and event loops too."""
         ...
 
 

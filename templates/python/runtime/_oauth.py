@@ -1,7 +1,7 @@
 """OAuth 2.0 access tokens, obtained and renewed as they are needed (RFC 6749).
 
 Tokens are renewed a minute before they expire and after a 401, by one request however many calls wait for
-it.
+it, be they of one client or of several that share a source.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import time
 from collections.abc import Callable, Mapping
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote_plus
 
@@ -90,6 +91,7 @@ class OAuth2:
         self._tokens = tokens
         self._save = save
         self._in_body = in_body
+        self._lock = Lock()
 
     @property
     def tokens(self) -> Tokens | None:
@@ -100,7 +102,7 @@ class OAuth2:
         """The access token to use now."""
         tokens = self._tokens
         if tokens is None or _expires_soon(tokens):
-            async with io.one_at_a_time(self):
+            async with io.one_at_a_time(self._lock):
                 tokens = self._tokens
                 if tokens is None or _expires_soon(tokens):
                     tokens = await self._obtain(io)
@@ -108,7 +110,7 @@ class OAuth2:
 
     async def renew(self, io: IO, failed: str) -> bool:
         """Whether there is another token than the one that failed; it is obtained if it must be."""
-        async with io.one_at_a_time(self):
+        async with io.one_at_a_time(self._lock):
             if self._tokens is None or self._tokens.access_token == failed:
                 if not self._can_obtain():
                     return False

@@ -30,7 +30,6 @@ class SyncTransport:
         self._handle: Send = self._transmit
         for middle in reversed(middleware):
             self._handle = _around(middle, self._handle)
-        self._locks: dict[object, Lock] = {}
         self.pause: Callable[[float], None] = time.sleep
 
     @property
@@ -92,8 +91,8 @@ class SyncTransport:
     async def value(self, given: Any) -> Any:
         return await ready(given)
 
-    def one_at_a_time(self, key: object) -> AbstractAsyncContextManager[None]:
-        return _held(self._locks.setdefault(key, Lock()))
+    def one_at_a_time(self, lock: Lock) -> AbstractAsyncContextManager[None]:
+        return _held(lock)
 
 
 @asynccontextmanager
