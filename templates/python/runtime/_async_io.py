@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, aclosing, asynccontextmanager
 from inspect import isawaitable
 from threading import Lock
 from typing import IO as File
@@ -100,19 +100,22 @@ class AsyncTransport:
     async def value(self, given: Any) -> Any:
         return await given if isawaitable(given) else given
 
-    def one_at_a_time(self, lock: Lock) -> AbstractAsyncContextManager[None]:
-        return _held(lock)
+    def one_at_a_time(self, lock: Lock, deadline: Deadline) -> AbstractAsyncContextManager[None]:
+        return _held(lock, deadline)
 
 
 @asynccontextmanager
-async def _held(lock: Lock) -> AsyncIterator[None]:
+async def _held(lock: Lock, deadline: Deadline) -> AsyncIterator[None]:
     """Hold a lock of threads. The tasks of one event loop queue up before it, so that one of them waits for it."""
-    async with _queue(lock):
-        await _acquire(lock)
+    async with AsyncExitStack() as stack:
         try:
-            yield
-        finally:
-            lock.release()
+            with anyio.fail_after(deadline.left()):
+                await stack.enter_async_context(_queue(lock))
+                await _acquire(lock)
+        except TimeoutError:
+            raise httpx.PoolTimeout("others did not finish in time") from None
+        stack.callback(lock.release)
+        yield
 
 
 _queues: RunVar[WeakKeyDictionary[Lock, anyio.Lock]] = RunVar("queues")

@@ -6,7 +6,7 @@ Written once, as coroutines over `IO`, for both clients.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from contextlib import ExitStack, nullcontext
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,13 +22,14 @@ from ._errors import (
 from ._failures import TooLarge, typed_errors
 from ._hop import MAX_REDIRECTS, Hop, put
 from ._http import httpx
-from ._io import IO, Deadline
+from ._io import IO, Deadline, Within
 from ._log import logger_of
 from ._prepare import first_hop, key_header
 from ._response import APIResponse, Headers
 from ._retry import Failure, RetryRules, is_retryable_status, may_repeat, retry_after
 from ._secrets import Echoes, secrets_in
 from ._settings import Core
+from ._token_endpoint import TokenError
 from ._types import TimeoutInput
 
 LONGEST_ERROR = 2**20
@@ -79,13 +80,14 @@ class Exchange:
         Raises:
             APIStatusError: the last attempt was answered with an error.
             APIConnectionError: the last attempt was not answered.
+            TokenError: the authorization server gave no token.
         """
         rules, retries = self._rules(), 0
         self._core.budget.called()
         while True:
             try:
                 answer = await self._attempt(receive, retries + 1)
-            except (APIConnectionError, APIStatusError) as error:
+            except (APIConnectionError, APIStatusError, TokenError) as error:
                 wait = rules.wait(retries, _failure(error))
                 if wait is None or not self._core.budget.take():
                     raise
@@ -122,7 +124,7 @@ class Exchange:
             if following is None:
                 return sent
             hop = following
-        info = self._hop.info(self._core.credentials.names())
+        info = self._info(self._hop)
         message = f"{info}: more than {MAX_REDIRECTS} redirects"
         raise UnsafeRequestError(message, request=info)
 
@@ -141,8 +143,11 @@ class Exchange:
         """The answer to a hop; after a 401 once more with a fresh credential, if there is one."""
         auth = self._auth(hop)
         lock = getattr(lone(auth), "alone", None)
-        async with self._io.one_at_a_time(lock) if lock else nullcontext():
+        if lock is None:
             return await self._signed(hop, auth, files, deadline)
+        with typed_errors(self._info(hop)):
+            async with self._io.one_at_a_time(lock, deadline):
+                return await self._signed(hop, auth, files, deadline)
 
     async def _signed(
         self, hop: Hop, auth: Auth | None, files: ExitStack, deadline: Deadline
@@ -152,16 +157,16 @@ class Exchange:
         for _ in range(0 if once else getattr(lone(auth), "rounds", 1)):
             if sent.response.status_code != 401 or auth is None:
                 break
-            fresh = await self._renewed(auth, sent)
+            fresh = await self._renewed(auth, sent, Within(self._io, deadline))
             if fresh is None:
                 break
             await self._io.close_response(sent.response)
             auth, sent = fresh, await self._transmit(hop, fresh, files, deadline)
         return sent
 
-    async def _renewed(self, auth: Auth, sent: Sent) -> Auth | None:
+    async def _renewed(self, auth: Auth, sent: Sent, io: IO) -> Auth | None:
         try:
-            return await renewed(auth, self._io, sent.response, sent.marks)
+            return await renewed(auth, io, sent.response, sent.marks)
         except BaseException:
             await self._io.close_response(sent.response)
             raise
@@ -169,9 +174,9 @@ class Exchange:
     async def _transmit(
         self, hop: Hop, auth: Auth | None, files: ExitStack, deadline: Deadline
     ) -> Sent:
-        info = hop.info(self._core.credentials.names())
+        info = self._info(hop)
         request = hop.request(self._library, files, _timeout(self._timeout()))
-        marks = await auth.marks(self._io, request) if auth else Marks()
+        marks = await auth.marks(Within(self._io, deadline), request) if auth else Marks()
         put(marks, request)
         began = deadline.now()
         with typed_errors(info):
@@ -180,6 +185,9 @@ class Exchange:
         self._log.debug("%s: %d in %.3f s", info, response.status_code, took)
         echoes = Echoes([*marks.secrets, *secrets_in(request.headers)])
         return Sent(response, info, marks, echoes)
+
+    def _info(self, hop: Hop) -> RequestInfo:
+        return hop.info(self._core.credentials.names())
 
     def _auth(self, hop: Hop) -> Auth | None:
         if not hop.at_home or self._has_own_credential():
@@ -217,11 +225,13 @@ class Exchange:
         return status_error(answer, self._core.config.error, wait)
 
 
-def _failure(error: APIConnectionError | APIStatusError) -> Failure:
+def _failure(error: APIConnectionError | APIStatusError | TokenError) -> Failure:
     if isinstance(error, APIConnectionError):
         return Failure(sent=error.sent)
-    if not is_retryable_status(error.status_code):
+    if not is_retryable_status(error.status_code or 0):
         return Failure(status=0)
+    if isinstance(error, TokenError):
+        return Failure(sent=False, retry_after=error.retry_after)
     return Failure(status=error.status_code, retry_after=error.retry_after)
 
 
