@@ -111,7 +111,8 @@ def refuse_errors(response: APIResponse) -> None:
     answer = response.json_or_text()
     errors = answer.get("errors") if isinstance(answer, dict) else None
     if isinstance(errors, list) and errors:
-        raise GraphQLError(response, errors, answer.get("data"))
+        shown = response.scrubbed().json_or_text()
+        raise GraphQLError(response, shown["errors"], shown.get("data"))
 
 
 def parsed(endpoint: Endpoint[Any], response: APIResponse) -> Any:

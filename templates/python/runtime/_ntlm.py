@@ -14,6 +14,7 @@ from base64 import b64decode, b64encode
 from binascii import Error as NoBase64
 from collections.abc import Mapping
 from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from ._auth import Marks, source_of
@@ -42,10 +43,10 @@ class _Handshaken(Marks):
 class Ntlm:
     """Requests after a handshake with a user's name, `DOMAIN\\\\name` or `name@domain`, and password."""
 
-    alone = True
     rounds = 5
 
     def __init__(self, username: str, password: TokenInput, *, workstation: str = "") -> None:
+        self.alone = Lock()
         self._username = username
         self._password = source_of(password)
         self._workstation = workstation

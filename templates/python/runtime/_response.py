@@ -8,7 +8,7 @@ import secrets
 import shutil
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.message import Message
 from http import HTTPStatus
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import IO, Any, Generic, TypeVar, cast
 
 from ._errors import APIResponseValidationError, RequestInfo
 from ._json import load_json
+from ._secrets import Echoes
 from ._types import Json
 
 T = TypeVar("T")
@@ -72,6 +73,7 @@ class APIResponse:
     request: RequestInfo
     content: bytes = field(default=b"", repr=False)
     attempts: int = 1
+    echoes: Echoes = field(default=Echoes(), repr=False, compare=False)
 
     @property
     def reason(self) -> str:
@@ -91,9 +93,19 @@ class APIResponse:
     def text(self) -> str:
         """The content as text, in the charset it names, else UTF-8; never raises."""
         try:
-            return self.content.decode(self._charset() or "utf-8", errors="replace")
-        except (LookupError, UnicodeError, ValueError):
+            return self.content.decode(self.charset, errors="replace")
+        except ValueError:
             return self.content.decode("utf-8", errors="replace")
+
+    @property
+    def charset(self) -> str:
+        """The charset that the media type names, if it is one; else UTF-8."""
+        found = _CHARSET.search(self.headers.get("content-type", ""))
+        try:
+            b"-".decode(name := found[1] if found else "utf-8", errors="replace")
+        except (LookupError, ValueError):
+            return "utf-8"
+        return name
 
     @property
     def says_json(self) -> bool:
@@ -109,7 +121,7 @@ class APIResponse:
         try:
             return load_json(self.content)
         except ValueError as error:
-            kind = self.headers.get("content-type", "no content type")
+            kind = self.echoes.scrub(self.headers.get("content-type", "no content type"))
             message = f"{self.status_code}: the answer ({kind}) is not JSON: {error}"
             raise APIResponseValidationError(message[:300], response=self) from None
 
@@ -128,9 +140,11 @@ class APIResponse:
         except ValueError:
             return self.text
 
-    def _charset(self) -> str | None:
-        found = _CHARSET.search(self.headers.get("content-type", ""))
-        return found[1] if found else None
+    def scrubbed(self) -> APIResponse:
+        """The answer as an error may show it: without the secrets that its request carried."""
+        headers = Headers((name, self.echoes.scrub(value)) for name, value in self.headers.items())
+        content = self.echoes.scrub_content(self.content, self.charset)
+        return replace(self, headers=headers, content=content, echoes=Echoes())
 
 
 @dataclass(frozen=True, slots=True, repr=False)

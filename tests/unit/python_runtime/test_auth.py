@@ -13,6 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from client_runtime import (
+    APITimeoutError,
     AuthenticationError,
     AuthorizationCode,
     AuthorizationRequest,
@@ -29,7 +30,7 @@ from client_runtime import (
 from client_runtime._config import SecurityScheme
 from client_runtime._endpoint import Endpoint
 from client_runtime._http import httpx
-from sample_api import CONFIG, Api, Server, api, async_api, ok, run
+from sample_api import CLIENTS, CONFIG, Api, Server, api, async_api, called, ok, run
 
 TOKEN_URL = "https://login.sample.test/token"
 
@@ -286,7 +287,7 @@ def test_the_secret_may_go_in_the_body() -> None:
 
 
 def test_password_then_refresh() -> None:
-    issuer = Issuer(expires_in=30)
+    issuer = Issuer(expires_in=0)
     source = PasswordGrant(TOKEN_URL, username="ada", password="pw", client_id="id")
     client, _ = api(Server(issuer), token=source)
 
@@ -301,6 +302,54 @@ def test_password_then_refresh() -> None:
     }
     assert issuer.forms[1]["grant_type"] == ["refresh_token"]
     assert issuer.forms[1]["refresh_token"] == ["refresh-1"]
+
+
+class Revoking(Issuer):
+    """An authorization server that has revoked every refresh token."""
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        if b"refresh_token=" in request.read():
+            self.forms.append(parse_qs(request.read().decode()))
+            return httpx.Response(400, json={"error": "invalid_grant"})
+        return super().__call__(request)
+
+
+@pytest.mark.parametrize("kind", CLIENTS)
+def test_where_the_refresh_token_is_dead_the_grant_is_used_again(kind: str) -> None:
+    issuer = Revoking()
+    source = PasswordGrant(TOKEN_URL, username="ada", password="pw", client_id="id")
+    source._tokens = Tokens("access-0", "refresh-0", expires_at=0.0)
+
+    called(kind, lambda client: client.leads.get(7), Server(issuer), token=source)
+
+    assert [form["grant_type"] for form in issuer.forms] == [["refresh_token"], ["password"]]
+    assert source.tokens is not None
+    assert source.tokens.refresh_token == "refresh-1"
+
+
+def test_a_dead_refresh_token_is_not_sent_twice_where_the_grant_gives_no_other() -> None:
+    issuer = Revoking(refresh=False)
+    source = PasswordGrant(TOKEN_URL, username="ada", password="pw", client_id="id")
+    source._tokens = Tokens("access-0", "refresh-0", expires_at=0.0)
+    client, _ = api(Server(issuer), token=source)
+
+    client.leads.get(7)
+
+    assert source.tokens is not None
+    assert source.tokens.refresh_token is None
+
+
+@pytest.mark.parametrize("code", ["invalid_client", "invalid_grant"])
+def test_any_other_refusal_stays_one_and_so_does_that_of_a_refresh_token_alone(code: str) -> None:
+    grant = {} if code == "invalid_grant" else {"grant_type": "password"}
+    tokens = Tokens("access-0", "refresh-0", expires_at=0.0)
+    source = OAuth2(TOKEN_URL, client_id="id", grant=grant, tokens=tokens)
+    server = Server(httpx.Response(400, json={"error": code}))
+    client, _ = api(server, token=source)
+
+    with pytest.raises(TokenError, match=code):
+        client.leads.get(7)
+    assert len(server.requests) == 1
 
 
 def test_a_refresh_token_and_what_is_saved() -> None:
@@ -319,7 +368,7 @@ def test_a_refresh_token_and_what_is_saved() -> None:
 
 
 def test_an_authorization_code_is_exchanged_once_and_then_refreshed() -> None:
-    issuer = Issuer(expires_in=10)
+    issuer = Issuer(expires_in=0)
     source = AuthorizationCode(
         TOKEN_URL, code="c", redirect_uri="https://me.test/cb", client_id="id", verifier="v"
     )
@@ -370,6 +419,21 @@ def test_tokens_are_renewed_ahead_of_expiry() -> None:
     assert issuer.given == 2
 
 
+@pytest.mark.parametrize("kind", CLIENTS)
+def test_a_token_of_a_short_life_is_used_for_most_of_it(kind: str) -> None:
+    issuer, source = Issuer(expires_in=60), credentials()
+
+    def calls(client: Any) -> Any:
+        return [client.leads.get(7) for _ in range(5)]
+
+    called(kind, calls, Server(issuer), token=source)
+
+    assert issuer.given == 1
+    source._tokens = Tokens("access-1", None, time.time() + 5, lifetime=60)
+    called(kind, lambda client: client.leads.get(7), Server(issuer), token=source)
+    assert issuer.given == 2
+
+
 def test_a_revoked_token_is_renewed_after_a_401() -> None:
     issuer = Issuer()
     source = OAuth2(TOKEN_URL, client_id="id", tokens=Tokens("revoked", "refresh-0"))
@@ -417,7 +481,6 @@ REFUSALS: list[tuple[httpx.Response, str]] = [
         httpx.Response(400, json={"error": "invalid_grant", "error_description": "x"}),
         "invalid_grant",
     ),
-    (httpx.Response(500, text="oops"), ""),
     (httpx.Response(200, json={}), ""),
     (httpx.Response(200, json={"access_token": 5}), ""),
     (httpx.Response(200, json=[]), ""),
@@ -451,10 +514,10 @@ def test_any_expiry_is_understood_or_ignored(seconds: Any) -> None:
 
 def _expiring(seconds: Any) -> Tokens:
     from client_runtime._errors import RequestInfo
-    from client_runtime._oauth import _tokens
+    from client_runtime._token_endpoint import Answer, tokens_of
 
-    answer = {"access_token": "a", "expires_in": seconds}
-    return _tokens(answer, 200, None, RequestInfo("POST", TOKEN_URL))
+    told = {"access_token": "a", "expires_in": seconds}
+    return tokens_of(Answer(200, told, None), None, RequestInfo("POST", TOKEN_URL))
 
 
 def test_a_token_url_over_plain_http_is_refused() -> None:
@@ -476,6 +539,81 @@ def test_an_issuer_that_cannot_be_reached_is_tried_again_even_for_a_post() -> No
     client.leads.create(name="Ada")
 
     assert len(waits) == 1
+
+
+BUSY = [(503, {"Retry-After": "0"}, 0.0), (429, {"Retry-After": "7"}, 7.0), (500, {}, 0.5)]
+
+
+@pytest.mark.parametrize(("status", "headers", "wait"), BUSY)
+def test_an_issuer_that_is_busy_is_asked_again_even_for_a_post(
+    status: int, headers: dict[str, str], wait: float
+) -> None:
+    def server() -> Server:
+        return Server(httpx.Response(status, headers=headers, json={"error": "x"}), Issuer())
+
+    client, waits = api(server(), token=credentials())
+    other, other_waits = async_api(server(), token=credentials())
+
+    client.leads.create(name="Ada")
+    run(other.leads.create(name="Ada"))
+
+    assert waits == other_waits == [wait]
+
+
+@pytest.mark.parametrize("kind", CLIENTS)
+def test_but_not_for_ever(kind: str) -> None:
+    server = Server(httpx.Response(503, headers={"Retry-After": "1"}))
+
+    with pytest.raises(TokenError) as caught:
+        called(kind, lambda client: client.leads.get(7), server, token=credentials())
+
+    assert (caught.value.status_code, caught.value.retry_after) == (503, 1.0)
+    assert len(server.requests) == 3
+
+
+@pytest.mark.parametrize("kind", CLIENTS)
+def test_getting_a_token_ends_with_the_attempt_it_is_for(kind: str, faults: Any) -> None:
+    source = ClientCredentials(f"{faults.url}/stall", client_id="i", client_secret="s")
+
+    with pytest.raises(APITimeoutError, match="stall") as caught:
+        called(
+            kind,
+            lambda client: client.leads.get(7),
+            base_url=faults.url,
+            token=source,
+            timeout=0.1,
+            max_retries=0,
+        )
+
+    assert caught.value.sent is False
+
+
+@pytest.mark.parametrize("kind", CLIENTS)
+def test_a_client_of_ones_own_is_told_of_that_end(kind: str) -> None:
+    server = Server(Issuer())
+
+    called(kind, lambda client: client.leads.get(7, timeout=5), server, token=credentials())
+
+    phases = server.requests[0].extensions["timeout"].values()
+    assert 0 < max(phases) <= 5
+
+
+@pytest.mark.parametrize("kind", CLIENTS)
+def test_so_does_waiting_for_a_token_that_others_get(kind: str) -> None:
+    source, server = credentials(), Server(Issuer())
+    source._lock.acquire()
+
+    with pytest.raises(APITimeoutError) as caught:
+        called(
+            kind,
+            lambda client: client.leads.get(7, timeout=0.05),
+            server,
+            token=source,
+            max_retries=0,
+        )
+
+    assert caught.value.sent is False
+    assert server.requests == []
 
 
 def test_a_token_with_a_line_break_is_refused_without_showing_it() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum, StrEnum
@@ -15,7 +16,7 @@ from client_runtime import OMIT, Endpoint, Model, Omit, Param
 from client_runtime._http import httpx
 from client_runtime._parse import parse
 from pydantic import Field, RootModel
-from sample_api import Contact, Lead, Server, api, ok
+from sample_api import CLIENTS, Contact, Lead, Server, api, called, ok
 
 
 class Stage(StrEnum):
@@ -294,6 +295,12 @@ STYLES: list[tuple[Param, object, str]] = [
     (Param("f", style="bracketed"), [{"a": 1}, {"a": 2}], "f[][a]=1&f[][a]=2"),
     (Param("f", style="pipe"), [1, 2], "f=1%7C2"),
     (Param("f[]"), [1, 2], "f[]=1&f[]=2"),
+    (Param("f"), Contact(email="a", is_main=True), "f[email]=a&f[isMain]=true"),
+    (Param("f"), {"a": Lead(contacts=[Contact(email="b")])}, "f[a][contacts][0][email]=b"),
+    (Param("f"), [Contact(email="a"), Contact(email="b")], "f[0][email]=a&f[1][email]=b"),
+    (Param("f", style="bracketed"), [Contact(email="a")], "f[][email]=a"),
+    (Param("f", style="comma"), Contact(email="a"), "f[email]=a"),
+    (Param("f", booleans="digits"), Contact(is_main=True), "f[isMain]=1"),
 ]
 
 
@@ -306,6 +313,22 @@ def test_styles_of_lists_and_objects(param: Param, value: object, wanted: str) -
     client._send(endpoint, {"f": value}, {})
 
     assert server.urls[0].partition("?")[2] == wanted
+
+
+@pytest.mark.parametrize("kind", CLIENTS)
+def test_a_model_in_a_form_is_an_object(kind: str) -> None:
+    server = Server(ok())
+    form: Endpoint[Any] = Endpoint("POST", "/x", Any, rest="form")
+    parts = replace(form, files={"file": "file"})
+    given = {"owner": Contact(email="a", is_main=True)}
+
+    def calls(client: Any) -> Any:
+        return [client._send(form, given, {}), client._send(parts, {**given, "file": b""}, {})]
+
+    called(kind, calls, server)
+
+    assert server.bodies[0] == b"owner[email]=a&owner[isMain]=true"
+    assert b'name="owner[email]"\r\n\r\na\r\n' in server.bodies[1]
 
 
 def test_a_json_bodys_own_media_type_is_kept() -> None:

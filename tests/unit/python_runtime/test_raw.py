@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from client_runtime import (
     StreamingResponse,
 )
 from client_runtime._http import httpx
-from sample_api import Lead, Server, api, async_api, ok, run
+from sample_api import CLIENTS, Lead, Server, api, async_api, called, ok, run
 
 
 def test_with_raw_response_gives_what_is_around_the_answer() -> None:
@@ -114,6 +115,50 @@ def test_an_answer_can_be_read_while_it_arrives() -> None:
         assert list(response.iter_lines()) == ["a", "b"]
     with client.with_streaming_response(client.leads.list)() as response:
         assert b"".join(response.iter_bytes(1)) == b"a\nb\n"
+
+
+LINES: list[tuple[str, list[bytes], str, list[str]]] = [
+    (
+        "JSON lines",
+        [b'{"a":"x\xe2\x80\xa8y"}\n{"a":"b\xc2\x85c\x0b\x0c\x1c"}\n'],
+        "utf-8",
+        ['{"a":"x\u2028y"}', '{"a":"b\x85c\x0b\x0c\x1c"}'],
+    ),
+    ("CR LF across pieces", [b"a\r", b"\nb", b"c\r\n", b"\r\n\n"], "utf-8", ["a", "bc", "", ""]),
+    ("a lone CR", [b"a\rb\n\r"], "utf-8", ["a\rb", "\r"]),
+    ("the last line unfinished", [b"a\nb"], "utf-8", ["a", "b"]),
+    ("a character across pieces", [b"\xe2\x82", b"\xac\n"], "utf-8", ["€"]),
+    ("half a character", [b"a\xe2\x82"], "utf-8", ["a\ufffd"]),
+    ("another charset", ["ä\nö".encode("utf-16-le")], "utf-16-le", ["ä", "ö"]),
+    ("what is no charset", ["ä\n".encode()], "klingon", ["ä"]),
+    ("nothing", [b""], "utf-8", []),
+]
+
+
+@pytest.mark.parametrize("kind", CLIENTS)
+@pytest.mark.parametrize(("what", "pieces", "charset", "wanted"), LINES)
+def test_lines_end_where_json_lines_and_logs_end_them(
+    kind: str, what: str, pieces: list[bytes], charset: str, wanted: list[str]
+) -> None:
+    headers = {"content-type": f"text/plain; charset={charset}"}
+
+    async def arriving() -> AsyncIterator[bytes]:
+        for piece in pieces:
+            yield piece
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        content = iter(pieces) if kind == "sync" else arriving()
+        return httpx.Response(200, content=content, headers=headers)
+
+    def lines(client: Any) -> Any:
+        with client.with_streaming_response(client.leads.get)(7) as response:
+            return list(response.iter_lines())
+
+    async def async_lines(client: Any) -> Any:
+        async with client.with_streaming_response(client.leads.get)(7) as response:
+            return [line async for line in response.iter_lines()]
+
+    assert called(kind, lines if kind == "sync" else async_lines, Server(answer)) == wanted
 
 
 def test_in_the_async_client_too() -> None:

@@ -164,7 +164,7 @@ def _shown(client_kind: str, kind: str) -> dict[str, Any]:
     return {
         "client": client,
         "credentials": client._core.credentials,
-        "auth": client._core.credentials._auths,
+        "auth": client._core.credentials._held,
         "resource": client.leads,
         "page": page,
         "raw": raw.request,

@@ -65,6 +65,16 @@ def test_resources_have_the_same_methods_in_both_clients() -> None:
     assert client.leads is client.leads
 
 
+@pytest.mark.parametrize(("value", "segment"), [(False, "false"), (True, "true"), (0, "0")])
+def test_a_path_value_that_is_false_or_zero_is_sent(value: object, segment: str) -> None:
+    server = Server(ok())
+    client, _ = api(server)
+
+    client.leads.get(value)
+
+    assert server.urls == [f"https://api.sample.test/v1/leads/{segment}"]
+
+
 @pytest.mark.parametrize("empty", ["", None])
 def test_an_empty_path_value_raises_and_sends_nothing(empty: str | None) -> None:
     server = Server(ok())

@@ -204,7 +204,7 @@ def test_a_wrong_secret_is_an_authentication_error_that_hides_it(
     with Api(**options(server, kind, **{CASES[kind].secret: wrong})) as client:
         with pytest.raises(AuthenticationError) as caught:
             client.leads.get(7)
-        auth = client._core.credentials._auth("bearer")
+        auth = client._core.credentials.choose(["bearer"])
 
     shown = [caplog.text, str(caught.value), repr(caught.value), repr(client), repr(auth)]
     shown += [repr(vars(caught.value)), repr(client._core), str(pickle.dumps(caught.value))]
