@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from postwright.diagnostics import Sink
 from postwright.infer import samples
 from postwright.infer.answers import pagination
-from postwright.infer.answers.pagination import Envelope, Turning
+from postwright.infer.answers.pagination import Envelope
+from postwright.infer.answers.turning import Turning, turning
 from postwright.infer.answers.wrappers import wrapper
 from postwright.infer.asserted.answers import by_status
 from postwright.infer.asserted.claims import add_claims
@@ -78,7 +79,7 @@ def tally(endpoint: Endpoint, sink: Sink) -> Tally:
     for status, said in by_status(endpoint).items():
         _assert(found.answers, status, said, sink)
     found.answers = dict(sorted(found.answers.items()))
-    found.turning = pagination.turning(_query_names(endpoint))
+    found.turning = turning(_query(endpoint))
     shape = found.success
     if shape is not None:
         resource = next((step.text for step in reversed(endpoint.steps) if step.text), "")
@@ -131,6 +132,11 @@ def _with_maps(shape: Shape) -> Shape:
     return shape
 
 
-def _query_names(endpoint: Endpoint) -> list[str]:
-    names = [field.name for request in samples.sent(endpoint) for field in request.query]
-    return list(dict.fromkeys(name for name in names if name))
+def _query(endpoint: Endpoint) -> dict[str, list[str]]:
+    """The query parameters that were sent, with all values of each."""
+    found: dict[str, list[str]] = {}
+    for request in samples.sent(endpoint):
+        for field in request.query:
+            if field.name:
+                found.setdefault(field.name, []).append(field.value or "")
+    return found

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from postwright.infer.answers import errors
-from postwright.infer.answers.pagination import envelope, turning
+from postwright.infer.answers.pagination import envelope
+from postwright.infer.answers.turning import turning
 from postwright.infer.answers.wrappers import wrapper
 from postwright.infer.schemas.identifiers import Identifiers
 from postwright.infer.shapes import Shape, observed
@@ -43,8 +44,29 @@ def shape_of(*samples: Any) -> Shape:
     ],
 )
 def test_what_turns_pages(names: list[str], wanted: tuple[str, ...] | None) -> None:
-    found = turning(names)
+    found = turning(dict.fromkeys(names, ()))
     assert (found and (found.style, found.page, found.size, found.cursor)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("values", "turns"),
+    [
+        ({"from": ["0", "20"], "limit": ["20"]}, True),
+        ({"from": ["", "{{from}}", "<integer>", "<string>"], "limit": []}, True),
+        ({"from": ["2024-01-01"], "limit": ["2"]}, False),
+        ({"from": ["<date>"], "limit": ["2"]}, False),
+        ({"start": ["1704067200"], "limit": ["2"]}, False),
+        ({"from": ["0"], "to": ["100"], "limit": ["2"]}, False),
+        ({"start": [], "end": [], "limit": []}, False),
+        ({"offset": ["0", "x"], "limit": ["2"]}, True),
+        ({"offset": ["0"], "count": ["true"]}, False),
+        ({"page": ["home"]}, False),
+        ({"page": ["1", "2", "x"], "to": ["2024-01-01"]}, True),
+        ({"cursor": ["eyJpZCI6MX0"]}, True),
+    ],
+)
+def test_pages_are_turned_by_whole_numbers(values: dict[str, list[str]], turns: bool) -> None:
+    assert (turning(values) is not None) is turns
 
 
 @pytest.mark.parametrize(

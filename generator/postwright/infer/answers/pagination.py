@@ -1,4 +1,4 @@
-"""Pagination: which answers are pages, what turns them, and where their items are.
+"""Pagination: which answers are pages, and where their items are.
 
 Evidence comes from both sides: the parameters that a request takes and the members around the array in
 its answer. Laravel's `data`/`links`/`meta`, offsets, cursors, page tokens and next links are recognised.
@@ -6,27 +6,15 @@ its answer. Laravel's `data`/`links`/`meta`, offsets, cursors, page tokens and n
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
 from postwright.infer import words
+from postwright.infer.answers.spelling import plain
+from postwright.infer.answers.turning import Turning
 from postwright.infer.shapes import Shape
 from postwright.ir.schema import Evidence
 
-Style: TypeAlias = Literal["page", "offset", "cursor", "link"]
-
 _ITEMS = tuple("data items results records entries content rows values list docs".split())
-_PAGE = tuple("page pagenumber pageno page[number] p".split())
-_OFFSET = tuple("offset skip start from startat startindex page[offset]".split())
-_CURSOR = tuple(
-    (
-        "cursor pagetoken nexttoken startingafter after marker continuationtoken page[after] page[cursor]"
-    ).split()
-)
-_SIZE = tuple(
-    "perpage pagesize limit size maxresults count take top page[size] page[limit]".split()
-)
 _TOTAL = tuple(
     (
         "total totalcount totalitems totalresults count totalelements itemstotal numitems recordcount "
@@ -52,33 +40,6 @@ class Envelope:
     last_page: str = ""
     next_cursor: str = ""
     next_link: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Turning:
-    """The parameters that turn pages, by name."""
-
-    style: Style
-    page: str = ""
-    size: str = ""
-    cursor: str = ""
-
-
-def turning(parameters: list[str]) -> Turning | None:
-    """How the query parameters of an operation turn pages, None if they do not."""
-    size = _first(parameters, _SIZE)
-    styles: tuple[tuple[Style, tuple[str, ...]], ...] = (
-        ("cursor", _CURSOR),
-        ("page", _PAGE),
-        ("offset", _OFFSET),
-    )
-    for style, known in styles:
-        found = _first(parameters, known)
-        if found and (size or style == "cursor" or style == "page"):
-            if style == "cursor":
-                return Turning("cursor", size=size, cursor=found)
-            return Turning(style, page=found, size=size)
-    return None
 
 
 def envelope(shape: Shape, resource: str = "") -> Envelope | None:
@@ -132,12 +93,7 @@ def _items(shape: Shape, resource: str) -> tuple[str, Shape] | None:
 
 def _says_items(name: str, resource: str) -> bool:
     plural = "".join(words.split(resource))
-    return _plain(name) in (*_ITEMS, plural)
-
-
-def _first(names: list[str], known: tuple[str, ...]) -> str:
-    by_plain = {_plain(name): name for name in reversed(names)}
-    return next((by_plain[name] for name in known if name in by_plain), "")
+    return plain(name) in (*_ITEMS, plural)
 
 
 def _place(shape: Shape, known: tuple[str, ...], kinds: set[str]) -> str:
@@ -147,22 +103,17 @@ def _place(shape: Shape, known: tuple[str, ...], kinds: set[str]) -> str:
     """
     holders = [("", shape)]
     for name, member in shape.members():
-        if _plain(name) in _HOLDERS and member.is_object:
+        if plain(name) in _HOLDERS and member.is_object:
             holders.append((name + ".", member))
     for candidate in known:
         for prefix, holder in holders:
             for name, member in holder.members():
-                if _plain(name) == candidate:
+                if plain(name) == candidate:
                     if member.kinds <= kinds:
                         return prefix + name
                     if known is _NEXT_LINK and (href := member.member("href")) is not None:
                         return f"{prefix}{name}.href" if href.kinds <= kinds else ""
     return ""
-
-
-def _plain(name: str) -> str:
-    """A name without what only tells its spelling: `next_page`, `nextPage` and `Next-Page` are one."""
-    return re.sub(r"[_-]", "", name).lower()
 
 
 def reason(turns: Turning | None, around: Envelope | None, answer: Shape | None) -> Evidence:
