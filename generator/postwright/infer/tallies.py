@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from postwright.diagnostics import Sink
 from postwright.infer import samples
 from postwright.infer.answers import pagination
-from postwright.infer.answers.pagination import Envelope
+from postwright.infer.answers.firsts import first_offset, first_page
+from postwright.infer.answers.pagination import Envelope, at
 from postwright.infer.answers.turning import Turning, turning
 from postwright.infer.answers.wrappers import wrapper
 from postwright.infer.asserted.answers import by_status
@@ -34,6 +36,8 @@ class Tally:
     envelope: Envelope | None = None
     turning: Turning | None = None
     wrapped: str = ""
+    first_page: int = 1
+    first_offset: int = 0
 
     @property
     def success(self) -> Shape | None:
@@ -79,7 +83,8 @@ def tally(endpoint: Endpoint, sink: Sink) -> Tally:
     for status, said in by_status(endpoint).items():
         _assert(found.answers, status, said, sink)
     found.answers = dict(sorted(found.answers.items()))
-    found.turning = turning(_query(endpoint))
+    query = _query(endpoint)
+    found.turning = turning(query)
     shape = found.success
     if shape is not None:
         resource = next((step.text for step in reversed(endpoint.steps) if step.text), "")
@@ -87,7 +92,20 @@ def tally(endpoint: Endpoint, sink: Sink) -> Tally:
         found.wrapped = (
             "" if found.envelope else wrapper(shape, resource, reads_many=_may_list(endpoint))
         )
+    _count(found, query)
     return found
+
+
+def _count(found: Tally, query: Mapping[str, list[str]]) -> None:
+    """Note what pages and items are counted from."""
+    turns, around, shape = found.turning, found.envelope, found.success
+    if turns is None or not turns.page:
+        return
+    told = at(shape, around.current_page) if around and shape else None
+    if turns.style == "page":
+        found.first_page = first_page(query[turns.page], told)
+    else:
+        found.first_offset = first_offset(turns.page, query[turns.page], shape)
 
 
 def _assert(
@@ -135,8 +153,8 @@ def _with_maps(shape: Shape) -> Shape:
 def _query(endpoint: Endpoint) -> dict[str, list[str]]:
     """The query parameters that were sent, with all values of each."""
     found: dict[str, list[str]] = {}
-    for request in samples.sent(endpoint):
-        for field in request.query:
-            if field.name:
-                found.setdefault(field.name, []).append(field.value or "")
+    fields = (field for request in samples.sent(endpoint) for field in request.query)
+    for each in fields:
+        if each.name:
+            found.setdefault(each.name, []).append(each.value or "")
     return found

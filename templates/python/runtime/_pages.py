@@ -34,7 +34,7 @@ class _Results(Generic[T]):
 
     @property
     def current_page(self) -> int | None:
-        """This page's number, from 1; None where the API does not count pages."""
+        """This page's number, as the API counts; None where the API does not count pages."""
         return self._envelope.current_page
 
     @property

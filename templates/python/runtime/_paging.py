@@ -102,13 +102,13 @@ class Envelope:
 
     @property
     def current_page(self) -> int | None:
-        if self.pagination.style != "page":
-            return self.number(self.pagination.current_page)
-        return (
-            self.number(self.pagination.current_page)
-            or self._asked(self.pagination.page_param)
-            or 1
-        )
+        told = self.number(self.pagination.current_page)
+        return self._page_number() if told is None and self.pagination.style == "page" else told
+
+    def _page_number(self) -> int:
+        """The number that was asked for, else the first page's."""
+        asked = self._asked(self.pagination.page_param)
+        return self.pagination.first_page if asked is None else asked
 
     def following(self) -> Step[Any] | None:
         """How to ask for the next page; None on the last one."""
@@ -125,7 +125,8 @@ class Envelope:
                 return self._by_link()
 
     def _by_page(self) -> Step[Any] | None:
-        current = self.current_page or 1
+        told = self.current_page
+        current = self._page_number() if told is None else told
         if not self.items or not self._more_after(current):
             return None
         return self._step(current, current + 1, self.pagination.page_param or "page")
@@ -142,9 +143,10 @@ class Envelope:
 
     def _by_offset(self) -> Step[Any] | None:
         name, size = self.pagination.page_param or "offset", self._asked(self.pagination.size_param)
-        here = self._asked(name) or 0
+        asked, first = self._asked(name), self.pagination.first_offset
+        here = first if asked is None else asked
         there = here + len(self.items)
-        done = self.total is not None and there >= self.total
+        done = self.total is not None and there - first >= self.total
         if not self.items or done or (self.total is None and size and len(self.items) < size):
             return None
         return self._step(here, there, name)

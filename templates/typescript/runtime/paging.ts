@@ -5,7 +5,8 @@ import { at, flat, text, type Pair } from "./values.js";
 /**
  * How an operation pages: by `page`, `offset`, `cursor` or `link`.
  *
- * Parameters are names on the wire, places in the answer dotted paths, "" where there are none.
+ * Parameters are names on the wire, places in the answer dotted paths, "" where there are none. The first page
+ * is asked for with the number `firstPage` or the offset `firstOffset`.
  */
 export interface Pagination {
   readonly style: string;
@@ -18,6 +19,8 @@ export interface Pagination {
   readonly lastPage: string;
   readonly nextCursor: string;
   readonly nextLink: string;
+  readonly firstPage: number;
+  readonly firstOffset: number;
 }
 
 /** Where the next page is. */
@@ -60,7 +63,7 @@ export function following(
 
 function byPage(pagination: Pagination, url: string, query: readonly Pair[], body: unknown): Step | undefined {
   const name = pagination.pageParam || "page";
-  const current = numberAt(body, pagination.currentPage) ?? asked(query, name) ?? 1;
+  const current = numberAt(body, pagination.currentPage) ?? asked(query, name) ?? pagination.firstPage;
   const count = itemsOf(pagination, body).length;
   if (count === 0 || !moreAfter(pagination, current, count, query, body)) return undefined;
   return { url, query: replaced(query, name, current + 1) };
@@ -86,9 +89,9 @@ function byOffset(pagination: Pagination, url: string, query: readonly Pair[], b
   const name = pagination.pageParam || "offset";
   const size = asked(query, pagination.sizeParam);
   const count = itemsOf(pagination, body).length;
-  const there = (asked(query, name) ?? 0) + count;
+  const there = (asked(query, name) ?? pagination.firstOffset) + count;
   const total = numberAt(body, pagination.total);
-  const isLast = total === undefined ? size !== undefined && count < size : there >= total;
+  const isLast = total === undefined ? size !== undefined && count < size : there - pagination.firstOffset >= total;
   return count === 0 || isLast ? undefined : { url, query: replaced(query, name, there) };
 }
 

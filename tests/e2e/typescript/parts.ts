@@ -16,6 +16,8 @@ const usual: Pagination = {
   lastPage: "",
   nextCursor: "",
   nextLink: "",
+  firstPage: 1,
+  firstOffset: 0,
 };
 
 function outcome<Result>(call: () => Result): Result | string {
@@ -44,6 +46,10 @@ const steps = {
   totalReached: next({ total: "meta.total" }, [["limit", 2], ["page", 3]], { ...two, meta: { total: 6 } }),
   offset: next({ style: "offset", total: "total" }, [["offset", "4"]], { ...two, total: 9 }),
   offsetEnd: next({ style: "offset", total: "total" }, [["offset", 7]], { ...two, total: 9 }),
+  fromZero: next({ firstPage: 0, currentPage: "number", lastPage: "pages" }, [], { ...two, number: 0, pages: 3 }),
+  fromZeroUntold: next({ firstPage: 0 }, [], two),
+  offsetFromOne: next({ style: "offset", total: "total", firstOffset: 1 }, [], { ...two, total: 3 }),
+  offsetFromOneEnd: next({ style: "offset", total: "total", firstOffset: 1 }, [["offset", 3]], { ...two, total: 4 }),
   cursor: next({ style: "cursor", cursorParam: "after", nextCursor: "meta.next" }, [["after", "a"]], {
     ...two,
     meta: { next: "b" },

@@ -224,6 +224,60 @@ def test_offsets() -> None:
     ]
 
 
+def counted(first: int) -> Server:
+    """A server of six items in pages of two, the pages counted from `first`, as Spring's envelope has them."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        number = int(request.url.params.get("page", first))
+        start = (number - first) * 2
+        items = [{"id": n} for n in range(start, min(start + 2, 6))]
+        return ok({"content": items, "number": number, "totalPages": 3, "totalElements": 6})
+
+    return Server(answer)
+
+
+@pytest.mark.parametrize("query", [{}, {"page": 0}])
+def test_pages_counted_from_0_lose_none(query: dict[str, int]) -> None:
+    endpoint = paged(
+        "page",
+        items="content",
+        page_param="page",
+        current_page="number",
+        last_page="totalPages",
+        total="totalElements",
+        first_page=0,
+    )
+    server = counted(0)
+    client, _ = api(server)
+
+    page = walk(endpoint, client, **query)
+    assert page.current_page == 0
+    assert [lead.id for lead in page] == [0, 1, 2, 3, 4, 5]
+
+    server = counted(0)
+    assert len(run(walk_all(endpoint, server))) == 6
+
+
+def test_a_first_page_0_that_no_answer_tells() -> None:
+    endpoint = paged("page", items="content", page_param="page", first_page=0)
+    client, _ = api(counted(0))
+
+    assert [lead.id for lead in walk(endpoint, client)] == [0, 1, 2, 3, 4, 5]
+
+
+def test_positions_from_1_repeat_and_lose_no_item() -> None:
+    def scim(request: httpx.Request) -> httpx.Response:
+        start = int(request.url.params.get("offset", 1)) - 1
+        return ok({"data": [{"id": n} for n in range(start, min(start + 2, 5))], "n": 5})
+
+    endpoint = paged("offset", items="data", page_param="offset", total="n", first_offset=1)
+    server = Server(scim)
+    client, _ = api(server)
+
+    assert [lead.id for lead in walk(endpoint, client)] == [0, 1, 2, 3, 4]
+    assert len(server.requests) == 3
+
+
 def test_cursors() -> None:
     endpoint = paged("cursor", items="data", cursor_param="cursor", next_cursor="meta.next")
     bodies = [("b/+=", 1), ("c", 2), (None, 3)]

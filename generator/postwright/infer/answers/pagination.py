@@ -116,6 +116,14 @@ def _place(shape: Shape, known: tuple[str, ...], kinds: set[str]) -> str:
     return ""
 
 
+def at(shape: Shape, place: str) -> Shape | None:
+    """The shape at a dotted path, None where there is none."""
+    found: Shape | None = shape if place else None
+    for name in place.split("."):
+        found = found.member(name) if found is not None else None
+    return found
+
+
 def reason(turns: Turning | None, around: Envelope | None, answer: Shape | None) -> Evidence:
     """The evidence in a sentence, with the answers that show it."""
     sent = ", ".join(filter(None, (turns.page, turns.cursor, turns.size))) if turns else ""

@@ -179,6 +179,8 @@ class PaginationView:
     last_page: Text
     next_cursor: Text
     next_link: Text
+    first_page: int
+    first_offset: int
 
 
 @dataclass(frozen=True, slots=True)
