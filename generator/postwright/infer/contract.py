@@ -217,6 +217,7 @@ class Contract:
             last_page=around.last_page if around else "",
             next_cursor=around.next_cursor if around else "",
             next_link=around.next_link if around else "",
+            more=around.more if around else "",
             first_page=tally.first_page,
             first_offset=tally.first_offset,
             item=self.build(element if element is not None else Shape()),

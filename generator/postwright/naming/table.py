@@ -156,7 +156,7 @@ def pagination_key(pagination: Pagination) -> Key:
 
 _PAGING = (
     "style items page_param size_param cursor_param total current_page last_page next_cursor next_link "
-    "first_page first_offset"
+    "more first_page first_offset"
 ).split()
 
 

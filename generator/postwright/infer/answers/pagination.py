@@ -25,7 +25,7 @@ _CURRENT = tuple("currentpage page pagenumber number".split())
 _LAST = tuple("lastpage totalpages pages pagecount pagestotal numpages".split())
 _NEXT_CURSOR = tuple("nextcursor nextpagetoken nexttoken cursor endcursor nextmarker".split())
 _NEXT_LINK = tuple("next nextpageurl nexturl nextlink @odata.nextlink nextpage".split())
-_MORE = tuple("hasmore hasnext hasnextpage more".split())
+_MORE = tuple("hasmore hasnext hasnextpage hasmoreitems hasmoreresults morepages more".split())
 _HOLDERS = tuple("meta links pagination paging pageinfo page metadata cursors".split())
 
 
@@ -40,6 +40,7 @@ class Envelope:
     last_page: str = ""
     next_cursor: str = ""
     next_link: str = ""
+    more: str = ""
 
 
 def envelope(shape: Shape, resource: str = "") -> Envelope | None:
@@ -65,9 +66,10 @@ def envelope(shape: Shape, resource: str = "") -> Envelope | None:
         last_page=_place(shape, _LAST, {"integer"}),
         next_cursor=_place(shape, _NEXT_CURSOR, {"string", "integer"}),
         next_link=_place(shape, _NEXT_LINK, {"string"}),
+        more=_place(shape, _MORE, {"boolean"}),
     )
     marks = (
-        _place(shape, _MORE, {"boolean"}),
+        around.more,
         around.total,
         around.current_page if _says_items(name, resource) else "",
         around.last_page,
@@ -137,6 +139,7 @@ def reason(turns: Turning | None, around: Envelope | None, answer: Shape | None)
                     around.last_page,
                     around.next_cursor,
                     around.next_link,
+                    around.more,
                 ),
             )
         )

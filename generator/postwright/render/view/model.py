@@ -179,6 +179,7 @@ class PaginationView:
     last_page: Text
     next_cursor: Text
     next_link: Text
+    more: Text
     first_page: int
     first_offset: int
 
