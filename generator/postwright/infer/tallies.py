@@ -19,6 +19,7 @@ from postwright.infer.endpoints import Endpoint
 from postwright.infer.shapes import Shape, observed
 from postwright.infer.shapes.maps import find_maps_below
 from postwright.ir.facts import RequestFact
+from postwright.ir.json import Json
 from postwright.ir.script_facts import Assertion
 
 
@@ -88,12 +89,19 @@ def tally(endpoint: Endpoint, sink: Sink) -> Tally:
     shape = found.success
     if shape is not None:
         resource = next((step.text for step in reversed(endpoint.steps) if step.text), "")
-        found.envelope = pagination.envelope(shape, resource)
+        found.envelope = pagination.envelope(shape, resource, _successes(endpoint))
         found.wrapped = (
             "" if found.envelope else wrapper(shape, resource, reads_many=_may_list(endpoint))
         )
     _count(found, query)
     return found
+
+
+def _successes(endpoint: Endpoint) -> list[Json]:
+    """The saved JSON answers of when all goes well."""
+    saved = samples.statuses(endpoint).items()
+    good = (answers for status, answers in saved if samples.is_success(status))
+    return [value for answers in good for value, _ in samples.json_samples(answers)]
 
 
 def _count(found: Tally, query: Mapping[str, list[str]]) -> None:

@@ -106,6 +106,33 @@ def test_page_envelopes(body: Any, wanted: tuple[str, ...] | None) -> None:
     assert shown == wanted
 
 
+FULL = {"items": [1, 2], "limit": 2}
+
+
+@pytest.mark.parametrize(
+    ("bodies", "total"),
+    [
+        ([FULL | {"count": 2, "hasMore": True}], ""),
+        ([FULL | {"count": 2, "hasMore": True}, {"items": [3], "count": 1, "hasMore": False}], ""),
+        ([FULL | {"count": 2, "hasMore": True, "totalResults": 7}], "totalResults"),
+        ([FULL | {"count": 2, "next": "/?page=2"}], ""),
+        ([FULL | {"count": 2, "page": 1, "pages": 3}], ""),
+        ([FULL | {"total": 2, "hasMore": True}], ""),
+        ([FULL | {"count": 2}], ""),
+        ([FULL | {"total": 2}], "total"),
+        ([{"items": [1], "limit": 2, "count": 1}], "count"),
+        ([FULL | {"count": 2, "hasMore": False}], "count"),
+        ([FULL | {"count": 2, "next": None}], "count"),
+        ([FULL | {"count": 7, "hasMore": True}], "count"),
+        ([FULL | {"count": 2, "hasMore": True}, FULL | {"count": 7, "hasMore": True}], "count"),
+    ],
+)
+def test_a_count_of_the_page_is_no_total(bodies: list[Any], total: str) -> None:
+    found = envelope(shape_of(*bodies), "", bodies)
+    assert found is not None
+    assert found.total == total
+
+
 @pytest.mark.parametrize(
     ("body", "many", "wanted"),
     [

@@ -6,12 +6,15 @@ its answer. Laravel's `data`/`links`/`meta`, offsets, cursors, page tokens and n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from postwright.infer import words
 from postwright.infer.answers.spelling import plain
+from postwright.infer.answers.totals import Pages
 from postwright.infer.answers.turning import Turning
 from postwright.infer.shapes import Shape
+from postwright.ir.json import Json
 from postwright.ir.schema import Evidence
 
 _ITEMS = tuple("data items results records entries content rows values list docs".split())
@@ -43,8 +46,8 @@ class Envelope:
     more: str = ""
 
 
-def envelope(shape: Shape, resource: str = "") -> Envelope | None:
-    """The page envelope that an answer's shape is, None if it is none.
+def envelope(shape: Shape, resource: str = "", bodies: Iterable[Json] = ()) -> Envelope | None:
+    """The page envelope that an answer's shape is, None if it is none. `bodies` are the answers themselves.
 
     An array alone is no envelope, and no thing with an id is one, such as an order with its items and total.
     A page's number proves little beside an array of another name: an issue has a `number` and `labels`.
@@ -61,22 +64,35 @@ def envelope(shape: Shape, resource: str = "") -> Envelope | None:
     around = Envelope(
         items=name,
         element=element,
-        total=_place(shape, _TOTAL, {"integer"}),
         current_page=_place(shape, _CURRENT, {"integer"}),
         last_page=_place(shape, _LAST, {"integer"}),
         next_cursor=_place(shape, _NEXT_CURSOR, {"string", "integer"}),
         next_link=_place(shape, _NEXT_LINK, {"string"}),
         more=_place(shape, _MORE, {"boolean"}),
     )
+    around = replace(around, total=_total(shape, around, bodies))
     marks = (
         around.more,
-        around.total,
+        _place(shape, _TOTAL, {"integer"}),
         around.current_page if _says_items(name, resource) else "",
         around.last_page,
         around.next_cursor,
         around.next_link,
     )
     return around if any(marks) else None
+
+
+def _total(shape: Shape, around: Envelope, bodies: Iterable[Json]) -> str:
+    """The place of the number of items on all pages, "" where there is none."""
+    pages = Pages(
+        bodies,
+        around.items,
+        more=around.more,
+        ways=(around.next_cursor, around.next_link),
+        last=(around.current_page, around.last_page),
+    )
+    places = (_place(shape, (name,), {"integer"}) for name in _TOTAL)
+    return next((place for place in places if place and not pages.counts_itself(place)), "")
 
 
 def _items(shape: Shape, resource: str) -> tuple[str, Shape] | None:
