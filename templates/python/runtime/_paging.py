@@ -24,11 +24,16 @@ _WAYS = ("next", "prev", "first", "last")
 
 @dataclass(frozen=True)
 class Envelope:
-    """One answer of a paged operation. `url` is where it came from, without credentials."""
+    """One answer of a paged operation.
+
+    `url` is where it was asked for and `base` where it came from after redirects, which is what relative
+    links in it refer to (RFC 3986, section 5.1.3); both without credentials.
+    """
 
     call: Call[Any]
     url: str
     response: APIResponse
+    base: str
 
     @cached_property
     def body(self) -> Json:
@@ -179,7 +184,7 @@ class Envelope:
             UnsafeRequestError: it leads to another origin, or from https to http.
         """
         with suppress(ValueError):
-            url = resolved(self.url, link)
+            url = resolved(self.base, link)
             if origin_of(url) == origin_of(self.url):
                 return url
         message = "the link to the next page leads to another origin: it is not followed"

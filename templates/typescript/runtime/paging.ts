@@ -135,7 +135,8 @@ function byCursor(pagination: Pagination, { url, query, body }: Answer): Step | 
 function byLink(pagination: Pagination, { url, query, response, body }: Answer): Step | undefined {
   const link = pagination.nextLink === "" ? linked(response, "next") : at(body, pagination.nextLink);
   if (typeof link !== "string" || link === "") return undefined;
-  const target = new URL(link, url);
+  // After a redirect, a relative link refers to where the answer came from (RFC 3986, section 5.1.3).
+  const target = new URL(link, response.url || url);
   if (target.origin !== new URL(url).origin || target.username !== "") {
     throw new Error("the link to the next page leads to another origin: it is not followed");
   }

@@ -30,8 +30,9 @@ function outcome<Result>(call: () => Result): Result | string {
 }
 
 /** The query or URL of the next page, null after the last. */
-function next(pagination: Partial<Pagination>, query: readonly Pair[], body: unknown, link = "", passed?: number): unknown {
+function next(pagination: Partial<Pagination>, query: readonly Pair[], body: unknown, link = "", passed?: number, from = ""): unknown {
   const response = new Response(null, { headers: link === "" ? {} : { Link: link } });
+  Object.defineProperty(response, "url", { value: from });
   const url = "https://zoo.example/v1/animals";
   const step = outcome(() => following({ ...usual, ...pagination }, { url, query, response, body, passed }));
   return step === undefined ? null : typeof step === "string" ? step : [step.url, Object.fromEntries(step.query)];
@@ -73,6 +74,8 @@ const steps = {
   cursorEnd: next({ style: "cursor", nextCursor: "next" }, [], { ...two, next: null }),
   link: next({ style: "link", nextLink: "next" }, [["sort", "a"]], { next: "?after=2" }),
   linkHeader: next({ style: "link" }, [], two, '</v1/animals?p=1>; rel="prev", </v1/animals?p=3>; rel="next"'),
+  linkAfterRedirect: next({ style: "link", nextLink: "next" }, [], { next: "?after=2" }, "", 0, "https://zoo.example/v2/all?x"),
+  linkAfterRedirectAway: next({ style: "link", nextLink: "next" }, [], { next: "?after=2" }, "", 0, "https://evil.example/"),
   linkAway: next({ style: "link", nextLink: "next" }, [], { next: "https://evil.example/v1/animals" }),
 };
 

@@ -50,6 +50,8 @@ def test_the_next_page_is_told_by_the_answer(parts: dict[str, dict[str, Any]]) -
         "cursorEnd": None,
         "link": [f"{url}?after=2", {"sort": "a"}],
         "linkHeader": [f"{url}?p=3", {}],
+        "linkAfterRedirect": ["https://zoo.example/v2/all?after=2", {}],
+        "linkAfterRedirectAway": "the link to the next page leads to another origin: it is not followed",
         "linkAway": "the link to the next page leads to another origin: it is not followed",
     }
 

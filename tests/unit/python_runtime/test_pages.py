@@ -310,6 +310,31 @@ def test_links_keep_the_filters_they_lack() -> None:
     ]
 
 
+def test_a_relative_link_refers_to_where_the_answer_came_from() -> None:
+    server = Server(
+        httpx.Response(302, headers={"Location": "/v2/all/leads?limit=1"}),
+        ok({"data": [{"id": 1}], "next": "?page=2"}),
+        ok({"data": [{"id": 2}], "next": None}),
+    )
+    client, _ = api(server)
+
+    assert [lead.id for lead in walk(LINKS, client)] == [1, 2]
+    assert server.urls[2] == f"{HOME}/v2/all/leads?page=2"
+    assert server.requests[2].headers["authorization"] == "Bearer token-0123456789"
+
+
+def test_c3_a_link_to_where_a_redirect_led_away_is_not_followed() -> None:
+    server = Server(
+        httpx.Response(302, headers={"Location": "https://evil.test/v1/leads"}),
+        ok({"data": [{"id": 1}], "next": "?page=2"}),
+    )
+    client, _ = api(server)
+
+    with pytest.raises(UnsafeRequestError, match="another origin"):
+        list(walk(LINKS, client))
+    assert len(server.requests) == 2
+
+
 def test_links_in_the_header() -> None:
     headers = {"Link": f'<{HOME}/v1/leads?page=2>; rel="next", <{HOME}/v1/leads>; rel="first"'}
     server = Server(ok([{"id": 1}], headers=headers), ok([{"id": 2}]))
