@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from postwright.infer import samples, words
 from postwright.infer.answers import errors
-from postwright.infer.answers.pagination import reason
+from postwright.infer.answers.pagination import reason, style
 from postwright.infer.asserted.answers import asserted_statuses
 from postwright.infer.checks import checks
 from postwright.infer.commands import Command
@@ -207,7 +207,7 @@ class Contract:
             return None
         element = around.element if around else (shape.element() if shape else None)
         return Pagination(
-            style=turns.style if turns else "link",
+            style=style(turns, around),
             items=around.items if around else "",
             page_param=turns.page if turns else "",
             size_param=turns.size if turns else "",

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from postwright.infer.answers import errors
-from postwright.infer.answers.pagination import envelope
+from postwright.infer.answers.pagination import envelope, style
 from postwright.infer.answers.turning import turning
 from postwright.infer.answers.wrappers import wrapper
 from postwright.infer.schemas.identifiers import Identifiers
@@ -104,6 +104,21 @@ def test_page_envelopes(body: Any, wanted: tuple[str, ...] | None) -> None:
         found.next_link,
     )
     assert shown == wanted
+
+
+@pytest.mark.parametrize(
+    ("parameter", "body", "wanted"),
+    [
+        ("cursor", {"results": [], "next": "https://a.test/x?cursor=b"}, "link"),
+        ("cursor", {"results": [], "next": "/x", "next_cursor": "b"}, "cursor"),
+        ("cursor", {"results": [], "has_more": True}, "cursor"),
+        ("page", {"results": [], "next": "https://a.test/x?page=2"}, "page"),
+        ("", {"results": [], "next": "https://a.test/x?page=2"}, "link"),
+    ],
+)
+def test_a_cursor_in_a_link_is_followed_there(parameter: str, body: Any, wanted: str) -> None:
+    turns = turning({parameter: ()}) if parameter else None
+    assert style(turns, envelope(shape_of(body))) == wanted
 
 
 FULL = {"items": [1, 2], "limit": 2}

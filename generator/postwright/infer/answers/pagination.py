@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from postwright.infer import words
 from postwright.infer.answers.spelling import plain
 from postwright.infer.answers.totals import Pages
-from postwright.infer.answers.turning import Turning
+from postwright.infer.answers.turning import Style, Turning
 from postwright.infer.shapes import Shape
 from postwright.ir.json import Json
 from postwright.ir.schema import Evidence
@@ -132,6 +132,14 @@ def _place(shape: Shape, known: tuple[str, ...], kinds: set[str]) -> str:
                     if known is _NEXT_LINK and (href := member.member("href")) is not None:
                         return f"{prefix}{name}.href" if href.kinds <= kinds else ""
     return ""
+
+
+def style(turns: Turning | None, around: Envelope | None) -> Style:
+    """By what an operation pages: a cursor that answers only have in a link is followed there."""
+    if turns is None:
+        return "link"
+    linked = around is not None and around.next_link and not around.next_cursor
+    return "link" if turns.style == "cursor" and linked else turns.style
 
 
 def at(shape: Shape, place: str) -> Shape | None:
