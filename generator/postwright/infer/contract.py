@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from postwright.infer import samples, words
 from postwright.infer.answers import errors
-from postwright.infer.answers.pagination import reason
+from postwright.infer.answers.pagination import reason, style
 from postwright.infer.asserted.answers import asserted_statuses
 from postwright.infer.checks import checks
 from postwright.infer.commands import Command
@@ -207,7 +207,7 @@ class Contract:
             return None
         element = around.element if around else (shape.element() if shape else None)
         return Pagination(
-            style=turns.style if turns else "link",
+            style=style(turns, around),
             items=around.items if around else "",
             page_param=turns.page if turns else "",
             size_param=turns.size if turns else "",
@@ -217,6 +217,9 @@ class Contract:
             last_page=around.last_page if around else "",
             next_cursor=around.next_cursor if around else "",
             next_link=around.next_link if around else "",
+            more=around.more if around else "",
+            first_page=tally.first_page,
+            first_offset=tally.first_offset,
             item=self.build(element if element is not None else Shape()),
             evidence=(reason(turns, around, shape),),
         )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from postwright.diagnostics import Sink
 from postwright.infer import samples
 from postwright.infer.answers import pagination
-from postwright.infer.answers.pagination import Envelope, Turning
+from postwright.infer.answers.firsts import first_offset, first_page
+from postwright.infer.answers.pagination import Envelope, at
+from postwright.infer.answers.turning import Turning, turning
 from postwright.infer.answers.wrappers import wrapper
 from postwright.infer.asserted.answers import by_status
 from postwright.infer.asserted.claims import add_claims
@@ -16,6 +19,7 @@ from postwright.infer.endpoints import Endpoint
 from postwright.infer.shapes import Shape, observed
 from postwright.infer.shapes.maps import find_maps_below
 from postwright.ir.facts import RequestFact
+from postwright.ir.json import Json
 from postwright.ir.script_facts import Assertion
 
 
@@ -33,6 +37,8 @@ class Tally:
     envelope: Envelope | None = None
     turning: Turning | None = None
     wrapped: str = ""
+    first_page: int = 1
+    first_offset: int = 0
 
     @property
     def success(self) -> Shape | None:
@@ -78,15 +84,36 @@ def tally(endpoint: Endpoint, sink: Sink) -> Tally:
     for status, said in by_status(endpoint).items():
         _assert(found.answers, status, said, sink)
     found.answers = dict(sorted(found.answers.items()))
-    found.turning = pagination.turning(_query_names(endpoint))
+    query = _query(endpoint)
+    found.turning = turning(query)
     shape = found.success
     if shape is not None:
         resource = next((step.text for step in reversed(endpoint.steps) if step.text), "")
-        found.envelope = pagination.envelope(shape, resource)
+        found.envelope = pagination.envelope(shape, resource, _successes(endpoint))
         found.wrapped = (
             "" if found.envelope else wrapper(shape, resource, reads_many=_may_list(endpoint))
         )
+    _count(found, query)
     return found
+
+
+def _successes(endpoint: Endpoint) -> list[Json]:
+    """The saved JSON answers of when all goes well."""
+    saved = samples.statuses(endpoint).items()
+    good = (answers for status, answers in saved if samples.is_success(status))
+    return [value for answers in good for value, _ in samples.json_samples(answers)]
+
+
+def _count(found: Tally, query: Mapping[str, list[str]]) -> None:
+    """Note what pages and items are counted from."""
+    turns, around, shape = found.turning, found.envelope, found.success
+    if turns is None or not turns.page:
+        return
+    told = at(shape, around.current_page) if around and shape else None
+    if turns.style == "page":
+        found.first_page = first_page(query[turns.page], told)
+    else:
+        found.first_offset = first_offset(turns.page, query[turns.page], shape)
 
 
 def _assert(
@@ -131,6 +158,11 @@ def _with_maps(shape: Shape) -> Shape:
     return shape
 
 
-def _query_names(endpoint: Endpoint) -> list[str]:
-    names = [field.name for request in samples.sent(endpoint) for field in request.query]
-    return list(dict.fromkeys(name for name in names if name))
+def _query(endpoint: Endpoint) -> dict[str, list[str]]:
+    """The query parameters that were sent, with all values of each."""
+    found: dict[str, list[str]] = {}
+    fields = (field for request in samples.sent(endpoint) for field in request.query)
+    for each in fields:
+        if each.name:
+            found.setdefault(each.name, []).append(each.value or "")
+    return found

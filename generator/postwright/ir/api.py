@@ -257,6 +257,8 @@ class Pagination:
 
     `style` says by what: `page` numbers, `offset`, `cursor`, or `link` (a next URL). Parameters are by
     the name that is sent, places in the body by dotted path; `items` is "" when the body itself is the array.
+    The first page is asked for with the number `first_page` or the offset `first_offset`, each 0 or 1.
+    `more` is where an answer says whether another page follows.
     """
 
     style: Literal["page", "offset", "cursor", "link"]
@@ -269,6 +271,9 @@ class Pagination:
     last_page: str = ""
     next_cursor: str = ""
     next_link: str = ""
+    more: str = ""
+    first_page: int = 1
+    first_offset: int = 0
     item: Schema = AnySchema()
     evidence: tuple[Evidence, ...] = ()
 

@@ -61,7 +61,7 @@ class Page:
         pages, name = self.pages, self.pages.page_param or self.pages.cursor_param or "page"
         value = str(there.number)
         if pages.style == "offset":
-            value = str(there.start)
+            value = str(there.start + pages.first_offset)
         elif pages.cursor_param and not pages.page_param:
             value = str(cursor_at(there.start, None))
         others = [pair for pair in self.asked.query if pair[0] != name]
@@ -129,7 +129,7 @@ def _number(word: str, held: int, page: Page) -> int:
         return window.number
     if word in _LASTS:
         return window.last_number + (1 - window.first_page)
-    return window.start if word in _STARTS else held
+    return window.start + page.pages.first_offset if word in _STARTS else held
 
 
 def _target(direction: str, held: Json, page: Page, among: dict[str, Json]) -> Json:

@@ -55,8 +55,8 @@ def window_of(
     """The window that a request asks for; `shown` are the items of the saved page, which tell how many is usual."""
     pages = operation.pagination
     size = min(_size(operation, asked, len(shown)), _LARGEST)
-    first = _first_page(operation)
-    return Window(_start(pages, asked, items, size, first) if pages else 0, size, len(items), first)
+    first = pages.first_page if pages else 1
+    return Window(_start(pages, asked, items, size) if pages else 0, size, len(items), first)
 
 
 def cursor_at(start: int, shown: Json) -> Json:
@@ -78,13 +78,15 @@ def _size(operation: Operation, asked: Asked, shown: int) -> int:
     return max(shown, _USUAL)
 
 
-def _start(pages: Pagination, asked: Asked, items: Sequence[Json], size: int, first: int) -> int:
+def _start(pages: Pagination, asked: Asked, items: Sequence[Json], size: int) -> int:
     if pages.cursor_param and (cursor := asked.argument(pages.cursor_param)):
         return _after(cursor, items)
     number = _natural(asked.argument(pages.page_param)) if pages.page_param else None
     if number is None:
         return 0
-    return number if pages.style == "offset" else max(0, number - first) * size
+    if pages.style == "offset":
+        return max(0, number - pages.first_offset)
+    return max(0, number - pages.first_page) * size
 
 
 def _after(cursor: str, items: Sequence[Json]) -> int:
@@ -96,13 +98,6 @@ def _after(cursor: str, items: Sequence[Json]) -> int:
         if isinstance(item, dict) and cursor in (str(item.get(name)) for name in ("id", "_id")):
             return n + 1
     return number or 0
-
-
-def _first_page(operation: Operation) -> int:
-    """The number of the first page: 0 where the collection asks for it."""
-    name = operation.pagination.page_param if operation.pagination else ""
-    shown = (each.examples for each in operation.parameters if each.name == name and name)
-    return 0 if any("0" in examples for examples in shown) else 1
 
 
 def _natural(text: str | None) -> int | None:

@@ -151,11 +151,12 @@ def _without(beginning: tuple[str, ...], name: tuple[str, ...]) -> tuple[str, ..
 
 def pagination_key(pagination: Pagination) -> Key:
     """The same for all operations that page in the same way, whatever their items are."""
-    return ("pagination", *(getattr(pagination, name) for name in _PAGING))
+    return ("pagination", *(str(getattr(pagination, name)) for name in _PAGING))
 
 
 _PAGING = (
-    "style items page_param size_param cursor_param total current_page last_page next_cursor next_link"
+    "style items page_param size_param cursor_param total current_page last_page next_cursor next_link "
+    "more first_page first_offset"
 ).split()
 
 

@@ -66,7 +66,7 @@ class Caller:
         """The answer of a paged operation."""
         exchange = self._exchange(call)
         response = await exchange.run(self._read)
-        return Envelope(call, exchange.url, response)
+        return Envelope(call, exchange.url, response, exchange.answered_url)
 
     async def download(self, call: Call[Any]) -> BinaryResponse:
         """The answer as a file, all of it here when this returns."""

@@ -63,11 +63,17 @@ class Exchange:
         self._library = library
         self._log = logger_of(core.config.package)
         self._hop = first_hop(core, call)
+        self._last = self._hop
 
     @property
     def url(self) -> str:
         """The URL without credentials."""
         return self._hop.url
+
+    @property
+    def answered_url(self) -> str:
+        """The URL that answered, after redirects, without credentials."""
+        return self._last.url
 
     def refuse_insecure(self) -> None:
         """Raise UnsafeRequestError where the call must not go over plain HTTP."""
@@ -122,6 +128,7 @@ class Exchange:
             sent = await self._authorized(hop, files, deadline)
             following = await self._redirected(hop, sent)
             if following is None:
+                self._last = hop
                 return sent
             hop = following
         info = self._info(self._hop)

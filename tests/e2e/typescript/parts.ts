@@ -16,6 +16,9 @@ const usual: Pagination = {
   lastPage: "",
   nextCursor: "",
   nextLink: "",
+  more: "",
+  firstPage: 1,
+  firstOffset: 0,
 };
 
 function outcome<Result>(call: () => Result): Result | string {
@@ -27,10 +30,11 @@ function outcome<Result>(call: () => Result): Result | string {
 }
 
 /** The query or URL of the next page, null after the last. */
-function next(pagination: Partial<Pagination>, query: readonly Pair[], body: unknown, link = ""): unknown {
+function next(pagination: Partial<Pagination>, query: readonly Pair[], body: unknown, link = "", passed?: number, from = ""): unknown {
   const response = new Response(null, { headers: link === "" ? {} : { Link: link } });
+  Object.defineProperty(response, "url", { value: from });
   const url = "https://zoo.example/v1/animals";
-  const step = outcome(() => following({ ...usual, ...pagination }, url, query, response, body));
+  const step = outcome(() => following({ ...usual, ...pagination }, { url, query, response, body, passed }));
   return step === undefined ? null : typeof step === "string" ? step : [step.url, Object.fromEntries(step.query)];
 }
 
@@ -44,6 +48,25 @@ const steps = {
   totalReached: next({ total: "meta.total" }, [["limit", 2], ["page", 3]], { ...two, meta: { total: 6 } }),
   offset: next({ style: "offset", total: "total" }, [["offset", "4"]], { ...two, total: 9 }),
   offsetEnd: next({ style: "offset", total: "total" }, [["offset", 7]], { ...two, total: 9 }),
+  capped: next({ total: "n" }, [["limit", 1000]], { ...two, n: 5 }),
+  cappedEnd: next({ total: "n" }, [["limit", 1000], ["page", 3]], { data: [1], n: 5 }, "", 4),
+  middleOfCapped: next({ total: "n" }, [["limit", 1000], ["page", 2]], { ...two, n: 5 }),
+  cappedOffset: next({ style: "offset", total: "n" }, [["limit", 1000]], { ...two, n: 5 }),
+  more: next({ more: "more", total: "n" }, [["limit", 3]], { ...two, n: 2, more: true }),
+  noMore: next({ more: "more", lastPage: "last" }, [], { ...two, last: 3, more: false }),
+  noMoreCursor: next({ style: "cursor", nextCursor: "next", more: "more" }, [], { ...two, next: "b", more: false }),
+  noMoreLink: next({ style: "link", nextLink: "next", more: "more" }, [], { ...two, next: "?p=2", more: false }),
+  falseCursor: next({ style: "cursor", nextCursor: "next" }, [], { ...two, next: false }),
+  numberCursor: next({ style: "cursor", nextCursor: "next" }, [], { ...two, next: 1700 }),
+  zeroCursor: next({ style: "cursor", nextCursor: "next" }, [], { ...two, next: 0 }),
+  cursorThatStays: next({ style: "cursor", nextCursor: "next" }, [["cursor", "b"]], { data: [], next: "b" }),
+  headerSaysMore: next({ items: "" }, [["limit", 1000]], [1, 2], '<?page=2>; rel="next"'),
+  headerSaysNoMore: next({ items: "" }, [], [1, 2], '<?page=1>; rel="prev"'),
+  fromZeroEnd: next({ firstPage: 0, lastPage: "pages", total: "n" }, [["page", 2]], { data: [1], pages: 3, n: 5 }, "", 4),
+  fromZero: next({ firstPage: 0, currentPage: "number", lastPage: "pages" }, [], { ...two, number: 0, pages: 3 }),
+  fromZeroUntold: next({ firstPage: 0 }, [], two),
+  offsetFromOne: next({ style: "offset", total: "total", firstOffset: 1 }, [], { ...two, total: 3 }),
+  offsetFromOneEnd: next({ style: "offset", total: "total", firstOffset: 1 }, [["offset", 3]], { ...two, total: 4 }),
   cursor: next({ style: "cursor", cursorParam: "after", nextCursor: "meta.next" }, [["after", "a"]], {
     ...two,
     meta: { next: "b" },
@@ -51,6 +74,8 @@ const steps = {
   cursorEnd: next({ style: "cursor", nextCursor: "next" }, [], { ...two, next: null }),
   link: next({ style: "link", nextLink: "next" }, [["sort", "a"]], { next: "?after=2" }),
   linkHeader: next({ style: "link" }, [], two, '</v1/animals?p=1>; rel="prev", </v1/animals?p=3>; rel="next"'),
+  linkAfterRedirect: next({ style: "link", nextLink: "next" }, [], { next: "?after=2" }, "", 0, "https://zoo.example/v2/all?x"),
+  linkAfterRedirectAway: next({ style: "link", nextLink: "next" }, [], { next: "?after=2" }, "", 0, "https://evil.example/"),
   linkAway: next({ style: "link", nextLink: "next" }, [], { next: "https://evil.example/v1/animals" }),
 };
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from postwright.infer.answers import errors
-from postwright.infer.answers.pagination import envelope, turning
+from postwright.infer.answers.pagination import envelope, style
+from postwright.infer.answers.turning import turning
 from postwright.infer.answers.wrappers import wrapper
 from postwright.infer.schemas.identifiers import Identifiers
 from postwright.infer.shapes import Shape, observed
@@ -43,8 +44,29 @@ def shape_of(*samples: Any) -> Shape:
     ],
 )
 def test_what_turns_pages(names: list[str], wanted: tuple[str, ...] | None) -> None:
-    found = turning(names)
+    found = turning(dict.fromkeys(names, ()))
     assert (found and (found.style, found.page, found.size, found.cursor)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("values", "turns"),
+    [
+        ({"from": ["0", "20"], "limit": ["20"]}, True),
+        ({"from": ["", "{{from}}", "<integer>", "<string>"], "limit": []}, True),
+        ({"from": ["2024-01-01"], "limit": ["2"]}, False),
+        ({"from": ["<date>"], "limit": ["2"]}, False),
+        ({"start": ["1704067200"], "limit": ["2"]}, False),
+        ({"from": ["0"], "to": ["100"], "limit": ["2"]}, False),
+        ({"start": [], "end": [], "limit": []}, False),
+        ({"offset": ["0", "x"], "limit": ["2"]}, True),
+        ({"offset": ["0"], "count": ["true"]}, False),
+        ({"page": ["home"]}, False),
+        ({"page": ["1", "2", "x"], "to": ["2024-01-01"]}, True),
+        ({"cursor": ["eyJpZCI6MX0"]}, True),
+    ],
+)
+def test_pages_are_turned_by_whole_numbers(values: dict[str, list[str]], turns: bool) -> None:
+    assert (turning(values) is not None) is turns
 
 
 @pytest.mark.parametrize(
@@ -82,6 +104,48 @@ def test_page_envelopes(body: Any, wanted: tuple[str, ...] | None) -> None:
         found.next_link,
     )
     assert shown == wanted
+
+
+@pytest.mark.parametrize(
+    ("parameter", "body", "wanted"),
+    [
+        ("cursor", {"results": [], "next": "https://a.test/x?cursor=b"}, "link"),
+        ("cursor", {"results": [], "next": "/x", "next_cursor": "b"}, "cursor"),
+        ("cursor", {"results": [], "has_more": True}, "cursor"),
+        ("page", {"results": [], "next": "https://a.test/x?page=2"}, "page"),
+        ("", {"results": [], "next": "https://a.test/x?page=2"}, "link"),
+    ],
+)
+def test_a_cursor_in_a_link_is_followed_there(parameter: str, body: Any, wanted: str) -> None:
+    turns = turning({parameter: ()}) if parameter else None
+    assert style(turns, envelope(shape_of(body))) == wanted
+
+
+FULL = {"items": [1, 2], "limit": 2}
+
+
+@pytest.mark.parametrize(
+    ("bodies", "total"),
+    [
+        ([FULL | {"count": 2, "hasMore": True}], ""),
+        ([FULL | {"count": 2, "hasMore": True}, {"items": [3], "count": 1, "hasMore": False}], ""),
+        ([FULL | {"count": 2, "hasMore": True, "totalResults": 7}], "totalResults"),
+        ([FULL | {"count": 2, "next": "/?page=2"}], ""),
+        ([FULL | {"count": 2, "page": 1, "pages": 3}], ""),
+        ([FULL | {"total": 2, "hasMore": True}], ""),
+        ([FULL | {"count": 2}], ""),
+        ([FULL | {"total": 2}], "total"),
+        ([{"items": [1], "limit": 2, "count": 1}], "count"),
+        ([FULL | {"count": 2, "hasMore": False}], "count"),
+        ([FULL | {"count": 2, "next": None}], "count"),
+        ([FULL | {"count": 7, "hasMore": True}], "count"),
+        ([FULL | {"count": 2, "hasMore": True}, FULL | {"count": 7, "hasMore": True}], "count"),
+    ],
+)
+def test_a_count_of_the_page_is_no_total(bodies: list[Any], total: str) -> None:
+    found = envelope(shape_of(*bodies), "", bodies)
+    assert found is not None
+    assert found.total == total
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,13 @@ def test_offsets(serve_items: Any, item: Any, answer: Any) -> None:
     assert shop("GET", "/things?offset=4&limit=2").json()["has_more"] is False
 
 
+def test_positions_from_1(serve_items: Any, item: Any, answer: Any) -> None:
+    body = {"items": ROWS, "total": 5, "startIndex": 1, "count": 5}
+    shop = serve_items(*pages(item, answer, "GET /things?startIndex=1&count=5", body))
+    page = shop("GET", "/things?startIndex=3&count=2").json()
+    assert page == {"items": ROWS[2:4], "total": 5, "startIndex": 3, "count": 2}
+
+
 def test_cursors(serve_items: Any, item: Any, answer: Any) -> None:
     body = {"data": ROWS, "next_cursor": "b3Bx", "has_more": True}
     shop = serve_items(*pages(item, answer, "GET /things?cursor=&limit=2", body))

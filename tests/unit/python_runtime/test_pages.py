@@ -224,6 +224,60 @@ def test_offsets() -> None:
     ]
 
 
+def counted(first: int) -> Server:
+    """A server of six items in pages of two, the pages counted from `first`, as Spring's envelope has them."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        number = int(request.url.params.get("page", first))
+        start = (number - first) * 2
+        items = [{"id": n} for n in range(start, min(start + 2, 6))]
+        return ok({"content": items, "number": number, "totalPages": 3, "totalElements": 6})
+
+    return Server(answer)
+
+
+@pytest.mark.parametrize("query", [{}, {"page": 0}])
+def test_pages_counted_from_0_lose_none(query: dict[str, int]) -> None:
+    endpoint = paged(
+        "page",
+        items="content",
+        page_param="page",
+        current_page="number",
+        last_page="totalPages",
+        total="totalElements",
+        first_page=0,
+    )
+    server = counted(0)
+    client, _ = api(server)
+
+    page = walk(endpoint, client, **query)
+    assert page.current_page == 0
+    assert [lead.id for lead in page] == [0, 1, 2, 3, 4, 5]
+
+    server = counted(0)
+    assert len(run(walk_all(endpoint, server))) == 6
+
+
+def test_a_first_page_0_that_no_answer_tells() -> None:
+    endpoint = paged("page", items="content", page_param="page", first_page=0)
+    client, _ = api(counted(0))
+
+    assert [lead.id for lead in walk(endpoint, client)] == [0, 1, 2, 3, 4, 5]
+
+
+def test_positions_from_1_repeat_and_lose_no_item() -> None:
+    def scim(request: httpx.Request) -> httpx.Response:
+        start = int(request.url.params.get("offset", 1)) - 1
+        return ok({"data": [{"id": n} for n in range(start, min(start + 2, 5))], "n": 5})
+
+    endpoint = paged("offset", items="data", page_param="offset", total="n", first_offset=1)
+    server = Server(scim)
+    client, _ = api(server)
+
+    assert [lead.id for lead in walk(endpoint, client)] == [0, 1, 2, 3, 4]
+    assert len(server.requests) == 3
+
+
 def test_cursors() -> None:
     endpoint = paged("cursor", items="data", cursor_param="cursor", next_cursor="meta.next")
     bodies = [("b/+=", 1), ("c", 2), (None, 3)]
@@ -256,6 +310,31 @@ def test_links_keep_the_filters_they_lack() -> None:
     ]
 
 
+def test_a_relative_link_refers_to_where_the_answer_came_from() -> None:
+    server = Server(
+        httpx.Response(302, headers={"Location": "/v2/all/leads?limit=1"}),
+        ok({"data": [{"id": 1}], "next": "?page=2"}),
+        ok({"data": [{"id": 2}], "next": None}),
+    )
+    client, _ = api(server)
+
+    assert [lead.id for lead in walk(LINKS, client)] == [1, 2]
+    assert server.urls[2] == f"{HOME}/v2/all/leads?page=2"
+    assert server.requests[2].headers["authorization"] == "Bearer token-0123456789"
+
+
+def test_c3_a_link_to_where_a_redirect_led_away_is_not_followed() -> None:
+    server = Server(
+        httpx.Response(302, headers={"Location": "https://evil.test/v1/leads"}),
+        ok({"data": [{"id": 1}], "next": "?page=2"}),
+    )
+    client, _ = api(server)
+
+    with pytest.raises(UnsafeRequestError, match="another origin"):
+        list(walk(LINKS, client))
+    assert len(server.requests) == 2
+
+
 def test_links_in_the_header() -> None:
     headers = {"Link": f'<{HOME}/v1/leads?page=2>; rel="next", <{HOME}/v1/leads>; rel="first"'}
     server = Server(ok([{"id": 1}], headers=headers), ok([{"id": 2}]))
@@ -263,6 +342,96 @@ def test_links_in_the_header() -> None:
 
     assert [lead.id for lead in walk(paged("link"), client)] == [1, 2]
     assert server.urls[1] == f"{HOME}/v1/leads?page=2"
+
+
+@pytest.mark.parametrize(
+    ("style", "given"),
+    [
+        ("page", {"page_param": "page", "total": "n"}),
+        ("offset", {"page_param": "offset", "total": "n"}),
+        ("page", {"page_param": "page", "more": "more"}),
+        ("offset", {"page_param": "offset", "more": "more"}),
+    ],
+)
+def test_a_server_that_caps_the_size_is_walked_to_its_end(
+    style: str, given: dict[str, str]
+) -> None:
+    def capped(request: httpx.Request) -> httpx.Response:
+        asked = request.url.params
+        start = int(asked.get("offset", 0)) or (int(asked.get("page", 1)) - 1) * 2
+        items = [{"id": n} for n in range(start, min(start + 2, 5))]
+        return ok({"data": items, "n": 5, "more": start + 2 < 5})
+
+    endpoint = paged(style, items="data", size_param="limit", **given)
+    for query, wanted in (({}, [0, 1, 2, 3, 4]), ({style: 2}, [2, 3, 4])):
+        server = Server(capped)
+        client, _ = api(server)
+        found = [lead.id for lead in walk(endpoint, client, limit=1000, **query)]
+        assert found == wanted
+        assert len(server.requests) == len(wanted) // 2 + 1
+
+
+@pytest.mark.parametrize("style", ["page", "offset", "cursor", "link"])
+def test_what_an_answer_says_of_more_ends_the_walk(style: str) -> None:
+    endpoint = paged(style, items="data", next_cursor="next", next_link="next", more="more")
+    server = Server(ok({"data": [{"id": 1}], "next": "?page=2", "more": False}))
+    client, _ = api(server)
+
+    assert len(list(walk(endpoint, client))) == 1
+    assert len(server.requests) == 1
+
+
+def test_an_empty_page_before_others_ends_nothing_if_it_says_so() -> None:
+    endpoint = paged("page", items="data", page_param="page", more="more")
+    server = Server(
+        ok({"data": [{"id": 1}], "more": True}),
+        ok({"data": [], "more": True}),
+        ok({"data": [{"id": 3}], "more": False}),
+    )
+    client, _ = api(server)
+
+    assert [lead.id for lead in walk(endpoint, client)] == [1, 3]
+
+
+@pytest.mark.parametrize(
+    ("cursor", "sent"),
+    [
+        (7, "7"),
+        (1.5, "1.5"),
+        ("7", "7"),
+        (0, None),
+        ("0", None),
+        ("", None),
+        (False, None),
+        (True, None),
+    ],
+)
+def test_what_a_cursor_is(cursor: Any, sent: str | None) -> None:
+    endpoint = paged("cursor", items="data", cursor_param="cursor", next_cursor="next")
+    server = Server(ok({"data": [{"id": 1}], "next": cursor}), ok({"data": [{"id": 2}]}))
+    client, _ = api(server)
+
+    list(walk(endpoint, client))
+    assert [r.url.params.get("cursor") for r in server.requests[1:]] == ([sent] if sent else [])
+
+
+def test_a_cursor_that_leads_an_empty_page_to_itself_is_the_last() -> None:
+    endpoint = paged("cursor", items="data", cursor_param="cursor", next_cursor="next")
+    server = Server(ok({"data": [{"id": 1}], "next": "b"}), ok({"data": [], "next": "b"}))
+    client, _ = api(server)
+
+    assert len(list(walk(endpoint, client))) == 1
+
+
+def test_the_link_header_tells_what_follows_a_bare_array() -> None:
+    endpoint = paged("page", page_param="page", size_param="limit")
+    server = Server(
+        ok([{"id": 1}], headers={"Link": '</v1/leads?page=2>; rel="next"'}),
+        ok([{"id": 2}], headers={"Link": '</v1/leads?page=1>; rel="prev"'}),
+    )
+    client, _ = api(server)
+
+    assert [lead.id for lead in walk(endpoint, client, limit=1000)] == [1, 2]
 
 
 FOREIGN = [

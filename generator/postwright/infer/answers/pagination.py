@@ -1,4 +1,4 @@
-"""Pagination: which answers are pages, what turns them, and where their items are.
+"""Pagination: which answers are pages, and where their items are.
 
 Evidence comes from both sides: the parameters that a request takes and the members around the array in
 its answer. Laravel's `data`/`links`/`meta`, offsets, cursors, page tokens and next links are recognised.
@@ -6,27 +6,18 @@ its answer. Laravel's `data`/`links`/`meta`, offsets, cursors, page tokens and n
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from postwright.infer import words
+from postwright.infer.answers.spelling import plain
+from postwright.infer.answers.totals import Pages
+from postwright.infer.answers.turning import Style, Turning
 from postwright.infer.shapes import Shape
+from postwright.ir.json import Json
 from postwright.ir.schema import Evidence
 
-Style: TypeAlias = Literal["page", "offset", "cursor", "link"]
-
 _ITEMS = tuple("data items results records entries content rows values list docs".split())
-_PAGE = tuple("page pagenumber pageno page[number] p".split())
-_OFFSET = tuple("offset skip start from startat startindex page[offset]".split())
-_CURSOR = tuple(
-    (
-        "cursor pagetoken nexttoken startingafter after marker continuationtoken page[after] page[cursor]"
-    ).split()
-)
-_SIZE = tuple(
-    "perpage pagesize limit size maxresults count take top page[size] page[limit]".split()
-)
 _TOTAL = tuple(
     (
         "total totalcount totalitems totalresults count totalelements itemstotal numitems recordcount "
@@ -37,7 +28,7 @@ _CURRENT = tuple("currentpage page pagenumber number".split())
 _LAST = tuple("lastpage totalpages pages pagecount pagestotal numpages".split())
 _NEXT_CURSOR = tuple("nextcursor nextpagetoken nexttoken cursor endcursor nextmarker".split())
 _NEXT_LINK = tuple("next nextpageurl nexturl nextlink @odata.nextlink nextpage".split())
-_MORE = tuple("hasmore hasnext hasnextpage more".split())
+_MORE = tuple("hasmore hasnext hasnextpage hasmoreitems hasmoreresults morepages more".split())
 _HOLDERS = tuple("meta links pagination paging pageinfo page metadata cursors".split())
 
 
@@ -52,37 +43,11 @@ class Envelope:
     last_page: str = ""
     next_cursor: str = ""
     next_link: str = ""
+    more: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Turning:
-    """The parameters that turn pages, by name."""
-
-    style: Style
-    page: str = ""
-    size: str = ""
-    cursor: str = ""
-
-
-def turning(parameters: list[str]) -> Turning | None:
-    """How the query parameters of an operation turn pages, None if they do not."""
-    size = _first(parameters, _SIZE)
-    styles: tuple[tuple[Style, tuple[str, ...]], ...] = (
-        ("cursor", _CURSOR),
-        ("page", _PAGE),
-        ("offset", _OFFSET),
-    )
-    for style, known in styles:
-        found = _first(parameters, known)
-        if found and (size or style == "cursor" or style == "page"):
-            if style == "cursor":
-                return Turning("cursor", size=size, cursor=found)
-            return Turning(style, page=found, size=size)
-    return None
-
-
-def envelope(shape: Shape, resource: str = "") -> Envelope | None:
-    """The page envelope that an answer's shape is, None if it is none.
+def envelope(shape: Shape, resource: str = "", bodies: Iterable[Json] = ()) -> Envelope | None:
+    """The page envelope that an answer's shape is, None if it is none. `bodies` are the answers themselves.
 
     An array alone is no envelope, and no thing with an id is one, such as an order with its items and total.
     A page's number proves little beside an array of another name: an issue has a `number` and `labels`.
@@ -99,21 +64,35 @@ def envelope(shape: Shape, resource: str = "") -> Envelope | None:
     around = Envelope(
         items=name,
         element=element,
-        total=_place(shape, _TOTAL, {"integer"}),
         current_page=_place(shape, _CURRENT, {"integer"}),
         last_page=_place(shape, _LAST, {"integer"}),
         next_cursor=_place(shape, _NEXT_CURSOR, {"string", "integer"}),
         next_link=_place(shape, _NEXT_LINK, {"string"}),
+        more=_place(shape, _MORE, {"boolean"}),
     )
+    around = replace(around, total=_total(shape, around, bodies))
     marks = (
-        _place(shape, _MORE, {"boolean"}),
-        around.total,
+        around.more,
+        _place(shape, _TOTAL, {"integer"}),
         around.current_page if _says_items(name, resource) else "",
         around.last_page,
         around.next_cursor,
         around.next_link,
     )
     return around if any(marks) else None
+
+
+def _total(shape: Shape, around: Envelope, bodies: Iterable[Json]) -> str:
+    """The place of the number of items on all pages, "" where there is none."""
+    pages = Pages(
+        bodies,
+        around.items,
+        more=around.more,
+        ways=(around.next_cursor, around.next_link),
+        last=(around.current_page, around.last_page),
+    )
+    places = (_place(shape, (name,), {"integer"}) for name in _TOTAL)
+    return next((place for place in places if place and not pages.counts_itself(place)), "")
 
 
 def _items(shape: Shape, resource: str) -> tuple[str, Shape] | None:
@@ -132,12 +111,7 @@ def _items(shape: Shape, resource: str) -> tuple[str, Shape] | None:
 
 def _says_items(name: str, resource: str) -> bool:
     plural = "".join(words.split(resource))
-    return _plain(name) in (*_ITEMS, plural)
-
-
-def _first(names: list[str], known: tuple[str, ...]) -> str:
-    by_plain = {_plain(name): name for name in reversed(names)}
-    return next((by_plain[name] for name in known if name in by_plain), "")
+    return plain(name) in (*_ITEMS, plural)
 
 
 def _place(shape: Shape, known: tuple[str, ...], kinds: set[str]) -> str:
@@ -147,12 +121,12 @@ def _place(shape: Shape, known: tuple[str, ...], kinds: set[str]) -> str:
     """
     holders = [("", shape)]
     for name, member in shape.members():
-        if _plain(name) in _HOLDERS and member.is_object:
+        if plain(name) in _HOLDERS and member.is_object:
             holders.append((name + ".", member))
     for candidate in known:
         for prefix, holder in holders:
             for name, member in holder.members():
-                if _plain(name) == candidate:
+                if plain(name) == candidate:
                     if member.kinds <= kinds:
                         return prefix + name
                     if known is _NEXT_LINK and (href := member.member("href")) is not None:
@@ -160,9 +134,20 @@ def _place(shape: Shape, known: tuple[str, ...], kinds: set[str]) -> str:
     return ""
 
 
-def _plain(name: str) -> str:
-    """A name without what only tells its spelling: `next_page`, `nextPage` and `Next-Page` are one."""
-    return re.sub(r"[_-]", "", name).lower()
+def style(turns: Turning | None, around: Envelope | None) -> Style:
+    """By what an operation pages: a cursor that answers only have in a link is followed there."""
+    if turns is None:
+        return "link"
+    linked = around is not None and around.next_link and not around.next_cursor
+    return "link" if turns.style == "cursor" and linked else turns.style
+
+
+def at(shape: Shape, place: str) -> Shape | None:
+    """The shape at a dotted path, None where there is none."""
+    found: Shape | None = shape if place else None
+    for name in place.split("."):
+        found = found.member(name) if found is not None else None
+    return found
 
 
 def reason(turns: Turning | None, around: Envelope | None, answer: Shape | None) -> Evidence:
@@ -178,6 +163,7 @@ def reason(turns: Turning | None, around: Envelope | None, answer: Shape | None)
                     around.last_page,
                     around.next_cursor,
                     around.next_link,
+                    around.more,
                 ),
             )
         )

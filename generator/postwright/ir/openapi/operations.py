@@ -142,6 +142,10 @@ def _pagination(pagination: Pagination | None) -> Object:
         "items": pagination.items,
         "item": to_schema(pagination.item),
     }
+    if pagination.first_page != 1:
+        facts["first_page"] = pagination.first_page
+    if pagination.first_offset:
+        facts["first_offset"] = pagination.first_offset
     return facts | provenance(evidence=pagination.evidence)
 
 

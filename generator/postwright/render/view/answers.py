@@ -133,7 +133,7 @@ def _page(
     return PageShownView(
         items=Text(place),
         total=total if isinstance(total, int) and not isinstance(total, bool) else None,
-        more=_more(body, pagination) if items else "no",
+        more=_more(body, pagination) if items else _more_after_nothing(pagination),
     )
 
 
@@ -141,21 +141,39 @@ def _linked(headers: dict[str, str]) -> str:
     return "" if "link" in headers else "no"
 
 
+def _more_after_nothing(pagination: PaginationView) -> str:
+    """What follows a page without items: nothing where numbers are counted, else what its answer says."""
+    counts = pagination.style in ("page", "offset") and not pagination.more
+    return "no" if counts else ""
+
+
 def _more(body: Json, pagination: PaginationView) -> str:
+    said = at(body, pagination.more.content) if pagination.more else None
+    if said is False:
+        return "no"
     match pagination.style:
+        case "page" | "offset" if said is True:
+            return "yes"
         case "page":
             return _more_pages(body, pagination)
         case "cursor" if pagination.next_cursor:
-            return "yes" if at(body, pagination.next_cursor.content) else "no"
+            return "yes" if _is_cursor(at(body, pagination.next_cursor.content)) else "no"
         case "link" if pagination.next_link and not at(body, pagination.next_link.content):
             return "no"
         case _:
             return ""
 
 
+def _is_cursor(value: Json) -> bool:
+    """Whether a value leads to a next page: 0 leads to the beginning."""
+    return isinstance(value, str | int | float) and value not in (False, True, 0, "", "0")
+
+
 def _more_pages(body: Json, pagination: PaginationView) -> str:
     current = at(body, pagination.current_page.content)
     last = at(body, pagination.last_page.content)
+    if pagination.first_page == 0 and last is not None:
+        return ""
     if isinstance(current, int) and isinstance(last, int):
         return "yes" if current < last else "no"
     if pagination.next_link and last is None:

@@ -179,6 +179,9 @@ class PaginationView:
     last_page: Text
     next_cursor: Text
     next_link: Text
+    more: Text
+    first_page: int
+    first_offset: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,9 @@ class Operations:
             last_page=Text(pagination.last_page),
             next_cursor=Text(pagination.next_cursor),
             next_link=Text(pagination.next_link),
+            more=Text(pagination.more),
+            first_page=pagination.first_page,
+            first_offset=pagination.first_offset,
         )
 
     def _requirements(self, operation: Operation) -> Iterator[tuple[Text, ...]]:
