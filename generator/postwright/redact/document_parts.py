@@ -81,7 +81,10 @@ class PartRedactor:
         if "value" in value:
             kind = as_text(value.get("type"))
             found["value"] = self._valued(as_text(key or ""), value["value"], clean, kind)
-        if "description" in value:
+        if isinstance(value.get("description"), str):
+            told = Field(as_text(key or ""), description=as_text(value["description"]))
+            found["description"] = clean(told).description
+        elif "description" in value:
             found["description"] = self.prose(value["description"])
         if isinstance(key, str):
             found["key"] = self.prose(key)

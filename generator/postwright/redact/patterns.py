@@ -40,6 +40,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("sq0", _B + r"sq0[a-z]{3}-[\w-]{20,}"),
     ("EAAA", _B + r"EAAA[\w-]{50,}"),
     (":AA", _B + r"\d{8,10}:AA[\w-]{30,}"),
+    ("bot", r"(?:(?<=/bot)|(?<=\Abot))\d{5,12}:[\w-]{16,}"),
     (
         "-----BEGIN",
         r"-----BEGIN [A-Z0-9 ]*PRIVATE KEY( BLOCK)?-----.*?(-----END [A-Z0-9 ]*-----|\Z)",
