@@ -111,15 +111,23 @@ class FieldRedactor:
 
     def url(self, url: Url) -> Url:
         """A URL: its user-info, its query, the values of its path variables."""
+        raw, host = self._texts.prose(url.raw, "URLs", url.origin), self._host(url)
         return replace(
             url,
-            raw=self._texts.prose(url.raw, "URLs", url.origin),
-            host=self._host(url),
-            path=tuple(self._texts.prose(part, "URLs", url.origin) for part in url.path),
+            raw=raw,
+            host=host,
+            path=self._path(url, ".".join(host), is_plain=raw == url.raw != ""),
             query=tuple(self.parameter(field, "query parameters") for field in url.query),
             variables=tuple(map(self.variable, url.variables)),
             fragment=self._texts.prose(url.fragment, "URLs", url.origin),
         )
+
+    def _path(self, url: Url, host: str, *, is_plain: bool) -> tuple[str, ...]:
+        """The segments of a path; a secret may extend over several, but not if the whole URL has none."""
+        parts = tuple(self._texts.prose(part, "URLs", url.origin) for part in url.path)
+        before = f"https://{host}/" + "/".join(parts)
+        after = before if is_plain else self._texts.prose(before, "URLs", url.origin)
+        return parts if after == before else tuple(after.split("/")[3:])
 
     def _host(self, url: Url) -> tuple[str, ...]:
         user, at, host = ".".join(url.host).rpartition("@")

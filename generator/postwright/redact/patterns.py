@@ -23,6 +23,8 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("xox", _B + r"xox[abeoprs]-[\w-]{8,}"),
     ("xapp-", _B + r"xapp-[\w-]{8,}"),
     ("hooks.slack.com", r"(?<=hooks\.slack\.com/)(services|workflows)/[\w/]{8,}"),
+    ("hooks.zapier.com", r"(?<=hooks\.zapier\.com/)hooks/catch/[\w/]{6,}"),
+    (".webhook.office.com", r"(?<=\.webhook\.office\.com/)webhookb2/[\w@/-]{20,}"),
     ("discord", r"(?<=/api/webhooks/)\d+/[\w-]{20,}"),
     ("AIza", _B + r"AIza[\w-]{30,}"),
     ("ya29.", _B + r"ya29\.[\w-]{10,}"),

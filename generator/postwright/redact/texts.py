@@ -24,7 +24,7 @@ _SIGNS = (*MENTIONS, "@", "--user", " -u", "btoa")
 
 
 _JSON_START = re.compile(r"[\ufeff\s]*(?:\{(?!\{)|\[)")
-_CHUNK = re.compile(r"[^\s\"'`*<>,;|()]{16,}")
+_CHUNK = re.compile(r"[^\s\"'`*<>,;|()=]{15,}[^\s\"'`*<>,;|()=.:!?]")
 _SHORTEST_SHAPE = 12
 _LONGEST_KEPT = 200
 _GIVING = re.compile(r"[=:@<]|[A-Za-z][0-9]|[0-9][A-Za-z]|set|add|put|-u", re.IGNORECASE)

@@ -34,7 +34,8 @@ def test_a_variable_named_in_any_of_several_languages(name: str) -> None:
     [
         (f"use {X}", "use REDACTED"),
         (f"use `{X}`", "use `REDACTED`"),
-        ("for example 3f2504e0-4f89-41d3-9a0c-0305e82c3301.", "for example REDACTED"),
+        ("for example 3f2504e0-4f89-41d3-9a0c-0305e82c3301.", "for example REDACTED."),
+        (f"key={X}; Path=/", "key=REDACTED; Path=/"),
         ("see https://x.io/7f3c9a1b2d4e5f60718293a4", "see https://x.io/7f3c9a1b2d4e5f60718293a4"),
         ("signed with HMAC-SHA256, AWS4-HMAC-SHA256", "signed with HMAC-SHA256, AWS4-HMAC-SHA256"),
     ],
@@ -53,8 +54,28 @@ def test_what_is_said_about_anything_else_stays() -> None:
     assert redactor().parameter(field, "query parameters") == field
 
 
-def test_a_token_of_a_bot_in_a_path() -> None:
-    path = (f"bot123456789:AA{X}", "getMe")
-    url = redactor().url(Url(f"https://api.example.org/{path[0]}/getMe", path=path))
-    assert url.raw == "https://api.example.org/botREDACTED/getMe"
-    assert url.path == ("botREDACTED", "getMe")
+@pytest.mark.parametrize(
+    ("host", "path", "wanted"),
+    [
+        ("api.telegram.org", f"bot123456789:AA{X}/getMe", "botREDACTED/getMe"),
+        ("hooks.slack.com", f"services/T00000000/B00000000/{X}", "REDACTED"),
+        ("discord.com", f"api/webhooks/123456789012345678/{X}", "api/webhooks/REDACTED"),
+        ("hooks.zapier.com", "hooks/catch/1234567/abc12de", "REDACTED"),
+        ("x.webhook.office.com", f"webhookb2/3f2504e0@0305e82c/IncomingWebhook/{X}/1", "REDACTED"),
+        ("api.example.com", f"v1/token/{X}/", "v1/token/REDACTED/"),
+        ("api.example.com", "v1/tokens/{{id}}", "v1/tokens/{{id}}"),
+    ],
+)
+@pytest.mark.parametrize("raw", [True, False])
+def test_a_secret_in_a_path_is_found_in_the_segments_too(
+    host: str, path: str, wanted: str, raw: bool
+) -> None:
+    whole = f"https://{host}/{path}" if raw else ""
+    url = Url(whole, host=tuple(host.split(".")), path=tuple(path.split("/")))
+    clean = redactor().url(url)
+    assert "/".join(clean.path) == wanted
+    assert clean.raw == whole.replace(path, wanted)
+    held = {"raw": whole, "host": host.split("."), "path": path.split("/")}
+    document, _ = redact_document({"item": [{"request": {"url": held}}]})
+    assert repr(wanted.split("/")) in str(document)
+    assert X not in str(document)
