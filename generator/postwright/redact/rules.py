@@ -15,6 +15,7 @@ from postwright.redact.names import (
     is_secret,
     is_secret_header,
     is_sentence,
+    is_words,
     may_be_secret,
 )
 from postwright.redact.values import is_mixed, is_random
@@ -119,13 +120,23 @@ def _expected(match: re.Match[str]) -> bool:
 
 def _written_out(match: re.Match[str]) -> bool:
     """A header or a YAML member whose value is no word: `Authorization: Basic abc`, `token: a1b2c3`."""
-    if not is_secret_header(match["name"]):
+    if not is_secret_header(match["name"]) or _is_code(match["value"]):
         return False
     scheme, _, value = match["value"].rpartition(" ")
     mixed = any(map(str.isdigit, value)) and any(map(str.isalpha, value))
     in_base64 = any(map(str.isupper, value[1:])) and any(map(str.islower, value))
     shortest = 4 if scheme else 6
     return len(value) >= 24 or (len(value) >= shortest and (mixed or (bool(scheme) and in_base64)))
+
+
+_CALL = re.compile(r"[^\W\d]\w*+\((?:\)\S*|\$?\w+:\S*)?")
+
+
+def _is_code(value: str) -> bool:
+    """Whether a value is a call, a variable or a type, as GraphQL has them after a colon."""
+    name = value.strip("$!()[]{}")
+    is_type = name[:1].isupper() and not name.isupper() and is_words(name)
+    return bool(_CALL.fullmatch(value)) or is_type or (value[0] == "$" and is_secret(name))
 
 
 def _in_path(match: re.Match[str]) -> bool:

@@ -91,6 +91,9 @@ def test_what_is_encoded_for_basic_auth_is_found_with_its_name() -> None:
         '<input name="token" type="hidden"/>',
         '<add key="pageSize" value="a1b2c3d4e5"/>',
         "<name>password</name>",
+        "{ viewer { token: generateCustomerTokenForUser2(id: 1) { value } } }",
+        "mutation M($token: AuthenticationTokenInput, $a: Int) { a(password: $password2) }",
+        "mutation M($token: AuthenticationTokenInputType!) { a(token: $token) { id } }",
         'form-data; name="title"\n\na1b2c3d4e5f6',
     ],
 )
