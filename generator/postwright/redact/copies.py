@@ -35,7 +35,7 @@ def without_copies(thing: T, values: Iterable[str], ledger: Ledger) -> T:
         return PLACEHOLDER
 
     def scrub(text: str) -> str:
-        return pattern.sub(replacement, text)
+        return pattern.sub(replacement, text) if len(text) >= _SHORTEST else text
 
     return _mapped(thing, scrub)  # type: ignore[no-any-return]
 

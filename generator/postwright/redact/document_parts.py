@@ -81,7 +81,10 @@ class PartRedactor:
         if "value" in value:
             kind = as_text(value.get("type"))
             found["value"] = self._valued(as_text(key or ""), value["value"], clean, kind)
-        if "description" in value:
+        if isinstance(value.get("description"), str):
+            told = Field(as_text(key or ""), description=as_text(value["description"]))
+            found["description"] = clean(told).description
+        elif "description" in value:
             found["description"] = self.prose(value["description"])
         if isinstance(key, str):
             found["key"] = self.prose(key)
@@ -113,7 +116,17 @@ class PartRedactor:
             return self._fields.url(Url(raw=value)).raw
         if not isinstance(value, dict):
             return value
-        return {name: self._url_part(name, each) for name, each in value.items()}
+        parts = {name: self._url_part(name, each) for name, each in value.items()}
+        return parts | self._path(value)
+
+    def _path(self, url: dict[str, Json]) -> dict[str, Json]:
+        """The path if it is a list of segments, of which several together may be a secret."""
+        path, host = url.get("path"), url.get("host")
+        if not isinstance(path, list) or not all(isinstance(part, str) for part in path):
+            return {}
+        hosts = tuple(map(as_text, host)) if isinstance(host, list) else (as_text(host or ""),)
+        whole = Url(as_text(url.get("raw") or ""), host=hosts, path=tuple(map(str, path)))
+        return {"path": list(self._fields.url(whole).path)}
 
     def _url_part(self, name: str, value: Json) -> Json:
         match name, value:

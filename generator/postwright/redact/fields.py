@@ -26,7 +26,7 @@ class FieldRedactor:
         name = field.key.strip().lower()
         if field.value and name in ("cookie", "set-cookie"):
             value = self._cookies(field.value, field.origin, only_first=name == "set-cookie")
-            return self._spoken(replace(field, value=value))
+            return self._spoken(replace(field, value=value), True)
         return self._named(field, is_secret_header(field.key), "headers")
 
     def parameter(self, field: Field, place: str) -> Field:
@@ -35,20 +35,24 @@ class FieldRedactor:
 
     def _named(self, field: Field, secret: bool, place: str) -> Field:
         if not field.value or field.type == "file":
-            return self._spoken(field)
+            return self._spoken(field, secret)
         if secret or (may_be_secret(field.key) and is_opaque(field.value)):
             value = self._ledger.conceal(field.value, place, field.origin)
         else:
             value = self._texts.document(field.value, place, field.origin)
-        return self._spoken(replace(field, value=value))
+        return self._spoken(replace(field, value=value), secret)
 
-    def _spoken(self, field: Field) -> Field:
+    def _spoken(self, field: Field, secret: bool) -> Field:
         """The field with what its key and description may hold taken out."""
         return replace(
             field,
             key=self._texts.prose(field.key, "texts", field.origin),
-            description=self._texts.prose(field.description, "texts", field.origin),
+            description=self._description(field, secret),
         )
+
+    def _description(self, described: Field | Variable, secret: bool) -> str:
+        spoken = self._texts.about_secret if secret else self._texts.prose
+        return spoken(described.description, "texts", described.origin)
 
     def _cookies(self, text: str, origin: Origin, *, only_first: bool) -> str:
         """A cookie header with all values replaced; the attributes of `Set-Cookie` stay."""
@@ -68,7 +72,7 @@ class FieldRedactor:
         return replace(
             variable,
             value=self._variable_value(variable, secret),
-            description=self._texts.prose(variable.description, "texts", variable.origin),
+            description=self._description(variable, secret),
         )
 
     def _variable_value(self, variable: Variable, secret: bool) -> Json:
@@ -107,15 +111,23 @@ class FieldRedactor:
 
     def url(self, url: Url) -> Url:
         """A URL: its user-info, its query, the values of its path variables."""
+        raw, host = self._texts.prose(url.raw, "URLs", url.origin), self._host(url)
         return replace(
             url,
-            raw=self._texts.prose(url.raw, "URLs", url.origin),
-            host=self._host(url),
-            path=tuple(self._texts.prose(part, "URLs", url.origin) for part in url.path),
+            raw=raw,
+            host=host,
+            path=self._path(url, ".".join(host), is_plain=raw == url.raw != ""),
             query=tuple(self.parameter(field, "query parameters") for field in url.query),
             variables=tuple(map(self.variable, url.variables)),
             fragment=self._texts.prose(url.fragment, "URLs", url.origin),
         )
+
+    def _path(self, url: Url, host: str, *, is_plain: bool) -> tuple[str, ...]:
+        """The segments of a path; a secret may extend over several, but not if the whole URL has none."""
+        parts = tuple(self._texts.prose(part, "URLs", url.origin) for part in url.path)
+        before = f"https://{host}/" + "/".join(parts)
+        after = before if is_plain else self._texts.prose(before, "URLs", url.origin)
+        return parts if after == before else tuple(after.split("/")[3:])
 
     def _host(self, url: Url) -> tuple[str, ...]:
         user, at, host = ".".join(url.host).rpartition("@")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from postwright.postman.loose_json import Token, tokens, unquoted
 from postwright.redact.ledger import Ledger
-from postwright.redact.names import is_opaque, is_secret, is_sentence, may_be_secret
+from postwright.redact.names import is_about, is_opaque, is_secret, is_sentence, may_be_secret
 from postwright.redact.vocabulary import LABEL_NAMES, SPEAKING, VALUE_NAMES
 from postwright.source import Origin
 
@@ -22,13 +22,14 @@ from postwright.source import Origin
 class _Frame:
     """An open array or object.
 
-    `name` is its own; `secret` whether a secret's name stands on it, `speaking` whether an error's does
-    somewhere above. `key` is the member whose value comes next; `pairs` are the scalars seen so far.
+    `name` is its own; `secret` whether a secret's name stands on it, `beneath` whether one does there or
+    somewhere above, `speaking` whether an error's does so. `key` is the member whose value comes next; `pairs` are the scalars seen so far.
     """
 
     name: str
     is_object: bool
     secret: bool
+    beneath: bool
     speaking: bool
     key: str | None = None
     pairs: list[tuple[str, Token]] = field(default_factory=list)
@@ -80,7 +81,7 @@ class _Reader:
         self._place = place
         self._origin = origin
         self._plain = plain
-        self._frames = [_Frame("", False, False, False)]
+        self._frames = [_Frame("", False, False, False, False)]
 
     def edits(self, text: str) -> Iterator[_Edit]:
         """What to replace in a text."""
@@ -111,7 +112,8 @@ class _Reader:
     def _opened(self, top: _Frame, is_object: bool) -> _Frame:
         name = top.key if top.is_object else top.name
         secret = is_secret(name or "") or (top.secret and not top.is_object)
-        return _Frame(name or "", is_object, secret, top.speaking or _speaks(name or ""))
+        beneath = secret or top.beneath
+        return _Frame(name or "", is_object, secret, beneath, top.speaking or _speaks(name or ""))
 
     def _labelled(self, frame: _Frame) -> Iterator[_Edit]:
         """`{"key": "token", "value": "..."}`: the name of the value is itself a value."""
@@ -140,7 +142,8 @@ class _Reader:
         in_value = top.secret and (not top.is_object or name.lower() in VALUE_NAMES)
         if is_secret(name) or in_value:
             return not self._is_said(top, token.text)
-        return (may_be_secret(name) or top.secret) and is_opaque(unquoted(token))
+        may_be = may_be_secret(name) or top.secret or (top.beneath and not is_about(name))
+        return may_be and is_opaque(unquoted(token))
 
     def _is_said(self, top: _Frame, text: str) -> bool:
         """Whether a text is said about a secret: `{"errors": {"password": ["It is too short."]}}`."""

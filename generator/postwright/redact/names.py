@@ -7,6 +7,7 @@ two), so that `tokens_used`, `token_type` and `next_page_token` are told from `a
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 
@@ -21,6 +22,7 @@ from postwright.redact.vocabulary import (
     SECRET,
     SECRET_LAST,
     SECRET_PAIRS,
+    SECRET_UNSPACED,
 )
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
@@ -38,14 +40,26 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in _WORD.findall(name))
 
 
+def _spoken(name: str) -> tuple[str, ...]:
+    """The words of a name without accents, and without the `X` before a header's."""
+    parts = words(name if name.isascii() else _unaccented(name))
+    return parts[1:] if parts[:1] == ("x",) else parts
+
+
+def _unaccented(name: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", name.replace("\u0142", "l").replace("\u0141", "L"))
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+
+
 @lru_cache(maxsize=4096)
 def is_secret(name: str) -> bool:
     """Whether a name says that its value is a credential."""
     low = name.lower()
     if len(name) > 200 or not any(mention in low for mention in MENTIONS):
         return False
-    parts = words(name)
-    parts = parts[1:] if parts[:1] == ("x",) else parts
+    if any(word in low for word in SECRET_UNSPACED):
+        return True
+    parts = _spoken(name)
     if not parts or parts[0] in ASKING or not CLAIMING.isdisjoint(parts):
         return False
     if parts[-1] in ABOUT:
@@ -79,8 +93,13 @@ def is_secret_header(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def may_be_secret(name: str) -> bool:
     """Whether a name can go with a credential, so that its value has to tell: `key`, `code`."""
-    parts = words(name)
+    parts = _spoken(name)
     return len(parts) == 1 and parts[0] in AMBIGUOUS
+
+
+def is_about(name: str) -> bool:
+    """Whether a name says that its value tells something of a thing, and is not the thing: `id`, `url`."""
+    return words(name)[-1:] != () and words(name)[-1] in ABOUT
 
 
 _SEPARATED = re.compile(r"[\s./]")

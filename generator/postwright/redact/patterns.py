@@ -23,6 +23,8 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("xox", _B + r"xox[abeoprs]-[\w-]{8,}"),
     ("xapp-", _B + r"xapp-[\w-]{8,}"),
     ("hooks.slack.com", r"(?<=hooks\.slack\.com/)(services|workflows)/[\w/]{8,}"),
+    ("hooks.zapier.com", r"(?<=hooks\.zapier\.com/)hooks/catch/[\w/]{6,}"),
+    (".webhook.office.com", r"(?<=\.webhook\.office\.com/)webhookb2/[\w@/-]{20,}"),
     ("discord", r"(?<=/api/webhooks/)\d+/[\w-]{20,}"),
     ("AIza", _B + r"AIza[\w-]{30,}"),
     ("ya29.", _B + r"ya29\.[\w-]{10,}"),
@@ -40,6 +42,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("sq0", _B + r"sq0[a-z]{3}-[\w-]{20,}"),
     ("EAAA", _B + r"EAAA[\w-]{50,}"),
     (":AA", _B + r"\d{8,10}:AA[\w-]{30,}"),
+    ("bot", r"(?:(?<=/bot)|(?<=\Abot))\d{5,12}:[\w-]{16,}"),
     (
         "-----BEGIN",
         r"-----BEGIN [A-Z0-9 ]*PRIVATE KEY( BLOCK)?-----.*?(-----END [A-Z0-9 ]*-----|\Z)",

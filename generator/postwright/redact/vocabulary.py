@@ -12,13 +12,21 @@ def _pairs(text: str) -> frozenset[tuple[str, ...]]:
 
 
 SECRET = _words(
-    "password passwords passwd pwd passphrase passcode secret secrets apikey apikeys apitoken "
+    "password passwords passwd pwd pw passphrase passcode secret secrets apikey apikeys apitoken "
     "credential credentials jwt cookie cookies bearer otp totp cvv cvc privatekey "
     "accesskey secretkey sessionid sessionkey sessid phpsessid jsessionid csrf xsrf "
     "authkey authcode sharedkey signingkey masterkey connectionstring skey ikey "
-    "passe passwort kennwort senha contrasena wachtwoord"
+    "passe motdepasse mdp passwort kennwort senha contrasena contrasenya wachtwoord haslo heslo geslo "
+    "losenord passord adgangskode salasana sifre parola jelszo lozinka parol slaptazodis katasandi"
 )
-"""Words that say secret wherever they stand in a name."""
+"""Words that say secret wherever they stand in a name, of several languages and without accents."""
+
+SECRET_UNSPACED = (
+    *("\u043f\u0430\u0440\u043e\u043b\u044c", "\u5bc6\u7801", "\u5bc6\u78bc"),
+    *("\u53e3\u4ee4", "\u5bc6\u94a5", "\u4ee4\u724c", "\u30d1\u30b9\u30ef\u30fc\u30c9"),
+    *("\ube44\ubc00\ubc88\ud638", "\u03ba\u03c9\u03b4\u03b9\u03ba\u03cc\u03c2"),
+)
+"""Such words of other scripts, where nothing has to stand between words: those for `password` and `key`."""
 
 SECRET_LAST = _words("pass pin sig signature auth hmac mfa")
 """Words that say so at the end of a name."""
@@ -96,6 +104,19 @@ SPEAKING = _words("error errors message messages violations details validation i
 MENTIONS = (
     *("pass", "pwd", "secret", "token", "key", "auth", "cred", "cookie", "session", "sess", "jwt"),
     *("bearer", "otp", "cv", "csrf", "xsrf", "pin", "sig", "code", "hmac", "mfa", "connection"),
-    *("answer", "assertion", "card", "wort", "senha", "contrasena", "wachtwoord"),
+    *(
+        "answer",
+        "assertion",
+        "card",
+        "wort",
+        "senha",
+        "contrase",
+        "wachtwoord",
+        "pw",
+        "mdp",
+        "has\u0142o",
+    ),
+    *("haslo", "heslo", "geslo", "senord", "passord", "adgangskode", "salasana", "ifre", "parol"),
+    *("jelsz", "lozinka", "slapta", "katasandi", *SECRET_UNSPACED),
 )
 """Parts of which every name of a secret has one: a quick look before the careful one."""

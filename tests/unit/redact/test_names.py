@@ -88,6 +88,16 @@ SECRET = [
     "tokens",
     "basicAuth",
     "senha",
+    "pw",
+    "db_pw",
+    "contrase\u00f1a",
+    "mot_de_passe",
+    "has\u0142o",
+    "L\u00f6senord",
+    "\u015fifre",
+    "parola",
+    "\u043f\u0430\u0440\u043e\u043b\u044c",
+    "\u5bc6\u7801",
 ]
 
 HARMLESS = [
@@ -188,6 +198,10 @@ HARMLESS = [
     "secretariat",
     "passport_number",
     "company_authorization",
+    "pwa",
+    "parole_date",
+    "cifre",
+    "\u5bc6\u5ea6",
 ]
 
 
@@ -289,6 +303,7 @@ def test_values_that_say_something(value: str) -> None:
 
 def test_ambiguous_names_and_sentences() -> None:
     assert may_be_secret("key")
+    assert may_be_secret("X-Session")
     assert not may_be_secret("sort_key")
     assert is_sentence("The password must be at least 8 characters.")
     assert not is_sentence("correct horse battery staple")

@@ -51,6 +51,14 @@ def script(text: str) -> str:
             '{"errors": {"token": ["No token found with ID 999."]}}',
             '{"errors": {"token": ["No token found with ID 999."]}}',
         ),
+        (
+            '{"secret": {"a": {"b": ["a8f5f167f44f4964e6c998dee827110c", "plain"]}}}',
+            '{"secret": {"a": {"b": ["REDACTED", "plain"]}}}',
+        ),
+        (
+            '{"token": {"user": {"id": "a8f5f167f44f4964e6c998dee827110c"}}}',
+            '{"token": {"user": {"id": "a8f5f167f44f4964e6c998dee827110c"}}}',
+        ),
         ('{"key": "a8f5f167f44f4964e6c998dee827110c"}', '{"key": "REDACTED"}'),
         ('{"key": "sort-order"}', '{"key": "sort-order"}'),
         (
