@@ -18,6 +18,7 @@ from postwright.mock.filling import beginnings_of, filled
 from postwright.mock.keeping import Keeper
 from postwright.mock.labels import labels_of
 from postwright.mock.matching import chooses, closeness, closest, distinct, eligible
+from postwright.mock.nearest import Nearest
 from postwright.mock.paging import turned
 from postwright.mock.roles import roles_of
 from postwright.mock.routes import Found, best, routes_of
@@ -47,6 +48,7 @@ class Mock:
         self._api, self._settings, self._clock = api, settings, clock
         self._schemas = {each.name: each.schema for each in api.schemas}
         self._routes, self.errors = routes_of(api), errors_of(api)
+        self._nearest = Nearest(each for _, each in api.operations())
         self._tokens = tokens_of(api, settings.tokens)
         self._labels = labels_of(facts)
         self._asserted = assertions_of(facts)
@@ -174,10 +176,10 @@ class Mock:
         """What Postman's mock servers say where nothing matches, with the nearest that there is."""
         most = max((each.score for each in fitting), default=0)
         methods = sorted({each.method for each in fitting if each.score == most})
-        near = self._routes.nearest(asked.method, asked.path)
         if methods:
             message = f"No {asked.method} is known of this path; it has {', '.join(methods)}."
             return in_json(405, _refusal(asked, message)).saying("Allow", ", ".join(methods))
+        near = self._nearest.to(asked.method, asked.path)
         hint = f" The nearest is {near}." if near else ""
         return in_json(404, _refusal(asked, f"No request matches this path.{hint}"))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,9 +14,6 @@ _TRAILING_SLASH = 5
 _CASE = 10
 _VARIABLE = 1
 _SEVERAL = 20
-_MOST = 100
-"""Paths beyond these are not compared with one that is not known."""
-
 _LONGEST = 2000
 """A segment longer than this is no value of a segment that holds several parameters."""
 
@@ -78,16 +74,6 @@ class Routes:
     def find(self, segments: tuple[str, ...]) -> list[Found]:
         """The routes of any method that fit a path; the path of a server may stand before it."""
         return [each for path in self._paths(segments) for each in self._fitting(path)]
-
-    def nearest(self, method: str, path: str) -> str:
-        """The method and path most like these, "" where there are none. Of many, those as long come first."""
-        length = path.count("/")
-        routes = self.by_length.get(length) or [
-            each for held in self.by_length.values() for each in held
-        ]
-        known = [f"{each.operation.method} {each.operation.path}" for each in routes[:_MOST]]
-        near = difflib.get_close_matches(f"{method} {path}"[:100], known, 1, 0.0)
-        return near[0] if near else ""
 
     def _paths(self, segments: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         yield segments

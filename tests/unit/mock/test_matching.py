@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from postwright.ir.api import Api, Operation, Resource, Server, ServerVariable
+from postwright.mock.nearest import Nearest
 from postwright.mock.routes import routes_of
 
 
@@ -88,6 +89,29 @@ def test_a_path_that_is_not_known_names_the_nearest(shop: Any) -> None:
     assert response.status_code == 404
     assert response.json()["error"]["name"] == "mockRequestNotFoundError"
     assert "GET /things/special" in response.json()["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "wanted"),
+    [
+        ("GET /leads/7/note", "GET /leads/{lead}/notes"),
+        ("GET /laeds/7", "GET /leads/{lead}"),
+        ("DELETE /lead/7", "DELETE /leads/{lead}"),
+        ("GET /tasks/7", "GET /leads/{lead}"),
+        ("GET /a/b/c/d/leads", "GET /leads"),
+        ("GET /" + "x" * 100_000, "GET /leads"),
+    ],
+)
+def test_the_nearest_request_has_the_most_letters_in_common(asked: str, wanted: str) -> None:
+    known = [
+        "GET /leads",
+        "POST /leads",
+        "GET /leads/{lead}",
+        "DELETE /leads/{lead}",
+        "GET /leads/{lead}/notes",
+    ]
+    operations = [Operation(each, each, each, *each.split(" ")) for each in known]
+    assert Nearest(operations).to(*asked.split(" ")) == wanted
 
 
 def test_a_method_that_a_path_does_not_have_is_told_with_those_it_has(shop: Any) -> None:
