@@ -11,7 +11,7 @@ from postwright.ir.json import Json
 from postwright.mock.access import is_allowed, token_of
 from postwright.mock.answers import Answer, in_json, saved
 from postwright.mock.asked import Asked
-from postwright.mock.asserted import asserted, assertions_of
+from postwright.mock.asserted import Scripts
 from postwright.mock.conforming import Fault
 from postwright.mock.errors import Errors, errors_of
 from postwright.mock.filling import beginnings_of, filled
@@ -51,7 +51,7 @@ class Mock:
         self._nearest = Nearest(each for _, each in api.operations())
         self._tokens = tokens_of(api, settings.tokens)
         self._labels = labels_of(facts)
-        self._asserted = assertions_of(facts)
+        self._scripts = Scripts(facts, self.errors)
         self._keeper = _keeper(api, settings, self.errors, clock) if settings.stateful else None
         self._turn = 0
 
@@ -126,7 +126,7 @@ class Mock:
         """The answer to a request with which nothing is wrong."""
         keeper = self._keeper
         if keeper is None or not keeper.answers(operation):
-            said = asserted(operation, self._asserted, found.path, asked, self.errors)
+            said = self._scripts.answer(operation, found.path, asked)
             if said is not None:
                 return said
         if operation.action in _LEAVING:
