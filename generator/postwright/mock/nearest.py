@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from postwright.ir.api import Operation
 
@@ -37,7 +38,7 @@ class Nearest:
 
 def _pairs(text: str) -> frozenset[str]:
     short = text[:_LONGEST]
-    return frozenset(map("".join, zip(short, short[1:], strict=False)))
+    return frozenset(map("".join, pairwise(short)))
 
 
 def _likeness(some: frozenset[str], others: frozenset[str]) -> float:
