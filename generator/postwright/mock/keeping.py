@@ -121,7 +121,7 @@ class Keeper:
         if self._records.get(role.table, key):
             return self._errors.answer(409, operation)
         scope = {name: found.path[parameter] for name, parameter in role.parents}
-        self._records.put(role.table, Record(key, item, scope))
+        self._records.keep(role.table, Record(key, item, scope))
         return answer.holding(put_at(answer.body, role.place, item))
 
     def _id(self, role: Role, shown: Json, sent: Json) -> Json:
@@ -186,7 +186,7 @@ class Keeper:
         item = self._fitting(item, record.item, said)
         item[member] = record.item.get(member)
         new = Record(record.key, item, record.scope, record.hidden)
-        self._records.put(role.table, new)
+        self._records.keep(role.table, new)
         return new
 
     def _act(self, role: Role, operation: Operation, found: Found, asked: Asked) -> Answer | None:
