@@ -8,6 +8,7 @@ of a good one.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -19,6 +20,7 @@ from postwright.diagnostics import Sink
 from postwright.ir.openapi import to_openapi
 
 ROOT = Path(__file__).parents[2]
+HOOKS = Path(__file__).parent
 TOKEN = "a-token-for-schemathesis"
 METHODS = ("get", "put", "post", "delete", "patch")
 
@@ -31,8 +33,9 @@ def main(arguments: list[str]) -> int:
         document = Path(folder) / "openapi.json"
         document.write_text(json.dumps(prepared(api)), encoding="utf-8")
         with serving() as server:
+            environment = os.environ | {"SCHEMATHESIS_HOOKS": "hooks", "PYTHONPATH": str(HOOKS)}
             return subprocess.run(
-                command(document, address(server), arguments), cwd=folder
+                command(document, address(server), arguments), cwd=folder, env=environment
             ).returncode
 
 

@@ -11,13 +11,14 @@ from postwright.ir.json import Json
 from postwright.mock.access import is_allowed, token_of
 from postwright.mock.answers import Answer, in_json, saved
 from postwright.mock.asked import Asked
-from postwright.mock.asserted import asserted, assertions_of
+from postwright.mock.asserted import Scripts
 from postwright.mock.conforming import Fault
 from postwright.mock.errors import Errors, errors_of
 from postwright.mock.filling import beginnings_of, filled
 from postwright.mock.keeping import Keeper
 from postwright.mock.labels import labels_of
 from postwright.mock.matching import chooses, closeness, closest, distinct, eligible
+from postwright.mock.nearest import Nearest
 from postwright.mock.paging import turned
 from postwright.mock.roles import roles_of
 from postwright.mock.routes import Found, best, routes_of
@@ -47,9 +48,10 @@ class Mock:
         self._api, self._settings, self._clock = api, settings, clock
         self._schemas = {each.name: each.schema for each in api.schemas}
         self._routes, self.errors = routes_of(api), errors_of(api)
+        self._nearest = Nearest(each for _, each in api.operations())
         self._tokens = tokens_of(api, settings.tokens)
         self._labels = labels_of(facts)
-        self._asserted = assertions_of(facts)
+        self._scripts = Scripts(facts, self.errors)
         self._keeper = _keeper(api, settings, self.errors, clock) if settings.stateful else None
         self._turn = 0
 
@@ -124,7 +126,7 @@ class Mock:
         """The answer to a request with which nothing is wrong."""
         keeper = self._keeper
         if keeper is None or not keeper.answers(operation):
-            said = asserted(operation, self._asserted, found.path, asked, self.errors)
+            said = self._scripts.answer(operation, found.path, asked)
             if said is not None:
                 return said
         if operation.action in _LEAVING:
@@ -174,10 +176,10 @@ class Mock:
         """What Postman's mock servers say where nothing matches, with the nearest that there is."""
         most = max((each.score for each in fitting), default=0)
         methods = sorted({each.method for each in fitting if each.score == most})
-        near = self._routes.nearest(asked.method, asked.path)
         if methods:
             message = f"No {asked.method} is known of this path; it has {', '.join(methods)}."
             return in_json(405, _refusal(asked, message)).saying("Allow", ", ".join(methods))
+        near = self._nearest.to(asked.method, asked.path)
         hint = f" The nearest is {near}." if near else ""
         return in_json(404, _refusal(asked, f"No request matches this path.{hint}"))
 

@@ -19,6 +19,7 @@ from postwright.ir.facts import Facts
 from postwright.mock.answering import Mock
 from postwright.mock.answers import Answer
 from postwright.mock.asked import Asked, read_body
+from postwright.mock.records import Full
 from postwright.mock.settings import Settings
 
 _ANYONE = {
@@ -88,6 +89,8 @@ async def _answered(mock: Mock, settings: Settings, request: Request) -> Respons
         return _response(mock.errors.answer(413) if data is None else mock.answer(asked))
     except sqlite3.Error:
         return _response(mock.errors.answer(503))
+    except Full:
+        return _response(mock.errors.answer(507))
 
 
 async def _received(request: Request, limit: int) -> bytes | None:

@@ -6,11 +6,10 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from email import message_from_bytes, policy
 from typing import Literal
-from urllib.parse import parse_qsl
 
 from postwright.ir.json import Json, is_json_type
+from postwright.mock.forms import fields_of, parts_of
 
 _OPEN = re.compile(rb"(?<=[\s:,\[])(\{\{[^{}\"]{1,100}\}\})(?=[\s,\]}])")
 
@@ -60,9 +59,9 @@ def read_body(data: bytes, content_type: str) -> Body:
         return Body()
     kind = content_type.partition(";")[0].strip().lower()
     if kind == "application/x-www-form-urlencoded":
-        return _form(data)
+        return _form(fields_of(data))
     if kind == "multipart/form-data":
-        return _multipart(data, content_type)
+        return _form(parts_of(data, content_type))
     if is_json_type(kind):
         return _json(data)
     other = Body("text", text=data.decode("utf-8", "replace"))
@@ -84,29 +83,5 @@ def _refuse(constant: str) -> Json:
     raise ValueError(f"{constant} is no JSON")
 
 
-def _form(data: bytes) -> Body:
-    try:
-        pairs = parse_qsl(data.decode(), keep_blank_values=True, max_num_fields=10_000)
-    except ValueError:
-        return Body("form", unreadable=True)
-    return Body("form", dict(pairs))
-
-
-def _multipart(data: bytes, content_type: str) -> Body:
-    """The fields of a form (RFC 7578); of a file its name."""
-    header = content_type.replace("\r", "").replace("\n", "").encode("latin-1", "replace")
-    message = message_from_bytes(
-        b"Content-Type: " + header + b"\r\n\r\n" + data, policy=policy.HTTP
-    )
-    if not message.is_multipart():
-        return Body("form", unreadable=True)
-    fields: dict[str, Json] = {}
-    for part in message.iter_parts():
-        name = part.get_param("name", header="content-disposition")
-        if isinstance(name, str):
-            fields[name] = part.get_filename() or _text(part.get_payload(decode=True))
-    return Body("form", fields)
-
-
-def _text(payload: object) -> str:
-    return payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
+def _form(fields: dict[str, Json] | None) -> Body:
+    return Body("form", unreadable=True) if fields is None else Body("form", fields)

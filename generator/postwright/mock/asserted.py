@@ -6,6 +6,7 @@ as a saved response would.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -31,6 +32,12 @@ class Assertions:
 
 _NOTHING = Assertions((), (), ())
 
+_STATUS = (("status",), ("statusCode",), ("status_code",), ("code",))
+"""Where the body of an error has its status."""
+
+_EMPTY = frozenset({204, 304})
+"""Statuses of answers that have no body (RFC 9110, section 6.4.1)."""
+
 ByRequest = Mapping[str, Assertions]
 """Assertions by the name of a request and its JSON Pointer, which a contract's examples share."""
 
@@ -45,45 +52,79 @@ def assertions_of(facts: Facts | None) -> ByRequest:
     return found
 
 
-def asserted(
-    operation: Operation, known: ByRequest, path: dict[str, str], asked: Asked, errors: Errors
-) -> Answer | None:
-    """The answer to a request that is shown as it is asked, where only scripts tell of the answer."""
-    for example in operation.examples:
-        if example.response is None and same_request(example.request, path, asked):
-            said = known.get(_key(example.origin.file, example.origin.pointer))
-            if said is not None:
-                return _answer(operation, said, errors)
-    return None
+class Scripts:
+    """Answers by what scripts assert. Requests that are the same and assert different things take turns."""
+
+    def __init__(self, facts: Facts | None, errors: Errors) -> None:
+        self._known, self._errors = assertions_of(facts), errors
+        self._turns: Counter[str] = Counter()
+
+    def answer(self, operation: Operation, path: dict[str, str], asked: Asked) -> Answer | None:
+        """The answer to a request that is shown as it is asked, where only scripts tell of the answer."""
+        same = [
+            _key(each.origin.file, each.origin.pointer)
+            for each in operation.examples
+            if each.response is None and same_request(each.request, path, asked)
+        ]
+        told = [key for key in same if key in self._known]
+        if not told:
+            return None
+        turn = self._turns[told[0]]
+        self._turns[told[0]] += 1
+        return _answer(operation, self._known[told[turn % len(told)]], self._errors)
 
 
 def _answer(operation: Operation, said: Assertions, errors: Errors) -> Answer | None:
-    status = next(iter(said.statuses), 0)
-    shown = _saved(operation.examples, said.statuses)
+    tells = bool(said.values or said.texts)
+    statuses = said.statuses or _in_the_body(said)
+    if tells:
+        statuses = tuple(each for each in statuses if each not in _EMPTY) or statuses
+    shown = _saved(operation.examples, statuses, tells)
+    status = next(iter(statuses), 200 if tells else 0)
     if shown is None and not 200 <= status < 600:
         return None
     answer = shown or _unsaved(operation, status, errors)
-    if answer.is_text and (answer.body or not (said.values or said.texts)):
+    if answer.is_text and (answer.body or not tells):
         return answer
-    body = answer.body
+    return answer.holding(_telling(answer.body, said))
+
+
+def _telling(body: Json, said: Assertions) -> Json:
+    """The body with what is asserted of it."""
     for place, value in said.values:
         body = put_at(body, place, value)
     for place, text in said.texts:
         held = found_at(body, place)
         if not isinstance(held, list) and text not in str(held):
             body = put_at(body, place, text)
-    return answer.holding(body)
+    return body
 
 
-def _saved(examples: Sequence[Example], statuses: tuple[int, ...]) -> Answer | None:
-    """The saved answer with a status that is asserted; any success where none is."""
+def _in_the_body(said: Assertions) -> tuple[int, ...]:
+    """The status of an error that says itself which it is (as `status` does in RFC 9457, section 3.1.2)."""
+    told = (value for place, value in said.values if place in _STATUS)
+    return tuple(each for each in told if isinstance(each, int) and 400 <= each < 600)
+
+
+def _saved(
+    examples: Sequence[Example], statuses: tuple[int, ...], tells: bool = False
+) -> Answer | None:
+    """The saved answer with a status that is asserted, a success before an error; any success where none is.
+
+    Where it `tells` something, and no status is asserted, it is one that has a body.
+    """
     responses = [each.response for each in examples if each.response]
     wanted = (
         [each for each in responses if each.status in statuses]
         if statuses
-        else [each for each in responses if each.status < 300]
+        else [
+            each
+            for each in responses
+            if each.status < 300 and (not tells or each.status not in _EMPTY)
+        ]
     )
-    return saved(wanted[0]) if wanted else None
+    best = min(wanted, key=lambda each: each.status >= 400, default=None)
+    return saved(best) if best else None
 
 
 def _unsaved(operation: Operation, status: int, errors: Errors) -> Answer:

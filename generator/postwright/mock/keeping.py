@@ -13,7 +13,7 @@ from postwright.mock.answers import Answer, in_json, saved
 from postwright.mock.asked import Asked
 from postwright.mock.conforming import Schemas, conforms, properties_at
 from postwright.mock.errors import Errors
-from postwright.mock.filtering import fits, is_below
+from postwright.mock.filtering import arguments, fits, is_below
 from postwright.mock.identity import key_of, new_id
 from postwright.mock.making import changed, created, difference, nested, unsent
 from postwright.mock.matching import closest
@@ -22,6 +22,7 @@ from postwright.mock.places import put_at
 from postwright.mock.records import Record, Records
 from postwright.mock.roles import Role, Roles
 from postwright.mock.routes import Found
+from postwright.mock.sorting import ordered
 from postwright.mock.tables import answers, thing_place
 from postwright.mock.variables import is_open
 
@@ -89,7 +90,8 @@ class Keeper:
             for record in self._records.of(role.table)
             if not record.hidden and is_below(record, role, found.path)
         ]
-        items: list[Json] = [item for item in kept if fits(item, operation, asked)]
+        wanted = arguments(operation, asked)
+        items: list[Json] = [*ordered([item for item in kept if fits(item, wanted)], wanted)]
         answer = self._template(role, operation, found, asked) or in_json(200, [])
         if operation.pagination:
             return paged(operation, answer, items, asked)
@@ -119,7 +121,7 @@ class Keeper:
         if self._records.get(role.table, key):
             return self._errors.answer(409, operation)
         scope = {name: found.path[parameter] for name, parameter in role.parents}
-        self._records.put(role.table, Record(key, item, scope))
+        self._records.keep(role.table, Record(key, item, scope))
         return answer.holding(put_at(answer.body, role.place, item))
 
     def _id(self, role: Role, shown: Json, sent: Json) -> Json:
@@ -184,7 +186,7 @@ class Keeper:
         item = self._fitting(item, record.item, said)
         item[member] = record.item.get(member)
         new = Record(record.key, item, record.scope, record.hidden)
-        self._records.put(role.table, new)
+        self._records.keep(role.table, new)
         return new
 
     def _act(self, role: Role, operation: Operation, found: Found, asked: Asked) -> Answer | None:

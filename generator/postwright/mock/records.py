@@ -26,6 +26,14 @@ CREATE TABLE IF NOT EXISTS things (
 """
 
 
+_ROOM = 64 * 1024 * 1024
+"""How many characters of JSON are kept of what is sent, at most."""
+
+
+class Full(Exception):
+    """There is no room for a thing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """A thing. `scope` says below which others it is: their keys by table.
@@ -44,7 +52,8 @@ class Records:
 
     def __init__(self) -> None:
         self._things: dict[str, dict[str, Record]] = {}
-        self._made: dict[str, int] = {}
+        self._sizes: dict[tuple[str, str], int] = {}
+        self._size = 0
         self._file: sqlite3.Connection | None = None
 
     def of(self, table: str) -> Iterable[Record]:
@@ -54,6 +63,15 @@ class Records:
     def get(self, table: str, key: str) -> Record | None:
         """A thing, None where there is none."""
         return self._things.get(table, {}).get(key)
+
+    def keep(self, table: str, record: Record) -> None:
+        """Keep a thing that somebody sent. Raises `Full` where too much was kept so already."""
+        known, size = self._sizes.get((table, record.key), 0), len(_written(record))
+        if size > known and self._size - known + size > _ROOM:
+            raise Full
+        self.put(table, record)
+        self._sizes[table, record.key] = size
+        self._size += size - known
 
     def put(self, table: str, record: Record) -> None:
         """Keep a thing, in the place of the one with its key."""
@@ -72,6 +90,7 @@ class Records:
                 'DELETE FROM things WHERE "table" = ? AND key = ?', (_stored(table), _stored(key))
             )
         self._things.get(table, {}).pop(key, None)
+        self._size -= self._sizes.pop((table, key), 0)
 
     def keep_in(self, path: Path, api: str) -> None:
         """Keep everything in a file too; what it holds already takes the place of what is here.

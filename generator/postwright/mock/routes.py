@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,22 +14,16 @@ _TRAILING_SLASH = 5
 _CASE = 10
 _VARIABLE = 1
 _SEVERAL = 20
-_MOST = 100
-"""Paths beyond these are not compared with one that is not known."""
-
-_LONGEST = 2000
-"""A segment longer than this is no value of a segment that holds several parameters."""
-
 _PARAMETER = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """An operation with its path in segments; those with parameters have a pattern."""
+    """An operation with its path in segments; of those with parameters, the texts around these."""
 
     resource: Resource
     operation: Operation
-    segments: tuple[str | re.Pattern[str], ...]
+    segments: tuple[str | tuple[str, ...], ...]
     parameters: tuple[str, ...]
 
     def score(self, asked: tuple[str, ...]) -> tuple[int, tuple[str, ...]] | None:
@@ -44,11 +37,11 @@ class Route:
                         return None
                     score -= _CASE
                 continue
-            match = mine.fullmatch(theirs) if len(theirs) <= _LONGEST else None
-            if match is None:
+            held = _between(mine, theirs)
+            if held is None:
                 return None
             score -= _VARIABLE
-            values += match.groups()
+            values += held
         return score, tuple(values)
 
 
@@ -78,16 +71,6 @@ class Routes:
     def find(self, segments: tuple[str, ...]) -> list[Found]:
         """The routes of any method that fit a path; the path of a server may stand before it."""
         return [each for path in self._paths(segments) for each in self._fitting(path)]
-
-    def nearest(self, method: str, path: str) -> str:
-        """The method and path most like these, "" where there are none. Of many, those as long come first."""
-        length = path.count("/")
-        routes = self.by_length.get(length) or [
-            each for held in self.by_length.values() for each in held
-        ]
-        known = [f"{each.operation.method} {each.operation.path}" for each in routes[:_MOST]]
-        near = difflib.get_close_matches(f"{method} {path}"[:100], known, 1, 0.0)
-        return near[0] if near else ""
 
     def _paths(self, segments: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         yield segments
@@ -157,12 +140,29 @@ def _is_led(route: Route) -> bool:
     return not isinstance(first, str) and all(isinstance(each, str) for each in others)
 
 
-def _segment(text: str) -> str | re.Pattern[str]:
-    """A segment, or the pattern of one that has parameters: text and names take turns."""
+def _segment(text: str) -> str | tuple[str, ...]:
+    """A segment, or the texts around the parameters of one that has any."""
     parts = _PARAMETER.split(text)
-    if len(parts) == 1:
-        return text
-    return re.compile("(.+?)".join(re.escape(part) for part in parts[::2]), re.DOTALL)
+    return text if len(parts) == 1 else tuple(parts[::2])
+
+
+def _between(texts: tuple[str, ...], segment: str) -> list[str] | None:
+    """What stands between texts in a segment, as short as can be and never nothing; None where it does not fit.
+
+    Each text is looked for where the one before it ends: should that lead nowhere, nothing would.
+    """
+    first, *inner, last = texts
+    if not segment.startswith(first):
+        return None
+    start, values = len(first), []
+    for text in inner:
+        end = segment.find(text, start + 1)
+        if end < 0:
+            return None
+        values.append(segment[start:end])
+        start = end + len(text)
+    end = len(segment) - len(last)
+    return [*values, segment[start:end]] if start < end and segment.endswith(last) else None
 
 
 def _prefix(server: Server) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from postwright.ir.json import Json
 from postwright.redact import PLACEHOLDER
 from postwright.verify.exchange import Sent
 from postwright.verify.learning import Learned, parameters_of
+from postwright.verify.parts import in_parts
 from postwright.verify.secrets import Confidence, Unknown
 
 _TRANSPORT = frozenset(
@@ -72,7 +73,7 @@ class Asking:
         """
         values = self._path(operation, example, path, shown=shown)
         query = tuple(self._query(operation, example))
-        headers, body = self._body(example.request.body)
+        headers, body = self._body(operation, example.request.body)
         url = base + _written(operation.path, values)
         if query:
             url += "?" + urlencode(query, quote_via=quote)
@@ -132,7 +133,9 @@ class Asking:
             except CannotAsk:
                 continue
 
-    def _body(self, body: Payload) -> tuple[tuple[tuple[str, str], ...], bytes | None]:
+    def _body(
+        self, operation: Operation, body: Payload
+    ) -> tuple[tuple[tuple[str, str], ...], bytes | None]:
         match body.kind:
             case "none":
                 return (), None
@@ -143,6 +146,9 @@ class Asking:
             case "form" if isinstance(body.value, dict):
                 kind = "application/x-www-form-urlencoded"
                 return (("Content-Type", kind),), urlencode(self._fields(body.value)).encode()
+            case "multipart" if isinstance(body.value, dict) and not _files(operation, body.value):
+                kind, data = in_parts(self._fields(body.value))
+                return (("Content-Type", kind),), data
             case "text":
                 kind = body.content_type or "text/plain"
                 return (("Content-Type", kind),), self._text("body", body.text).encode(
@@ -168,6 +174,12 @@ class Asking:
                 return {key: self._value(each, key) for key, each in value.items()}
             case _:
                 return value
+
+
+def _files(operation: Operation, form: Mapping[str, Json]) -> frozenset[str]:
+    """The members of a form that are files."""
+    content = operation.request_body.content if operation.request_body else ()
+    return frozenset(name for each in content for name in each.file_fields if name in form)
 
 
 def usable(operation: Operation, most: int) -> list[Example]:

@@ -9,6 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from postwright.ir.api import Api, Operation, Resource
+from postwright.mock.forms import parts_of
+from postwright.mock.routes import routes_of
+
 JSON = {"Content-Type": "application/json"}
 DEEP = b"[" * 100_000
 
@@ -108,6 +112,66 @@ def test_any_header_is_answered(servers: Any, headers: dict[str, str]) -> None:
 def test_a_body_that_is_too_large_is_refused_in_the_apis_shape(serve: Any) -> None:
     response = serve(body_limit=100)("POST", "/v1/tags", content=b"x" * 101)
     assert (response.status_code, response.json()["success"]) == (413, False)
+
+
+PART = b'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n'
+
+
+@pytest.mark.parametrize(
+    ("data", "wanted"),
+    [
+        (PART + b"--x--\r\n", {"a": "1"}),
+        (
+            PART.replace(b"\r\n\r\n1", b'; filename="b.pdf"\r\n\r\n\x00\xff') + b"--x--",
+            {"a": "b.pdf"},
+        ),
+        (PART.replace(b"1", b"\xff--x") + b"--x--", {"a": "\ufffd--x"}),
+        (b"--x\r\n\r\nno name\r\n" + PART + b"--x--", {"a": "1"}),
+        (b"preamble\r\n" + PART + b"--x--epilogue\r\n" + PART, {"a": "1"}),
+        (PART, None),
+        (b"", None),
+        (PART * 180_000 + b"--x--", None),
+        (b"--x\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n" * 20_000 + b"--x--", None),
+    ],
+)
+def test_the_parts_of_a_form_are_read_as_far_as_they_are_not_too_many(
+    data: bytes, wanted: Any
+) -> None:
+    assert parts_of(data, "multipart/form-data; boundary=x") == wanted
+
+
+@pytest.mark.parametrize(
+    ("path", "asked", "wanted"),
+    [
+        ("/{a}-{b}.json", "/1-2-3.json", {"a": "1", "b": "2-3"}),
+        ("/{a}-{b}.json", "/--1.json", {"a": "-", "b": "1"}),
+        ("/v{a}{b}", "/v12", {"a": "1", "b": "2"}),
+        ("/v{a}{b}", "/v1", None),
+        ("/{a}.json", "/.json", None),
+        ("/{a}-{b}-{c}-{d}-{e}.json", "/" + "-" * 100_000, None),
+    ],
+)
+def test_parameters_within_a_segment_have_what_stands_between_its_texts(
+    path: str, asked: str, wanted: Any
+) -> None:
+    resource = Resource("r", operations=(Operation("1", "get", "Get", "GET", path),))
+    found = routes_of(Api("A", resources=(resource,))).find((asked[1:],))
+    assert [each.path for each in found] == ([wanted] if wanted else [])
+
+
+def test_no_more_is_kept_than_there_is_room_for(
+    serve: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("postwright.mock.records._ROOM", 3000)
+    server = serve(stateful=True)
+    tags = [
+        server("POST", "/v1/tags", json={"name": "x" * 900 + str(n), "color": "#000000"})
+        for n in range(4)
+    ]
+    statuses = [each.status_code for each in tags]
+    assert (statuses[0], statuses[-1]) == (201, 507)
+    assert server("DELETE", f"/v1/tags/{tags[0].json()['id']}").status_code == 204
+    assert server("POST", "/v1/tags", json={"name": "short", "color": "#000000"}).status_code == 201
 
 
 VALUES = st.recursive(

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from postwright.ir.api import Api, Operation, Resource, Server, ServerVariable
+from postwright.mock.nearest import Nearest
 from postwright.mock.routes import routes_of
 
 
@@ -90,6 +91,29 @@ def test_a_path_that_is_not_known_names_the_nearest(shop: Any) -> None:
     assert "GET /things/special" in response.json()["error"]["message"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "wanted"),
+    [
+        ("GET /leads/7/note", "GET /leads/{lead}/notes"),
+        ("GET /laeds/7", "GET /leads/{lead}"),
+        ("DELETE /lead/7", "DELETE /leads/{lead}"),
+        ("GET /tasks/7", "GET /leads/{lead}"),
+        ("GET /a/b/c/d/leads", "GET /leads"),
+        ("GET /" + "x" * 100_000, "GET /leads"),
+    ],
+)
+def test_the_nearest_request_has_the_most_letters_in_common(asked: str, wanted: str) -> None:
+    known = [
+        "GET /leads",
+        "POST /leads",
+        "GET /leads/{lead}",
+        "DELETE /leads/{lead}",
+        "GET /leads/{lead}/notes",
+    ]
+    operations = [Operation(each, each, each, *each.split(" ")) for each in known]
+    assert Nearest(operations).to(*asked.split(" ")) == wanted
+
+
 def test_a_method_that_a_path_does_not_have_is_told_with_those_it_has(shop: Any) -> None:
     response = shop("DELETE", "/things/special")
     assert (response.status_code, response.headers["allow"]) == (405, "GET")
@@ -120,6 +144,44 @@ def test_what_a_script_asserts_is_answered_where_nothing_else_is_saved(
     )
     assert (refused.status_code, good.status_code) == (400, 200)
     assert refused.json() == {"message": "short", "code": "7"}
+
+
+def test_the_same_request_is_answered_in_turn_as_its_scripts_assert(
+    serve_items: Any, item: Any, answer: Any
+) -> None:
+    def asserting(status: int) -> Any:
+        said = f"pm.test('x', () => pm.response.to.have.status({status}));"
+        return item("POST /things", answer(204, to="POST /things"), body={"sku": "a"}, test=said)
+
+    shop = serve_items(asserting(204), asserting(409))
+    statuses = [shop("POST", "/things", json={"sku": "a"}).status_code for _ in range(4)]
+    assert statuses == [204, 409, 204, 409]
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "wanted"),
+    [
+        ("pm.expect(pm.response.json().statusCode).to.eql(400)", 400, "statusCode"),
+        ("pm.expect(pm.response.json().state).to.eql('new')", 200, "state"),
+        ("pm.expect(pm.response.code).to.be.oneOf([500, 204, 200])", 204, None),
+    ],
+)
+def test_of_the_answers_that_a_script_allows_the_best_is_given(
+    serve_items: Any, item: Any, answer: Any, said: str, status: int, wanted: str | None
+) -> None:
+    other = "POST /things"
+    responses = (answer(500, {"message": "Broken"}, to=other), answer(204, to=other))
+    shop = serve_items(
+        item(
+            "POST /things",
+            *responses,
+            body={"sku": "a"},
+            test=f"pm.test('x', () => {{ {said}; }});",
+        )
+    )
+    response = shop("POST", "/things", json={"sku": "a"})
+    assert response.status_code == status
+    assert wanted is None or wanted in response.json()
 
 
 def test_commands_on_one_path_are_told_apart_by_what_is_sent(

@@ -6,11 +6,23 @@ from typing import Any
 
 import pytest
 
-from postwright.ir.api import Api, Operation, Parameter, SecurityScheme, Server
+from postwright.ir.api import (
+    Api,
+    Example,
+    ExampleRequest,
+    MediaType,
+    Operation,
+    Parameter,
+    Payload,
+    RequestBody,
+    SecurityScheme,
+    Server,
+)
 from postwright.ir.facts import AuthFact, Facts, GraphqlFact, RequestFact
 from postwright.ir.schema import ScalarSchema
+from postwright.mock.forms import parts_of
 from postwright.verify.access import Access
-from postwright.verify.asking import CannotAsk, _segment, is_known
+from postwright.verify.asking import Asking, CannotAsk, _segment, is_known
 from postwright.verify.bases import Bases
 from postwright.verify.choosing import Choice
 from postwright.verify.exchange import Sent
@@ -214,3 +226,28 @@ def test_credentials_are_sent_as_their_scheme_says(
     lacking = access.lacking((asked,))
     assert bool(lacking) is (not headers and not query)
     assert all((not each.names) is (scheme is SIGNED) for each in lacking)
+
+
+FORM = {"kinds[]": ["a", "b"], 'a"\r\nb': "é--\r\n"}
+
+
+def form_of(*files: str) -> tuple[Operation, Example]:
+    """A search by a form in parts, some of them files."""
+    media = MediaType("multipart/form-data", file_fields=files)
+    example = Example("x", ExampleRequest(body=Payload("multipart", value=FORM)))
+    return operation("POST", "search", request_body=RequestBody((media,))), example
+
+
+def test_a_form_in_parts_is_sent() -> None:
+    asking = Asking(Learned(), Confidence({}, {}))
+    sent = asking.of(form_of()[0], "http://a.example", form_of()[1], {}).sent
+    assert sent.body is not None
+    assert sent.body.count(b'name="kinds[]"') == 2
+    read = parts_of(sent.body, dict(sent.headers)["Content-Type"])
+    assert read == {"kinds[]": "b", "a%22%0D%0Ab": "é--\r\n"}
+
+
+def test_a_form_with_files_is_not_sent() -> None:
+    asking = Asking(Learned(), Confidence({}, {}))
+    with pytest.raises(CannotAsk, match="its body is files"):
+        asking.of(form_of("kinds[]")[0], "http://a.example", form_of("kinds[]")[1], {})
