@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import replace
 
 from postwright.diagnostics import Sink
+from postwright.infer.amounts import amount
 from postwright.infer.chains import Chains
 from postwright.infer.contract import Contract
 from postwright.infer.descriptions.prose import Hints
@@ -41,7 +42,9 @@ def infer(facts: Facts, sink: Sink, settle: Settle | None = None) -> Api:
     """
     endpoints = gather(_told_apart(facts.requests))
     tallies = {endpoint: tally(endpoint, sink) for endpoint in endpoints}
-    placements = place(endpoints, {endpoint: tallies[endpoint].is_list for endpoint in endpoints})
+    lists = {endpoint: tallies[endpoint].is_list for endpoint in endpoints}
+    amounts = {endpoint: amount(tallies[endpoint]) for endpoint in endpoints}
+    placements = place(endpoints, lists, amounts)
     if settle is not None:
         placements = resettled(placements, settle, facts.servers)
     places = roots(placements, tallies)

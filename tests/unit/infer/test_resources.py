@@ -16,7 +16,7 @@ BESIDE = ["GET /leads", "GET /leads/{lead}"]
 
 def placed(fact: Fact, calls: list[tuple[str, str]]) -> list[tuple[str, str]]:
     endpoints = gather(tuple(fact(call, name) for call, name in calls))
-    found = place(endpoints, dict.fromkeys(endpoints))
+    found = place(endpoints, dict.fromkeys(endpoints), dict.fromkeys(endpoints, ""))
     return [(" / ".join(each.resource), each.action) for each in found]
 
 
@@ -37,7 +37,7 @@ def placed(fact: Fact, calls: list[tuple[str, str]]) -> list[tuple[str, str]]:
         ("GET /leads/{lead}/notes", "", "leads / notes", "list"),
         ("DELETE /leads/{lead}/tags/{tag}", "Remove tag", "leads / tags", "remove"),
         ("POST /leads/search", "Search leads", "leads", "search"),
-        ("POST /leads", "Get the leads", "leads", "get"),
+        ("POST /leads", "Get the leads", "leads", "get many"),
         ("POST /leads/{lead}/cancels", "Cancel it", "leads / cancels", "create"),
         ("PUT /leads/delete", "", "leads", "delete"),
         ("GET /status", "", "status", "get"),
@@ -80,6 +80,10 @@ def test_the_table_of_actions(fact: Fact, call: str, name: str, resource: str, a
         (["PUT /leads/{lead}", "PATCH /leads/{lead}"], ["replace", "update"]),
         (["PUT /leads/{lead}", "POST /leads/{lead}"], ["update", "post"]),
         (["DELETE /leads", "DELETE /leads/{lead}"], ["delete all", "delete"]),
+        (["PATCH /leads", "PATCH /leads/{lead}"], ["update many", "update"]),
+        (["PATCH /leads/{lead}", "PATCH /leads"], ["update", "update many"]),
+        (["PATCH /account", "PATCH /account/{part}"], ["update patch", "update"]),
+        (["POST /leads/update", "PATCH /leads/{lead}"], ["update post", "update"]),
         (["PURGE /leads"], ["purge"]),
         (
             ["POST /leads/{lead}/update-window", "DELETE /leads/{lead}/update-window"],

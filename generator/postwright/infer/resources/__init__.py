@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import count
 
 from postwright.infer import words
+from postwright.infer.amounts import Amount
 from postwright.infer.endpoints import Endpoint, Step
 from postwright.infer.resources.actions import (
     own_action,
@@ -21,6 +22,7 @@ from postwright.infer.resources.actions import (
     without_nouns,
 )
 from postwright.infer.resources.commands import called_after, command_action, command_owner
+from postwright.infer.resources.many import is_of_items, is_on_item, with_many
 from postwright.infer.resources.placement import Placement
 from postwright.infer.resources.reasons import OF_REQUEST, own_reason, standard_reason
 from postwright.infer.resources.resettling import resettled
@@ -44,16 +46,19 @@ _WORDS_TRIED = (6, 12)
 
 
 def place(
-    endpoints: tuple[Endpoint, ...], lists: Mapping[Endpoint, bool | None]
+    endpoints: tuple[Endpoint, ...],
+    lists: Mapping[Endpoint, bool | None],
+    amounts: Mapping[Endpoint, Amount],
 ) -> list[Placement]:
     """Every endpoint's resource and action, unique within the resource.
 
-    `lists` says of an endpoint whether its answer is a list, None where nothing shows it.
+    `lists` says of an endpoint whether its answer is a list, None where nothing shows it; `amounts`, of how
+    many things its request speaks.
     """
     bare = bare_paths(endpoints)
     sites = sites_of(bare)
     found = [_place_one(endpoint, bare[endpoint], sites, lists) for endpoint in endpoints]
-    return _told_apart(found)
+    return _told_apart(with_many(found, amounts))
 
 
 def _place_one(
@@ -99,19 +104,21 @@ def _told_apart(placements: list[Placement]) -> list[Placement]:
             taken[placement.resource, placement.action] = placement.endpoint
             found[placement.endpoint] = placement
     for placement in clashing:
-        rival = taken[placement.resource, placement.action]
+        endpoint, rival = placement.endpoint, taken[placement.resource, placement.action]
         longer = _longer(placement, rival)
         action = next(each for each in longer if (placement.resource, each) not in taken)
-        taken[placement.resource, action] = placement.endpoint
-        reason = f"{placement.reason}; `{placement.action}` is taken by a shorter path"
-        found[placement.endpoint] = replace(placement, action=action, reason=reason)
+        taken[placement.resource, action] = endpoint
+        holder = "an item" if is_on_item(rival) and not is_on_item(endpoint) else "a shorter path"
+        reason = f"{placement.reason}; `{placement.action}` is taken by {holder}"
+        found[endpoint] = replace(placement, action=action, reason=reason)
     return [found[placement.endpoint] for placement in placements]
 
 
-def _precedence(placement: Placement) -> tuple[int, str, int, str]:
-    """Who keeps a name that several have: the shortest path, wherever it stands in the collection."""
+def _precedence(placement: Placement) -> tuple[bool, int, str, int, str]:
+    """Who keeps a name that several have: an item its plain verb, else the shortest path, whatever the order."""
     endpoint = placement.endpoint
-    return len(endpoint.steps), endpoint.path, endpoint.server, endpoint.method
+    is_of_others = is_of_items(placement.action) and not is_on_item(endpoint)
+    return is_of_others, len(endpoint.steps), endpoint.path, endpoint.server, endpoint.method
 
 
 def _longer(placement: Placement, rival: Endpoint) -> Iterator[str]:
