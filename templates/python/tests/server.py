@@ -80,12 +80,12 @@ class FakeServer:
     """What the clients of the tests talk to.
 
     `credentials` are the secrets they were given. `requests` are those that came, `content` is that of the
-    last answer.
+    last answer and `text` the same, decoded.
     """
 
     def __init__(self, credentials: Iterable[str] = ()) -> None:
         self.requests: list[httpx.Request] = []
-        self.content = b""
+        self.content, self.text = b"", ""
         self._answers: list[httpx.Response] = []
         self._credentials = tuple(credentials)
 
@@ -121,7 +121,7 @@ class FakeServer:
         if not self._answers:
             raise AssertionError(f"there is no answer for {request.method} {request.url}")
         answer = self._answers.pop(0)
-        self.content = answer.content
+        self.content, self.text = answer.content, answer.text
         return answer
 
     def assert_received(
