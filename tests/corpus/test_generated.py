@@ -55,7 +55,7 @@ def test_a_package_that_works_or_a_right_error(
     assert_sound(target.output, cache)
     operations = sum(1 for _ in api.operations())
     made = (counted()[path], operations, dropped(sink), seconds)
-    row(Row(path.stem, *made, *tested(target.output)))
+    row(Row(path.stem, *made, *outcome(target.output)))
 
 
 def dropped(sink: Sink) -> int:
@@ -89,7 +89,7 @@ def sound(folder: Path, cache: Path) -> Iterator[Words]:
     yield [sys.executable, "-m", "mypy", "--strict", "--cache-dir", cache, "src", "tests"]
 
 
-def tested(folder: Path) -> tuple[int, int, float]:
+def outcome(folder: Path) -> tuple[int, int, float]:
     """How many tests of a package pass, how many are skipped, and in how many seconds; none may fail."""
     command: Words = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
     done = run(command, folder, {"PYTHONPATH": str(folder / "src")}, seconds=900)
