@@ -72,6 +72,7 @@ def shipped(session: nox.Session, overlay: str) -> Path:
     for part, place in (
         ("runtime", "client/_runtime"),
         ("command", "client/_command"),
+        ("testing", "client/testing"),
         ("tests", "tests"),
     ):
         other = shutil.ignore_patterns("over_*", "__pycache__", "test_factories.py")

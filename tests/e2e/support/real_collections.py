@@ -56,26 +56,33 @@ def _origins(request: RequestFact) -> Iterator[Origin]:
 
 
 HEAD = (
-    f"{'collection':<76}{'requests':>9}{'operations':>11}{'dropped':>8}{'tests':>7}{'seconds':>9}"
+    f"{'collection':<76}{'requests':>9}{'operations':>11}{'dropped':>8}{'seconds':>9}"
+    f"{'tests':>7}{'skipped':>8}{'seconds':>9}"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What became of one collection. `dropped` requests are named by a diagnostic each; none is without."""
+    """What became of one collection, in how many `seconds`. `dropped` requests are named by a diagnostic each.
+
+    `tests` of the package passed, in `tested` seconds; `skipped` tell why they cannot be run.
+    """
 
     name: str
-    requests: int
-    operations: int
-    dropped: int
-    tests: int
-    seconds: float
+    requests: int = 0
+    operations: int = 0
+    dropped: int = 0
+    seconds: float = 0.0
+    tests: int = 0
+    skipped: int = 0
+    tested: float = 0.0
 
     @property
-    def figures(self) -> tuple[int, int, int, int, float]:
+    def figures(self) -> tuple[int, int, int, float, int, int, float]:
         """All but the name."""
         return astuple(self)[1:]
 
     def __str__(self) -> str:
-        counts = f"{self.requests:>9}{self.operations:>11}{self.dropped:>8}{self.tests:>7}"
-        return f"{self.name[:75]:<76}{counts}{self.seconds:>9.1f}"
+        made = f"{self.requests:>9}{self.operations:>11}{self.dropped:>8}{self.seconds:>9.1f}"
+        ran = f"{self.tests:>7}{self.skipped:>8}{self.tested:>9.1f}"
+        return f"{self.name[:75]:<76}{made}{ran}"

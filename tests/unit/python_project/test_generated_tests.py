@@ -72,6 +72,33 @@ DEFECTS = {
     ),
 }
 
+MANNERS = "src/sample/_command/_manners.py"
+ANSWERED = "    if answer.content:\n        show_value"
+
+COMMAND_DEFECTS = {
+    "test_leads_attachments.py::test_upload_201": (
+        "src/sample/cli/leads_attachments.py",
+        '"--file", "file", "file"',
+        '"--file", "file", "string"',
+    ),
+    "test_leads_attachments.py::test_download_200": (
+        MANNERS,
+        r"answer\.save\(path\)",
+        'path.write_bytes(b"")',
+    ),
+    "test_leads.py::test_list_200": (MANNERS, r"len\(page\.items\)\)\)", "1))"),
+    "test_auth.py::test_login_200": (
+        MANNERS,
+        ANSWERED,
+        f"    click.echo(answer.text, err=True)\n{ANSWERED}",
+    ),
+    "test_tags.py::test_create_201": (
+        "src/sample/cli/tags.py",
+        r'Member\("--color", "color"',
+        'Member("--color", "name"',
+    ),
+}
+
 
 def test_the_generated_tests_pass(leadcenter: Path, run: Run) -> None:
     done = run(leadcenter)
@@ -85,18 +112,38 @@ def test_the_generated_tests_pass(leadcenter: Path, run: Run) -> None:
 @pytest.fixture(scope="module")
 def failed(leadcenter: Path, tmp_path_factory: pytest.TempPathFactory, run: Run) -> set[str]:
     """The tests that fail when the client has all the defects, each in another place."""
-    folder = Path(shutil.copytree(leadcenter, tmp_path_factory.mktemp("defective") / "copy"))
-    for file, right, wrong in DEFECTS.values():
+    folder = tmp_path_factory.mktemp("defective") / "copy"
+    return _failed(shutil.copytree(leadcenter, folder), DEFECTS, "tests/resources", run)
+
+
+@pytest.fixture(scope="module")
+def failed_commands(
+    leadcenter: Path, tmp_path_factory: pytest.TempPathFactory, run: Run
+) -> set[str]:
+    """The same of the command line."""
+    folder = tmp_path_factory.mktemp("defective") / "copy"
+    return _failed(shutil.copytree(leadcenter, folder), COMMAND_DEFECTS, "tests/commands", run)
+
+
+def _failed(
+    folder: Path, defects: dict[str, tuple[str, str, str]], tests: str, run: Run
+) -> set[str]:
+    for file, right, wrong in defects.values():
         text = (folder / file).read_text(encoding="utf-8")
         assert re.search(right, text), f"{right} is not in {file}"
         (folder / file).write_text(re.sub(right, wrong, text), encoding="utf-8")
-    done = run(folder, "tests/resources", "--tb=no")
-    return set(re.findall(r"^FAILED tests/resources/(\S+)", done.stdout, re.MULTILINE))
+    done = run(folder, tests, "--tb=no")
+    return set(re.findall(rf"^FAILED {tests}/(\S+)", done.stdout, re.MULTILINE))
 
 
 @pytest.mark.parametrize("name", DEFECTS)
 def test_a_defect_is_noticed(name: str, failed: set[str]) -> None:
     assert name in failed
+
+
+@pytest.mark.parametrize("name", COMMAND_DEFECTS)
+def test_a_defect_of_the_command_line_is_noticed(name: str, failed_commands: set[str]) -> None:
+    assert name in failed_commands
 
 
 @pytest.mark.parametrize("name", ["test_leads.py::test_export_200[sync]"])

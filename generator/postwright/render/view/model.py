@@ -13,6 +13,7 @@ from postwright.render.view.shown import (
     ExampleView,
     FixtureView,
     ScenarioView,
+    SpokenView,
     TourView,
 )
 
@@ -212,7 +213,7 @@ class OperationView:
     `asked` tells that it is sent without credentials until the server asks for them.
     `checks` are what scripts assert, by example. `command` tells apart the operations that share method and
     path. `graphql` tells that an answer may be an error whatever its status. `failures` are the errors that
-    it is known to answer with.
+    it is known to answer with. `spoken` is how a command line calls it.
     """
 
     names: NamesByRole
@@ -241,6 +242,7 @@ class OperationView:
     models: tuple[str, ...]
     uses: frozenset[str]
     examples: tuple[ExampleView, ...]
+    spoken: SpokenView
     checks: tuple[ChecksView, ...]
 
 

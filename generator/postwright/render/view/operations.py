@@ -27,6 +27,7 @@ from postwright.render.view.model import (
     TokenView,
     TypeView,
 )
+from postwright.render.view.spoken import spoken
 from postwright.render.view.stable import Stable
 from postwright.render.view.types import TypeWriter
 from postwright.titles import without_ordinal
@@ -89,6 +90,7 @@ class Operations:
             models=tuple(sorted({model for each in types for model in each.models})),
             uses=frozenset(use for each in types for use in each.uses),
             examples=tuple(view for _, view in examples),
+            spoken=spoken(tuple(view for _, view in examples), body),
             checks=checks(map(self._stable.check, operation.checks), examples),
         )
 

@@ -108,6 +108,20 @@ class ExampleView:
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenView:
+    """How a command line calls an operation: as `example` shows it, or for a `reason` not at all (None).
+
+    `said` are the arguments that have an option or a position of their own; `rest` are members of a JSON
+    body that no option can say, by their names in it, null if there are none.
+    """
+
+    example: ExampleView | None
+    reason: str
+    said: tuple[ExampleArgumentView, ...]
+    rest: Value
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceView:
     """A thing that a script speaks of: `of` is status, body, header, ...; `part` length, type, ..., or ""."""
 
