@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -91,7 +90,9 @@ class Echoes:
 
     def scrub_content(self, content: bytes, charset: str) -> bytes:
         """The content without them, as it is read by its charset, and as JSON is (UTF-8, -16 or -32)."""
-        for encoding in dict.fromkeys((charset, json.detect_encoding(content))):
+        from json import detect_encoding
+
+        for encoding in dict.fromkeys((charset, detect_encoding(content))):
             with suppress(ValueError):  # some codecs know no "replace"
                 text = content.decode(encoding, errors="replace")
                 clean = self.scrub(text)
