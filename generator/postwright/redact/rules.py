@@ -93,7 +93,10 @@ _SAID = re.compile(
     r"(?P<value>[^\s\"'`*<>,;|()]{7,400}[^\s\"'`*<>,;|().:!?])"
 )
 _BESIDE = re.compile(r"(?<=[\s\"'`*(:])(?<!\w:)(?P<value>(?=[^\W_])[\w+=~-]{16,400}+)(?![/.:]\w)")
-_NAME_BEFORE = re.compile(r"(?:(?<![\w-])([\w-]{1,60}) )?([\w-]{1,60})[\s\"'`*:(]{1,6}\Z")
+_NAME_BEFORE = re.compile(
+    r"(?:(?<![\w-])([\w-]{1,60}) )?([\w-]{0,59}\w)[\s\"'`*:(=>\u2013\u2014-]{1,6}\Z"
+)
+_FOR_WHOM = re.compile(r" for [\w-]{1,60} \Z")
 
 
 def _named(match: re.Match[str]) -> bool:
@@ -148,20 +151,23 @@ def _in_path(match: re.Match[str]) -> bool:
 
 
 def _said(match: re.Match[str]) -> bool:
-    return is_mixed(match["value"]) and _is_named_before(match)
+    if not is_mixed(match["value"]):
+        return False
+    before = match.string[max(0, match.start() - 130) : match.start()]
+    return _ends_in_name(_FOR_WHOM.sub(" ", before))
 
 
 def _beside(match: re.Match[str]) -> bool:
-    return is_random(match["value"]) and _is_named_before(match)
-
-
-def _is_named_before(match: re.Match[str]) -> bool:
-    """Whether the name of a secret, of one word or two, stands right before: `The API key is ...`."""
     start = match.start()
-    before = _NAME_BEFORE.search(match.string[max(0, start - 130) : start])
-    if before is None:
+    return is_random(match["value"]) and _ends_in_name(match.string[max(0, start - 130) : start])
+
+
+def _ends_in_name(before: str) -> bool:
+    """Whether the name of a secret, of one word or two, ends a text: `The API key`."""
+    found = _NAME_BEFORE.search(before)
+    if found is None:
         return False
-    first, last = before.groups("")
+    first, last = found.groups("")
     return is_secret(last) or (not is_secret(first) and is_secret(f"{first} {last}"))
 
 
