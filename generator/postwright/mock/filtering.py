@@ -12,6 +12,7 @@ from postwright.mock.bounds import BOUNDS, bounded, is_within
 from postwright.mock.records import Record
 from postwright.mock.roles import Role
 from postwright.mock.searching import SEARCHES, has_words
+from postwright.mock.sorting import sorts
 
 _FILTERS = frozenset({"filter", "filters", "where"})
 """What stands before the name of a member in brackets: `filter[status]`."""
@@ -58,6 +59,8 @@ def _fits(item: Mapping[str, Json], name: str, values: Sequence[str]) -> bool:
     if inner and first in _FILTERS:
         first, *inner = inner
     match inner:
+        case [] if sorts(first, values[0], item):
+            return True
         case [] if first in item or _stem(first) in item:
             return _is_one_of(item, first, values)
         case [] if first.lower() in SEARCHES:

@@ -37,13 +37,26 @@ def ordered(items: Items, asked: Mapping[str, list[str]]) -> Items:
     return found
 
 
+def sorts(name: str, value: str, item: Mapping[str, Json]) -> bool:
+    """Whether an argument is about the order, though things have a member of its name: `order=desc`."""
+    plain = _plain(name)
+    if plain in _BY:
+        return True
+    part = _PART.fullmatch(value.partition(",")[0].strip())
+    return plain in _WAY and (value.lower() in _WAYS or bool(part and part[2] in item))
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[_-]", "", name).lower()
+
+
 def _measure(pair: tuple[Any, object]) -> Any:
     return pair[0]
 
 
 def _wanted(asked: Mapping[str, list[str]]) -> list[tuple[Place, bool]]:
     """The places to sort by, each with whether it descends."""
-    said = {re.sub(r"[_-]", "", name).lower(): values[0] for name, values in asked.items()}
+    said = {_plain(name): values[0] for name, values in asked.items()}
     way = next((said[name].lower() for name in said if name in _WAY), "")
     by = next((said[name] for name in said if name in _BY), "")
     if not by and "order" in said and way not in _WAYS:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from postwright.mock.filtering import fits
 from postwright.mock.measures import measures
 
 ROWS = [
@@ -70,6 +71,24 @@ def test_a_list_has_what_its_query_asks_for_in_that_order(shop: Any) -> None:
     }
     found = {query: listed(shop, query) for query in wanted}
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("wanted", "fitting"),
+    [
+        ({"order": ["desc"]}, True),
+        ({"order": ["-sku"]}, True),
+        ({"order": ["2"]}, True),
+        ({"order": ["3"]}, False),
+        ({"direction": ["in"]}, True),
+        ({"direction": ["out"]}, False),
+        ({"sort_by": ["anything"]}, True),
+        ({"[]": ["1"], "": ["1"]}, True),
+    ],
+)
+def test_a_parameter_is_a_filter_only_where_it_does_not_sort(wanted: Any, fitting: bool) -> None:
+    item = {"sku": "a", "order": 2, "direction": "in", "sort_by": None}
+    assert fits(item, wanted) is fitting
 
 
 @pytest.mark.parametrize(
