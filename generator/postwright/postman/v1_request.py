@@ -83,7 +83,7 @@ def _body(node: Node, sink: Sink) -> Body:
         case "file":
             return Body(mode, file=_raw(node), origin=_raw_node(node).origin)
         case "graphql":
-            return _graphql(node["graphqlModeData"])
+            return _graphql(node["graphqlModeData"]) if "graphqlModeData" in node else nothing
         case "formdata" | "urlencoded":
             shown = fields(_form_node(node), sink)
             return Body(mode, fields=shown, origin=_form_node(node).origin) if shown else nothing

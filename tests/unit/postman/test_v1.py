@@ -380,3 +380,8 @@ def test_saved_responses_stand_as_listed() -> None:
         "/requests/0/responses/0",
         "/requests/0/responses/1",
     ]
+
+
+def test_graphql_that_is_not_there_is_no_body() -> None:
+    body = sent(dataMode="graphql").body
+    assert (body.mode, body.raw) == ("none", "")
