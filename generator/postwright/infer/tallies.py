@@ -8,7 +8,7 @@ from postwright.diagnostics import Sink
 from postwright.infer import samples
 from postwright.infer.answers import pagination
 from postwright.infer.answers.pagination import Envelope, Turning
-from postwright.infer.answers.wrappers import wrapper
+from postwright.infer.answers.wrappers import box, wrapper
 from postwright.infer.asserted.answers import by_status
 from postwright.infer.asserted.claims import add_claims
 from postwright.infer.commands import graphql
@@ -24,7 +24,7 @@ class Tally:
     """The shapes of an endpoint's bodies, and how it pages.
 
     `answers` are by status, `request` is the JSON it takes beside what its command sends by itself. `wrapped` is the member that holds the whole
-    answer where that is an envelope around one thing, "" elsewhere.
+    answer where that is an envelope around one thing, "" elsewhere; `boxed`, the list in the thing that holds nothing else.
     """
 
     endpoint: Endpoint
@@ -33,6 +33,7 @@ class Tally:
     envelope: Envelope | None = None
     turning: Turning | None = None
     wrapped: str = ""
+    boxed: str = ""
 
     @property
     def success(self) -> Shape | None:
@@ -53,7 +54,8 @@ class Tally:
         shape = self.success
         if shape is None:
             return None
-        return shape.arrays > 0 or self.envelope is not None or self._wraps_array(shape)
+        is_list = shape.arrays > 0 or self.envelope is not None or self._wraps_array(shape)
+        return is_list or bool(self.boxed)
 
     def _wraps_array(self, shape: Shape) -> bool:
         member = shape.member(self.wrapped) if self.wrapped else None
@@ -67,9 +69,20 @@ class Tally:
             return None
         if self.envelope is not None:
             return self.envelope.element.find()
-        if self.wrapped:
-            shape = shape.member(self.wrapped) or shape
+        shape = self._unwrapped(shape)
+        if self.boxed:
+            shape = shape.member(self.boxed) or shape
         return (shape.element() or shape) if shape.arrays else shape
+
+    @property
+    def box(self) -> Shape | None:
+        """The object in the envelope that only holds the list of things, if there is one."""
+        shape = self.success
+        return self._unwrapped(shape) if shape is not None and self.wrapped and self.boxed else None
+
+    def _unwrapped(self, shape: Shape) -> Shape:
+        member = shape.member(self.wrapped) if self.wrapped else None
+        return member or shape
 
 
 def tally(endpoint: Endpoint, sink: Sink) -> Tally:
@@ -86,6 +99,8 @@ def tally(endpoint: Endpoint, sink: Sink) -> Tally:
         found.wrapped = (
             "" if found.envelope else wrapper(shape, resource, reads_many=_may_list(endpoint))
         )
+        if found.thing is not None and not found.is_list:
+            found.boxed = box(found.thing, resource)
     return found
 
 
