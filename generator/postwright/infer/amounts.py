@@ -11,8 +11,6 @@ from postwright.infer.tallies import Tally
 Amount: TypeAlias = Literal["", "one", "many"]
 """How many things a request speaks of, "" where its body does not tell."""
 
-_IDS = frozenset({"id", "uid", "uuid", "guid"})
-
 
 def amount(tally: Tally) -> Amount:
     """Of how many things a request's JSON body speaks.
@@ -29,7 +27,7 @@ def amount(tally: Tally) -> Amount:
         return "many"
     if any(_is_array(member) and _lists_ids(name, entity) for name, member in members):
         return "many"
-    return "one" if any(_is_id(name, entity) for name, _ in members) else ""
+    return "one" if any(words.is_id(name, entity) for name, _ in members) else ""
 
 
 def _is_array(shape: Shape) -> bool:
@@ -42,8 +40,4 @@ def _holds_things(shape: Shape) -> bool:
 
 def _lists_ids(name: tuple[str, ...], entity: tuple[str, ...]) -> bool:
     one = words.singular_words(name)
-    return one != name and _is_id(one, entity)
-
-
-def _is_id(name: tuple[str, ...], entity: tuple[str, ...]) -> bool:
-    return name[-1:] != () and name[-1] in _IDS and name[:-1] in ((), entity)
+    return one != name and words.is_id(one, entity)

@@ -11,7 +11,7 @@ from postwright.infer.answers import pagination
 from postwright.infer.answers.firsts import first_offset, first_page
 from postwright.infer.answers.pagination import Envelope, at
 from postwright.infer.answers.turning import Turning, turning
-from postwright.infer.answers.wrappers import wrapper
+from postwright.infer.answers.wrappers import box, wrapper
 from postwright.infer.asserted.answers import by_status
 from postwright.infer.asserted.claims import add_claims
 from postwright.infer.commands import graphql
@@ -27,8 +27,9 @@ from postwright.ir.script_facts import Assertion
 class Tally:
     """The shapes of an endpoint's bodies, and how it pages.
 
-    `answers` are by status, `request` is the JSON it takes beside what its command sends by itself. `wrapped` is the member that holds the whole
-    answer where that is an envelope around one thing, "" elsewhere.
+    `answers` are by status, `request` is the JSON it takes beside what its command sends by itself. `wrapped`
+    is the member that holds the whole answer where that is an envelope around one thing, "" elsewhere;
+    `boxed`, the list in the thing that holds nothing else.
     """
 
     endpoint: Endpoint
@@ -39,6 +40,7 @@ class Tally:
     wrapped: str = ""
     first_page: int = 1
     first_offset: int = 0
+    boxed: str = ""
 
     @property
     def success(self) -> Shape | None:
@@ -59,7 +61,8 @@ class Tally:
         shape = self.success
         if shape is None:
             return None
-        return shape.arrays > 0 or self.envelope is not None or self._wraps_array(shape)
+        is_list = shape.arrays > 0 or self.envelope is not None or self._wraps_array(shape)
+        return is_list or bool(self.boxed)
 
     def _wraps_array(self, shape: Shape) -> bool:
         member = shape.member(self.wrapped) if self.wrapped else None
@@ -73,9 +76,20 @@ class Tally:
             return None
         if self.envelope is not None:
             return self.envelope.element.find()
-        if self.wrapped:
-            shape = shape.member(self.wrapped) or shape
+        shape = self._unwrapped(shape)
+        if self.boxed:
+            shape = shape.member(self.boxed) or shape
         return (shape.element() or shape) if shape.arrays else shape
+
+    @property
+    def box(self) -> Shape | None:
+        """The object in the envelope that only holds the list of things, if there is one."""
+        shape = self.success
+        return self._unwrapped(shape) if shape is not None and self.wrapped and self.boxed else None
+
+    def _unwrapped(self, shape: Shape) -> Shape:
+        member = shape.member(self.wrapped) if self.wrapped else None
+        return member or shape
 
 
 def tally(endpoint: Endpoint, sink: Sink) -> Tally:
@@ -93,6 +107,8 @@ def tally(endpoint: Endpoint, sink: Sink) -> Tally:
         found.wrapped = (
             "" if found.envelope else wrapper(shape, resource, reads_many=_may_list(endpoint))
         )
+        if found.thing is not None and not found.is_list:
+            found.boxed = box(found.thing, resource)
     _count(found, query)
     return found
 

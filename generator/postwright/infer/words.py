@@ -20,6 +20,8 @@ _SAME = frozenset(
         "dns css aws gps ios os"
     ).split()
 )
+_IDS = frozenset({"id", "uid", "uuid", "guid"})
+
 _IRREGULAR = {
     "people": "person",
     "children": "child",
@@ -119,6 +121,12 @@ def is_plural(word: str) -> bool:
 def singular_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """A name in the singular: only its last word changes."""
     return (*words[:-1], singular(words[-1])) if words else ()
+
+
+def is_id(name: tuple[str, ...], entity: tuple[str, ...]) -> bool:
+    """Whether a member tells which one of a kind of things it is: `id`, `uuid`, the `lead_id` of a lead."""
+    *owner, last = name or ("",)
+    return last in _IDS and tuple(owner) in {entity[at:] for at in range(len(entity) + 1)}
 
 
 def pascal(words: tuple[str, ...]) -> str:

@@ -83,6 +83,7 @@ def test_the_table_of_actions(fact: Fact, call: str, name: str, resource: str, a
         (["PATCH /leads", "PATCH /leads/{lead}"], ["update many", "update"]),
         (["PATCH /leads/{lead}", "PATCH /leads"], ["update", "update many"]),
         (["PATCH /account", "PATCH /account/{part}"], ["update patch", "update"]),
+        (["PUT /lead", "POST /lead/{lead}"], ["update", "update by lead"]),
         (["POST /leads/update", "PATCH /leads/{lead}"], ["update post", "update"]),
         (["PURGE /leads"], ["purge"]),
         (

@@ -60,6 +60,20 @@ def _list(shape: Shape, names: dict[str, str], resource: str, reads_many: bool) 
     return found if member is not None and member.is_array and held == {found} else ""
 
 
+def box(shape: Shape, resource: str) -> str:
+    """The name of the array of things that is all an object has, if it is called after the resource, else "".
+
+    `{"workflows": [{...}]}` is no workflow, but holds some; in `runs`, so does `{"flowRuns": [{...}]}`.
+    """
+    if not shape.is_object or len(shape.properties) != 1:
+        return ""
+    (name, member), spoken = next(shape.members()), words.split(resource)
+    held = member.element() if member.is_array else None
+    entity, called = words.singular_words(spoken), words.singular_words(words.split(name))
+    ends_so = entity != spoken and called[-len(entity) :] == entity
+    return name if held is not None and held.is_thing and (ends_so or called == entity) else ""
+
+
 def plain(name: str) -> str:
     """A name without its spelling: `payoutSchedules` and `payout_schedules` are one."""
     return "".join(words.split(name)) or name

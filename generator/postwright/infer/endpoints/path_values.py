@@ -149,7 +149,6 @@ class _Shown:
             return f"the same place holds {', '.join(other[:40] for other in alike[:3])}"
         return ""
 
-
     def _has_like(self, place: _Place, text: str) -> bool:
         """Whether the place holds another text of the same form, which may be that of ids."""
         form = _mask(text)

@@ -9,12 +9,19 @@ from postwright.infer import words
 from postwright.infer.entities.candidates import Candidates
 from postwright.infer.entities.likeness import Likeness, share_telling
 from postwright.infer.entities.root import Root, distinct
-from postwright.infer.entities.walk import SAY_NOTHING, Node, is_link, nested, reach
+from postwright.infer.entities.walk import (
+    SAY_NOTHING,
+    Node,
+    is_link,
+    nested,
+    properties_of,
+    reach,
+)
 from postwright.infer.shapes import Shape
 from postwright.ir.schema import SchemaRole
 
 PART_OF = 0.9
-"""An object whose members are so far an entity's, and which its name or a rare member ties to it, sums it up."""
+"""An object whose members are so far an entity's, and which its name, its id or its property ties to it, sums it up."""
 
 
 _OF_ROLES = frozenset({"create", "update", "request", "response", "page"})
@@ -99,6 +106,7 @@ class Summaries:
         self._likeness = likeness
         self._names = {root.shape.find(): root.name for root in entities}
         self._candidates = Candidates(self._names, likeness)
+        self._properties = properties_of(roots)
 
     def of(self, node: Node) -> tuple[str, ...]:
         """The name of the entity, () if none: by the object's property or by a member few things have."""
@@ -106,12 +114,19 @@ class Summaries:
         found: tuple[str, ...] = ()
         for shape in self._candidates.like(node.shape, PART_OF):
             spoken = node.speaks_of(self._names[shape])
-            if not spoken and not share_telling(node.shape, shape):
+            if not spoken and not self._is_tied(node, shape):
                 continue
             part = self._likeness.containment(node.shape, shape)
             if part >= PART_OF and (spoken, part) > best:
                 best, found = (spoken, part), self._names[shape]
         return found
+
+    def _is_tied(self, node: Node, entity: Shape) -> bool:
+        """Whether what they share tells which thing it is: an id, or the property that both stand in elsewhere."""
+        shared = node.shape.properties.keys() & entity.properties.keys()
+        known = any(words.is_id(words.split(name), self._names[entity]) for name in shared)
+        placed = bool(node.properties.keys() & self._properties.get(entity, set()))
+        return (known or placed) and share_telling(node.shape, entity)
 
 
 def _free(candidates: list[tuple[str, ...]], taken: set[str]) -> str:

@@ -124,6 +124,9 @@ def _answer_roots(placement: Placement, tally: Tally) -> list[Root]:
             found.append(Root(thing, name, "response", more, entity, others=others))
     if whole is not None and whole is not thing and whole.is_thing:
         found.append(_whole_root(whole, placement, bool(tally.envelope)))
+    if tally.box is not None:
+        tail = (*_own_words(placement), *words.split(tally.wrapped))
+        found.append(Root(tally.box, (*entity, *tail), "response", (*longer, *tail), entity))
     return found
 
 

@@ -47,6 +47,16 @@ def nested(roots: list[Root]) -> list[Node]:
     return list(found.values())
 
 
+def properties_of(roots: list[Root]) -> dict[Shape, set[tuple[str, ...]]]:
+    """The properties, in words, in which each object stands, roots too; those that say nothing left out."""
+    found: dict[Shape, set[tuple[str, ...]]] = {}
+    for holder in (*(root.shape.find() for root in roots), *(each.shape for each in nested(roots))):
+        for spoken, below in _objects_below(holder):
+            if spoken not in SAY_NOTHING:
+                found.setdefault(below, set()).add(spoken)
+    return found
+
+
 def _visit(
     shape: Shape,
     holder: tuple[str, ...],

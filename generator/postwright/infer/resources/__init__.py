@@ -22,7 +22,7 @@ from postwright.infer.resources.actions import (
     without_nouns,
 )
 from postwright.infer.resources.commands import called_after, command_action, command_owner
-from postwright.infer.resources.many import is_of_items, is_on_item, with_many
+from postwright.infer.resources.many import is_on_item, with_many, yields
 from postwright.infer.resources.placement import Placement
 from postwright.infer.resources.reasons import OF_REQUEST, own_reason, standard_reason
 from postwright.infer.resources.resettling import resettled
@@ -117,8 +117,7 @@ def _told_apart(placements: list[Placement]) -> list[Placement]:
 def _precedence(placement: Placement) -> tuple[bool, int, str, int, str]:
     """Who keeps a name that several have: an item its plain verb, else the shortest path, whatever the order."""
     endpoint = placement.endpoint
-    is_of_others = is_of_items(placement.action) and not is_on_item(endpoint)
-    return is_of_others, len(endpoint.steps), endpoint.path, endpoint.server, endpoint.method
+    return yields(placement), len(endpoint.steps), endpoint.path, endpoint.server, endpoint.method
 
 
 def _longer(placement: Placement, rival: Endpoint) -> Iterator[str]:

@@ -41,9 +41,14 @@ def with_many(placements: list[Placement], amounts: Mapping[Endpoint, Amount]) -
     ]
 
 
-def is_of_items(action: str) -> bool:
-    """Whether an item keeps an action that others of its resource would have, too."""
-    return action in _ON_ITEMS
+def yields(placement: Placement) -> bool:
+    """Whether an operation leaves its verb to an item's: `update` of a collection does.
+
+    That POST to an item is an update is only a guess, which takes the verb from nothing.
+    """
+    endpoint = placement.endpoint
+    is_items = is_on_item(endpoint) and endpoint.method != "POST"
+    return placement.action in _ON_ITEMS and not is_items
 
 
 def is_on_item(endpoint: Endpoint) -> bool:
@@ -77,7 +82,7 @@ def _is_alike(
 
 def _may_be_many(placement: Placement) -> bool:
     endpoint, action = placement.endpoint, placement.action
-    known = is_of_items(action) or action in {"create", _DELETE_ALL}
+    known = action in _ON_ITEMS or action in {"create", _DELETE_ALL}
     return known and not endpoint.command.name and not is_on_item(endpoint)
 
 
