@@ -28,10 +28,11 @@ NAMES_SHOWN = 12
 
 def modelled(named: NamedSchema, catalogue: Catalogue) -> Iterator[Statement]:
     """What is said of a model as a whole."""
+    yield Statement("name", named.name, reasons_of(named.evidence, "name"))
     shown = shown_of(catalogue.api, Spot(InModel(named.name), ()))
     seen = reason_at(f"shown by {counted(len(shown.values), 'sample')}", shown.places)
     yield Statement("type", _kind(named), (seen,))
-    merged = reasons_of(named.evidence, *(each.claim for each in named.evidence))
+    merged = reasons_of(named.evidence, *{each.claim for each in named.evidence} - {"name"})
     if merged:
         yield Statement("one thing", "at several places", merged)
     users = [

@@ -92,7 +92,7 @@ class Contract:
         found, command = object_schema(shape, naming), self._owner(shape)
         if command is not None and not command.inside:
             found = ObjectSchema((*constant_properties(command), *found.properties))
-        why = joined(shape)
+        why = (Evidence("name", entry.why), *joined(shape))
         return NamedSchema(entry.name, found, entry.role, origin=shape.places[0], evidence=why)
 
     def build(self, shape: Shape, hints: Mapping[str, Hints] | None = None) -> Schema:

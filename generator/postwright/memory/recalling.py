@@ -10,6 +10,7 @@ from postwright.ir.api import Api
 from postwright.ir.calls import Placed, Trail
 from postwright.ir.facts import Facts
 from postwright.ir.rewriting import with_references
+from postwright.ir.schema import Evidence, NamedSchema
 from postwright.memory.matching import matched
 from postwright.memory.model import KnownOperation, Memory, spelled
 from postwright.memory.models import model_names
@@ -64,7 +65,10 @@ class Recall:
             if each.name in changed:
                 name = changed[each.name]
                 self._tell(f"the model `{name}`", each.name, name in known, each.origin)
-        schemas = (replace(each, name=names[each.name]) for each in api.schemas)
+        schemas = (
+            _renamed(each, changed[each.name]) if each.name in changed else each
+            for each in api.schemas
+        )
         api = replace(api, schemas=tuple(sorted(schemas, key=lambda each: each.name)))
         return with_references(api, changed)
 
@@ -81,6 +85,14 @@ class Recall:
         else:
             message = f"{kept} would be `{natural}`, but what was there before keeps that name"
             self._sink.report("PW322", message, origin, _GIVEN)
+
+
+def _renamed(model: NamedSchema, name: str) -> NamedSchema:
+    why = Evidence(
+        "name", f"names that were there before stay; by the collection it would be `{model.name}`"
+    )
+    others = tuple(each for each in model.evidence if each.claim != "name")
+    return replace(model, name=name, evidence=(why, *others))
 
 
 _KEPT = (

@@ -19,6 +19,7 @@ from postwright.overlay.components import Components, Use
 from postwright.overlay.merging import Merging
 from postwright.overlay.notes import Notes
 from postwright.overlay.pairing import Pairs
+from postwright.overrides.evidence import instead
 
 
 def stated_models(components: Components, read: dict[Use, object]) -> dict[str, Schema]:
@@ -116,7 +117,7 @@ class Models:
         role: SchemaRole = old.role if old else "entity"
         origin = old.origin if old else self._origins[name]
         note = self._notes.evidence("name", self._origins[name])
-        evidence = (*(old.evidence if old else ()), note)
+        evidence = instead(old.evidence if old else (), note)
         return NamedSchema(name, schema, role, old.description if old else "", origin, evidence)
 
     def _described(self, new: NamedSchema, old: NamedSchema, said: Schema) -> NamedSchema:

@@ -86,7 +86,7 @@ def _model(override: Rename, name: str, catalogue: Catalogue) -> Api:
     if override.to in catalogue.models:
         help = "`merge` makes one model of both"
         raise impossible(f"there is a model `{override.to}` already", help)
-    evidence = (*model.evidence, because(override, "name"))
+    evidence = instead(model.evidence, because(override, "name"))
     changed = replace(model, name=override.to, evidence=evidence)
     kept = (changed if each is model else each for each in catalogue.api.schemas)
     schemas = tuple(sorted(kept, key=lambda each: each.name))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from postwright.infer import words
+from postwright.infer.entities import called
 from postwright.infer.entities.candidates import Candidates
 from postwright.infer.entities.likeness import Likeness, share_telling
 from postwright.infer.entities.root import Root, distinct
@@ -40,11 +41,12 @@ _VAGUE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A shape with the name and role it gets."""
+    """A shape with the name and role it gets; `why` says in a sentence what the name comes from."""
 
     shape: Shape
     name: str
     role: SchemaRole
+    why: str
 
 
 def named(roots: list[Root]) -> list[Named]:
@@ -54,13 +56,16 @@ def named(roots: list[Root]) -> list[Named]:
     for root in sorted(roots, key=lambda root: _ROLES.index(root.role)):
         for shape in reach(root.shape.find()):
             if shape not in names:
-                names[shape] = Named(shape, _free(_of_root(root, shape), taken), root.role)
+                name = _free(_of_root(root, shape), taken)
+                why = called.of_root(root.role, _key(root.name), name)
+                names[shape] = Named(shape, name, root.role, why)
     nodes = nested(roots)
     summaries = Summaries(roots, Likeness({node.shape for node in nodes} | set(names)))
     for node in nodes:
         if node.shape not in names:
-            name = _free(_to_try(node, summaries.of(node)), taken)
-            names[node.shape] = Named(node.shape, name, "entity")
+            summed = summaries.of(node)
+            name = _free(_to_try(node, summed), taken)
+            names[node.shape] = Named(node.shape, name, "entity", _why(node, summed, name))
     return sorted(names.values(), key=lambda named: named.name)
 
 
@@ -78,14 +83,29 @@ _ROLES = ("entity", "error", "create", "update", "request", "page", "response")
 
 def _to_try(node: Node, summed: tuple[str, ...]) -> list[tuple[str, ...]]:
     """The names to try, best first: an entity's summary, the property, the property and its holder."""
-    spoken = ("link",) if is_link(node.shape) else _most(node.properties)
-    holder = _most(node.holders)
-    is_vague = spoken in _VAGUE and len(node.holders) == 1
-    own = [] if spoken in SAY_NOTHING or is_vague else [spoken]
+    spoken, holder = _own(node), _most(node.holders)
+    own = [] if _says_little(node) else [spoken]
     held = tuple(word for word in holder if (word,) not in SAY_NOTHING)
     held = held if {*held} - _OF_ROLES else holder
-    short = [_below(held, spoken)] if own or is_vague else [held] if held != holder else []
+    short = [_below(held, spoken)] if own or _is_vague(node) else [held] if held != holder else []
     return [*([(*summed, "summary")] if summed else []), *own, *short, _below(holder, spoken)]
+
+
+def _why(node: Node, summed: tuple[str, ...], name: str) -> str:
+    holder, own = _key(_most(node.holders)), "" if _says_little(node) else _key(_own(node))
+    return called.of_nested(name, own, holder, _key(summed) if summed else "")
+
+
+def _own(node: Node) -> tuple[str, ...]:
+    return ("link",) if is_link(node.shape) else _most(node.properties)
+
+
+def _is_vague(node: Node) -> bool:
+    return _own(node) in _VAGUE and len(node.holders) == 1
+
+
+def _says_little(node: Node) -> bool:
+    return _own(node) in SAY_NOTHING or _is_vague(node)
 
 
 def _below(holder: tuple[str, ...], spoken: tuple[str, ...]) -> tuple[str, ...]:
