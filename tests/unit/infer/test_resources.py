@@ -26,6 +26,8 @@ def placed(fact: Fact, calls: list[tuple[str, str]]) -> list[tuple[str, str]]:
         ("GET /leads", "", "leads", "list"),
         ("POST /leads", "", "leads", "create"),
         ("GET /leads/{lead}", "", "leads", "get"),
+        ("GET /leads/{lead}", "Find a lead by its id", "leads", "get"),
+        ("GET /leads", "Find leads", "leads", "find"),
         ("PUT /leads/{lead}", "", "leads", "update"),
         ("PATCH /leads/{lead}", "", "leads", "update"),
         ("DELETE /leads/{lead}", "", "leads", "delete"),

@@ -46,11 +46,12 @@ def standard_action(
     | PATCH  | update | update |
     | DELETE | delete, or delete all where items can be deleted | delete |
 
-    What is removed from something else is not deleted: `remove` stays below another thing's item.
+    To find one by its address is to get it. What is removed from something else is not deleted: `remove` stays below another thing's item.
     """
     on_item = steps[-1].is_parameter
     verb = verb_of_name(endpoint, TELLING.get(endpoint.method, frozenset()))
-    if verb and not _says_nothing(verb, steps):
+    finds_one = verb == "find" and on_item and not lists
+    if verb and not finds_one and not _says_nothing(verb, steps):
         return verb
     match endpoint.method:
         case "GET":
