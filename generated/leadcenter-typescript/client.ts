@@ -68,6 +68,9 @@ const PAGES: runtime.Pagination = {
   lastPage: "meta.last_page",
   nextCursor: "",
   nextLink: "links.next",
+  more: "",
+  firstPage: 1,
+  firstOffset: 0,
 };
 
 /**

@@ -6,12 +6,14 @@ import asyncio
 import socket
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
+from pathlib import Path
 from typing import Any, NoReturn, cast
 
 import httpx2
 import pytest
 from leadcenter import AsyncClient, AsyncPage, Client
 from leadcenter._runtime import AsyncResource
+from leadcenter.testing import CREDENTIALS, SERVER
 
 from .blocking import Blocking, Run
 from .commanding import Commanding
@@ -19,8 +21,6 @@ from .exchanging import Exchanging
 from .said import Check
 from .server import FakeServer
 
-CREDENTIALS: dict[str, Any] = {"token": "the-token-of-the-tests"}
-SERVER: dict[str, Any] = {"base_url": "https://api.test"}
 VARIABLES = (
     "LEADCENTER_BASE_URL",
     "LEADCENTER_TOKEN",
@@ -114,9 +114,9 @@ def exchange(server: FakeServer, live: str, check: Check) -> Iterator[Exchanging
 
 
 @pytest.fixture
-def command(server: FakeServer, monkeypatch: pytest.MonkeyPatch) -> Commanding:
+def command(server: FakeServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Commanding:
     """Runs commands of the command line."""
-    return Commanding(server, {**CREDENTIALS, **SERVER}, monkeypatch)
+    return Commanding(server, {**CREDENTIALS, **SERVER}, monkeypatch, tmp_path)
 
 
 @pytest.fixture

@@ -6,12 +6,12 @@ import base64
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeAlias
 from urllib.parse import parse_qsl, unquote
 
 from .checks import differences
+from .handshake import challenge
 from .library import httpx
 
 CONTENT = b"the content of a file\n"
@@ -46,20 +46,6 @@ def takes(request: httpx.Request, value: str) -> bool:
 _SIGNED = re.compile(r"(OAuth|AWS4-HMAC-SHA256|Hawk|EG1-HMAC-SHA256|NTLM) \S")
 _SIGNATURES = ("oauth_signature", "X-Amz-Signature")
 _OF_SIGNATURES = ("oauth_", "X-Amz-")
-_HANDSHAKE = "NTLM TlRMTVNTUAAB"
-_CHALLENGE = (
-    "TlRMTVNTUAACAAAACAAIADgAAAABgokiAQIDBAUGBwgAAAAAAAAAACgAKABAAAAACgAAAAAAAA9U"
-    "AEUAUwBUAAIACABUAEUAUwBUAAEACABUAEUAUwBUAAcACAAAAAAAAAAAAAAAAAA="
-)
-
-
-def private_key() -> str:
-    """A key to sign with, in PEM, made for these tests."""
-    primitives = "cryptography.hazmat.primitives"
-    written = import_module(f"{primitives}.serialization")
-    key = import_module(f"{primitives}.asymmetric.rsa").generate_private_key(65537, 2048)
-    form = (written.Encoding.PEM, written.PrivateFormat.PKCS8, written.NoEncryption())
-    return str(key.private_bytes(*form).decode())
 
 
 def is_signed(request: httpx.Request) -> bool:
@@ -69,23 +55,16 @@ def is_signed(request: httpx.Request) -> bool:
     return any(name in request.url.params for name in _SIGNATURES)
 
 
-def challenge(request: httpx.Request) -> httpx.Response | None:
-    """The answer to the request that begins a handshake (MS-NLMP, section 2.2.1); None to any other."""
-    if not request.headers.get("authorization", "").startswith(_HANDSHAKE):
-        return None
-    return httpx.Response(401, headers={"WWW-Authenticate": f"NTLM {_CHALLENGE}"})
-
-
 class FakeServer:
     """What the clients of the tests talk to.
 
     `credentials` are the secrets they were given. `requests` are those that came, `content` is that of the
-    last answer.
+    last answer and `text` the same, decoded.
     """
 
     def __init__(self, credentials: Iterable[str] = ()) -> None:
         self.requests: list[httpx.Request] = []
-        self.content = b""
+        self.content, self.text = b"", ""
         self._answers: list[httpx.Response] = []
         self._credentials = tuple(credentials)
 
@@ -115,13 +94,13 @@ class FakeServer:
 
     def handle(self, request: httpx.Request) -> httpx.Response:
         """The transport's side."""
-        if handshake := challenge(request):
-            return handshake
+        if asked := challenge(request.headers.get("authorization", "")):
+            return httpx.Response(401, headers={"WWW-Authenticate": asked})
         self.requests.append(request)
         if not self._answers:
             raise AssertionError(f"there is no answer for {request.method} {request.url}")
         answer = self._answers.pop(0)
-        self.content = answer.content
+        self.content, self.text = answer.content, answer.text
         return answer
 
     def assert_received(

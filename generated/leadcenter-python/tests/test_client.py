@@ -7,9 +7,10 @@ from collections.abc import Callable
 import httpx2
 import pytest
 from leadcenter import APIConnectionError, Client, MissingCredentialsError
+from leadcenter.models import Lead
+from leadcenter.testing import CREDENTIALS
 
-from .checks import at
-from .conftest import CREDENTIALS
+from .checks import assert_same, at
 from .server import FakeServer, carries
 
 
@@ -57,7 +58,7 @@ def test_pages_are_walked_to_the_last(client: Client, server: FakeServer) -> Non
 
     found = list(client.leads.list(page=1, per_page=2))
 
-    assert len(found) == len(first) + len(last)
+    assert_same(found, list[Lead], [*first, *last])
     one, other = server.requests
     assert one.url != other.url
 

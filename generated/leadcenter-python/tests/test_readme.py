@@ -12,7 +12,8 @@ from typing import Any
 import httpx2
 import pytest
 
-from .server import challenge, saved
+from .handshake import challenge
+from .server import saved
 
 README = Path(__file__).parent.parent / "README.md"
 INDEX = README.with_name("api.md")
@@ -45,8 +46,8 @@ class _Api:
         self.errors = False
 
     def handle(self, request: httpx2.Request) -> httpx2.Response:
-        if handshake := challenge(request):
-            return handshake
+        if asked := challenge(request.headers.get("authorization", "")):
+            return httpx2.Response(401, headers={"WWW-Authenticate": asked})
         url = str(request.url).partition("?")[0]
         answers = ERRORS if self.errors else {**NOTHING, **ANSWERS}
         for (method, path), (status, fixture, content_type) in answers.items():

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from leadcenter import Client
+from leadcenter.testing import CREDENTIALS
 
 from .checks import at, holding
-from .conftest import CREDENTIALS
 from .server import FakeServer, saved, takes
 
 VALUE = "a-value-that-travels"

@@ -4,6 +4,7 @@ import { fillPath, serverUrl } from "./addresses.js";
 import type { Body } from "./bodies.js";
 import type { Credential } from "./credentials.js";
 import { errorOf, type ErrorEnvelope } from "./errors.js";
+import { follow } from "./redirects.js";
 import { flat, isObject, text, withQuery, type Pair } from "./values.js";
 
 /** How requests travel. */
@@ -85,7 +86,7 @@ export async function exchange<Config extends Transport>(
 ): Promise<Response> {
   const signed = await sign(call, chosen(new Map(api.credentials(config)), call.security ?? []));
   const request = { ...init, method: call.method, headers: headersOf(signed, init), body: call.body?.content ?? null };
-  const response = await (config.fetch ?? fetch)(withQuery(url, signed.query ?? []), request);
+  const response = await follow(config.fetch ?? fetch, withQuery(url, signed.query ?? []), request);
   if (!response.ok) throw await errorOf(response, api.error);
   return response;
 }

@@ -54,18 +54,18 @@ export function paged<Item, Config extends Transport>(
   pagination: Pagination,
   init: RequestInit | undefined,
 ): Pages<Item> {
-  const read = async (url: string, asked: Call, seen: ReadonlySet<string>): Promise<Page<Item>> => {
+  const read = async (url: string, asked: Call, seen: ReadonlySet<string>, passed?: number): Promise<Page<Item>> => {
     const place = withQuery(url, asked.query ?? []);
     if (seen.has(place)) throw new Error("the server's next page is one that was already read");
     const response = await exchange(api, config, asked, url, init);
     const body = await json<unknown>(response);
-    const step = following(pagination, url, flat(asked.query ?? []), response, body);
+    const step = following(pagination, { url, query: flat(asked.query ?? []), response, body, passed });
     return {
       items: itemsOf(pagination, body) as readonly Item[],
       total: numberAt(body, pagination.total),
       lastPage: numberAt(body, pagination.lastPage),
       body,
-      next: step && (() => read(step.url, { ...asked, query: step.query }, new Set([...seen, place]))),
+      next: step && (() => read(step.url, { ...asked, query: step.query }, new Set([...seen, place]), step.passed)),
     };
   };
   return new Pages(async () => read(address(api, config, call), call, new Set()));

@@ -1,24 +1,24 @@
-"""availability: its commands, each with an example that a command line can express."""
+"""availability: its commands, as a user would write them."""
 
 from __future__ import annotations
 
-from ..commanding import Commanding, assert_told, option, spoken
+from ..commanding import Commanding, assert_printed, option, spoken
 from ..server import FakeServer
 
 
 def test_get_200(command: Commanding, server: FakeServer) -> None:
     """Get availability - Weekly hours"""
-    server.answers(200, "calendar_availability/get_200")
+    body = server.answers(200, "calendar_availability/get_200")
 
     result = command("calendar", "availability", "get", arguments=[spoken(7)])
 
     server.assert_received("GET", "/v1/calendar/availability/7")
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_update_200(command: Commanding, server: FakeServer) -> None:
     """Update availability - Availability updated"""
-    server.answers(200, "calendar_availability/update_200")
+    body = server.answers(200, "calendar_availability/update_200")
 
     result = command(
         "calendar",
@@ -52,4 +52,4 @@ def test_update_200(command: Commanding, server: FakeServer) -> None:
             ],
         },
     )
-    assert_told(result)
+    assert_printed(result, body)

@@ -1,14 +1,14 @@
-"""slots: its commands, each with an example that a command line can express."""
+"""slots: its commands, as a user would write them."""
 
 from __future__ import annotations
 
-from ..commanding import Commanding, assert_told, option, spoken
+from ..commanding import Commanding, assert_printed, option, spoken
 from ..server import FakeServer
 
 
 def test_list_200(command: Commanding, server: FakeServer) -> None:
     """List free slots"""
-    server.answers(200, "calendar_availability_slots/list_200")
+    body = server.answers(200, "calendar_availability_slots/list_200")
 
     result = command(
         "calendar",
@@ -25,4 +25,4 @@ def test_list_200(command: Commanding, server: FakeServer) -> None:
         "/v1/calendar/availability/7/slots",
         query=[("from", "2025-05-20"), ("to", "2025-05-20")],
     )
-    assert_told(result)
+    assert_printed(result, body)

@@ -1,14 +1,15 @@
-"""events: its commands, each with an example that a command line can express."""
+"""events: its commands, as a user would write them."""
 
 from __future__ import annotations
 
-from ..commanding import Commanding, assert_told, option, spoken
+from ..checks import at
+from ..commanding import Commanding, assert_printed, assert_wrote, option, spoken
 from ..server import FakeServer
 
 
 def test_list_200(command: Commanding, server: FakeServer) -> None:
     """List events - Events in May and June"""
-    server.answers(200, "calendar_events/list_200")
+    body = server.answers(200, "calendar_events/list_200")
 
     result = command(
         "calendar",
@@ -25,12 +26,12 @@ def test_list_200(command: Commanding, server: FakeServer) -> None:
         "/v1/calendar/events",
         query=[("from", "2025-05-01"), ("to", "2025-06-30"), ("page", "1"), ("per_page", "25")],
     )
-    assert_told(result)
+    assert_printed(result, at(body, "data"))
 
 
 def test_create_201(command: Commanding, server: FakeServer) -> None:
     """Create event - Event created"""
-    server.answers(201, "calendar_events/create_201")
+    body = server.answers(201, "calendar_events/create_201")
 
     result = command(
         "calendar",
@@ -67,22 +68,22 @@ def test_create_201(command: Commanding, server: FakeServer) -> None:
             "reminder_minutes": 15,
         },
     )
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_get_200(command: Commanding, server: FakeServer) -> None:
     """Get event"""
-    server.answers(200, "calendar_events/get_200")
+    body = server.answers(200, "calendar_events/get_200")
 
     result = command("calendar", "events", "get", arguments=[spoken(611)])
 
     server.assert_received("GET", "/v1/calendar/events/611")
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_update_200(command: Commanding, server: FakeServer) -> None:
     """Update event - Event moved"""
-    server.answers(200, "calendar_events/update_200")
+    body = server.answers(200, "calendar_events/update_200")
 
     result = command(
         "calendar",
@@ -103,7 +104,7 @@ def test_update_200(command: Commanding, server: FakeServer) -> None:
             "status": "tentative",
         },
     )
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_delete_204(command: Commanding, server: FakeServer) -> None:
@@ -113,4 +114,4 @@ def test_delete_204(command: Commanding, server: FakeServer) -> None:
     result = command("calendar", "events", "delete", arguments=[spoken(611)])
 
     server.assert_received("DELETE", "/v1/calendar/events/611")
-    assert_told(result, told=False)
+    assert_wrote(result, "")

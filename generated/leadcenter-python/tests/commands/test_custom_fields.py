@@ -1,24 +1,24 @@
-"""custom fields: its commands, each with an example that a command line can express."""
+"""custom fields: its commands, as a user would write them."""
 
 from __future__ import annotations
 
-from ..commanding import Commanding, assert_told, option, spoken
+from ..commanding import Commanding, assert_printed, assert_wrote, option, spoken
 from ..server import FakeServer
 
 
 def test_list_200(command: Commanding, server: FakeServer) -> None:
     """List custom fields"""
-    server.answers(200, "custom_fields/list_200")
+    body = server.answers(200, "custom_fields/list_200")
 
     result = command("custom-fields", "list")
 
     server.assert_received("GET", "/v1/custom-fields")
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_create_201(command: Commanding, server: FakeServer) -> None:
     """Create custom field - Custom field created"""
-    server.answers(201, "custom_fields/create_201")
+    body = server.answers(201, "custom_fields/create_201")
 
     result = command(
         "custom-fields",
@@ -34,12 +34,12 @@ def test_create_201(command: Commanding, server: FakeServer) -> None:
         "/v1/custom-fields",
         json={"key": "renewal_on", "label": "Renewal on", "type": "date", "is_required": False},
     )
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_update_200(command: Commanding, server: FakeServer) -> None:
     """Update custom field - Custom field updated"""
-    server.answers(200, "custom_fields/update_200")
+    body = server.answers(200, "custom_fields/update_200")
 
     result = command(
         "custom-fields",
@@ -55,7 +55,7 @@ def test_update_200(command: Commanding, server: FakeServer) -> None:
         "/v1/custom-fields/12",
         json={"label": "Contract renewal on", "is_required": False, "position": 3},
     )
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_delete_204(command: Commanding, server: FakeServer) -> None:
@@ -65,4 +65,4 @@ def test_delete_204(command: Commanding, server: FakeServer) -> None:
     result = command("custom-fields", "delete", arguments=[spoken(12)])
 
     server.assert_received("DELETE", "/v1/custom-fields/12")
-    assert_told(result, told=False)
+    assert_wrote(result, "")

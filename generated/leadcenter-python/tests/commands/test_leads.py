@@ -1,26 +1,27 @@
-"""leads: its commands, each with an example that a command line can express."""
+"""leads: its commands, as a user would write them."""
 
 from __future__ import annotations
 
-from ..commanding import Commanding, assert_told, option, spoken
+from ..checks import at
+from ..commanding import Commanding, assert_printed, assert_wrote, option, spoken
 from ..server import FakeServer
 
 
 def test_list_200(command: Commanding, server: FakeServer) -> None:
     """List leads - Page 1 of 3"""
-    server.answers(200, "leads/list_200")
+    body = server.answers(200, "leads/list_200")
 
     result = command(
         "leads", "list", *option("--page", 1, "integer"), *option("--per-page", 2, "integer")
     )
 
     server.assert_received("GET", "/v1/leads", query=[("page", "1"), ("per_page", "2")])
-    assert_told(result)
+    assert_printed(result, at(body, "data"))
 
 
 def test_create_201(command: Commanding, server: FakeServer) -> None:
     """Create lead - Lead created"""
-    server.answers(201, "leads/create_201")
+    body = server.answers(201, "leads/create_201")
 
     result = command(
         "leads",
@@ -85,22 +86,22 @@ def test_create_201(command: Commanding, server: FakeServer) -> None:
             "custom_fields": {"budget_range": "10k-25k", "number_of_seats": 60},
         },
     )
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_get_200(command: Commanding, server: FakeServer) -> None:
     """Get lead"""
-    server.answers(200, "leads/get_200")
+    body = server.answers(200, "leads/get_200")
 
     result = command("leads", "get", arguments=[spoken(4812)])
 
     server.assert_received("GET", "/v1/leads/4812")
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_replace_200(command: Commanding, server: FakeServer) -> None:
     """Update lead - Lead updated"""
-    server.answers(200, "leads/replace_200")
+    body = server.answers(200, "leads/replace_200")
 
     result = command(
         "leads",
@@ -174,12 +175,12 @@ def test_replace_200(command: Commanding, server: FakeServer) -> None:
             },
         },
     )
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_update_200(command: Commanding, server: FakeServer) -> None:
     """Change some fields of a lead - Status changed"""
-    server.answers(200, "leads/update_200")
+    body = server.answers(200, "leads/update_200")
 
     result = command(
         "leads",
@@ -199,7 +200,7 @@ def test_update_200(command: Commanding, server: FakeServer) -> None:
             "custom_fields": {"preferred_contact_time": "morning"},
         },
     )
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_delete_204(command: Commanding, server: FakeServer) -> None:
@@ -209,12 +210,12 @@ def test_delete_204(command: Commanding, server: FakeServer) -> None:
     result = command("leads", "delete", arguments=[spoken(4812)])
 
     server.assert_received("DELETE", "/v1/leads/4812")
-    assert_told(result, told=False)
+    assert_wrote(result, "")
 
 
 def test_assign_200(command: Commanding, server: FakeServer) -> None:
     """Assign lead - Lead assigned"""
-    server.answers(200, "leads/assign_200")
+    body = server.answers(200, "leads/assign_200")
 
     result = command(
         "leads",
@@ -225,19 +226,19 @@ def test_assign_200(command: Commanding, server: FakeServer) -> None:
     )
 
     server.assert_received("POST", "/v1/leads/4812/assign", json={"user_id": 15, "notify": True})
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_move_to_stage_200(command: Commanding, server: FakeServer) -> None:
     """Move lead to stage - Lead moved"""
-    server.answers(200, "leads/move_to_stage_200")
+    body = server.answers(200, "leads/move_to_stage_200")
 
     result = command(
         "leads", "move-to-stage", *option("--stage-id", 33, "integer"), arguments=[spoken(4812)]
     )
 
     server.assert_received("POST", "/v1/leads/4812/stage", json={"stage_id": 33})
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_export_200(command: Commanding, server: FakeServer) -> None:
@@ -247,4 +248,4 @@ def test_export_200(command: Commanding, server: FakeServer) -> None:
     result = command("leads", "export")
 
     server.assert_received("GET", "/v1/leads/export")
-    assert_told(result, told=False)
+    assert_wrote(result, server.text)

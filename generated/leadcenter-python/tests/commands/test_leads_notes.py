@@ -1,14 +1,15 @@
-"""notes: its commands, each with an example that a command line can express."""
+"""notes: its commands, as a user would write them."""
 
 from __future__ import annotations
 
-from ..commanding import Commanding, assert_told, option, spoken
+from ..checks import at
+from ..commanding import Commanding, assert_printed, option, spoken
 from ..server import FakeServer
 
 
 def test_list_200(command: Commanding, server: FakeServer) -> None:
     """List notes of a lead"""
-    server.answers(200, "leads_notes/list_200")
+    body = server.answers(200, "leads_notes/list_200")
 
     result = command(
         "leads",
@@ -20,12 +21,12 @@ def test_list_200(command: Commanding, server: FakeServer) -> None:
     )
 
     server.assert_received("GET", "/v1/leads/4812/notes", query=[("page", "1"), ("per_page", "25")])
-    assert_told(result)
+    assert_printed(result, at(body, "data"))
 
 
 def test_create_201(command: Commanding, server: FakeServer) -> None:
     """Add note to a lead - Note added"""
-    server.answers(201, "leads_notes/create_201")
+    body = server.answers(201, "leads_notes/create_201")
 
     result = command(
         "leads",
@@ -41,4 +42,4 @@ def test_create_201(command: Commanding, server: FakeServer) -> None:
         "/v1/leads/4812/notes",
         json={"body": "Asked for references from the logistics sector.", "is_pinned": False},
     )
-    assert_told(result)
+    assert_printed(result, body)

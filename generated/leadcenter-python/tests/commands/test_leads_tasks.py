@@ -1,14 +1,15 @@
-"""tasks: its commands, each with an example that a command line can express."""
+"""tasks: its commands, as a user would write them."""
 
 from __future__ import annotations
 
-from ..commanding import Commanding, assert_told, option, spoken
+from ..checks import at
+from ..commanding import Commanding, assert_printed, option, spoken
 from ..server import FakeServer
 
 
 def test_list_200(command: Commanding, server: FakeServer) -> None:
     """List tasks of a lead"""
-    server.answers(200, "leads_tasks/list_200")
+    body = server.answers(200, "leads_tasks/list_200")
 
     result = command(
         "leads",
@@ -20,4 +21,4 @@ def test_list_200(command: Commanding, server: FakeServer) -> None:
     )
 
     server.assert_received("GET", "/v1/leads/4812/tasks", query=[("page", "1"), ("per_page", "25")])
-    assert_told(result)
+    assert_printed(result, at(body, "data"))

@@ -1,24 +1,24 @@
-"""pipelines: its commands, each with an example that a command line can express."""
+"""pipelines: its commands, as a user would write them."""
 
 from __future__ import annotations
 
-from ..commanding import Commanding, assert_told, option, spoken
+from ..commanding import Commanding, assert_printed, option, spoken
 from ..server import FakeServer
 
 
 def test_list_200(command: Commanding, server: FakeServer) -> None:
     """List pipelines"""
-    server.answers(200, "pipelines/list_200")
+    body = server.answers(200, "pipelines/list_200")
 
     result = command("pipelines", "list")
 
     server.assert_received("GET", "/v1/pipelines")
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_create_201(command: Commanding, server: FakeServer) -> None:
     """Create pipeline - Pipeline created"""
-    server.answers(201, "pipelines/create_201")
+    body = server.answers(201, "pipelines/create_201")
 
     result = command(
         "pipelines",
@@ -50,22 +50,22 @@ def test_create_201(command: Commanding, server: FakeServer) -> None:
             ],
         },
     )
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_get_200(command: Commanding, server: FakeServer) -> None:
     """Get pipeline"""
-    server.answers(200, "pipelines/get_200")
+    body = server.answers(200, "pipelines/get_200")
 
     result = command("pipelines", "get", arguments=[spoken(4)])
 
     server.assert_received("GET", "/v1/pipelines/4")
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_update_200(command: Commanding, server: FakeServer) -> None:
     """Update pipeline - Pipeline updated"""
-    server.answers(200, "pipelines/update_200")
+    body = server.answers(200, "pipelines/update_200")
 
     result = command(
         "pipelines",
@@ -80,4 +80,4 @@ def test_update_200(command: Commanding, server: FakeServer) -> None:
         "/v1/pipelines/4",
         json={"name": "New business", "description": "Every new inquiry starts here."},
     )
-    assert_told(result)
+    assert_printed(result, body)

@@ -1,14 +1,14 @@
-"""stages: its commands, each with an example that a command line can express."""
+"""stages: its commands, as a user would write them."""
 
 from __future__ import annotations
 
-from ..commanding import Commanding, assert_told, option, spoken
+from ..commanding import Commanding, assert_printed, assert_wrote, option, spoken
 from ..server import FakeServer
 
 
 def test_create_201(command: Commanding, server: FakeServer) -> None:
     """Create stage - Stage created"""
-    server.answers(201, "pipelines_stages/create_201")
+    body = server.answers(201, "pipelines_stages/create_201")
 
     result = command(
         "pipelines",
@@ -33,12 +33,12 @@ def test_create_201(command: Commanding, server: FakeServer) -> None:
             "type": "open",
         },
     )
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_update_200(command: Commanding, server: FakeServer) -> None:
     """Update stage - Stage updated"""
-    server.answers(200, "pipelines_stages/update_200")
+    body = server.answers(200, "pipelines_stages/update_200")
 
     result = command(
         "pipelines",
@@ -52,12 +52,12 @@ def test_update_200(command: Commanding, server: FakeServer) -> None:
     server.assert_received(
         "PUT", "/v1/pipelines/4/stages/36", json={"name": "Final negotiation", "probability": 85}
     )
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_reorder_200(command: Commanding, server: FakeServer) -> None:
     """Reorder stages - Stages reordered"""
-    server.answers(200, "pipelines_stages/reorder_200")
+    body = server.answers(200, "pipelines_stages/reorder_200")
 
     result = command(
         "pipelines",
@@ -70,7 +70,7 @@ def test_reorder_200(command: Commanding, server: FakeServer) -> None:
     server.assert_received(
         "PUT", "/v1/pipelines/4/stages/order", json={"stage_ids": [31, 32, 36, 33, 34, 35]}
     )
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_delete_204(command: Commanding, server: FakeServer) -> None:
@@ -80,4 +80,4 @@ def test_delete_204(command: Commanding, server: FakeServer) -> None:
     result = command("pipelines", "stages", "delete", arguments=[spoken(4), spoken(36)])
 
     server.assert_received("DELETE", "/v1/pipelines/4/stages/36")
-    assert_told(result, told=False)
+    assert_wrote(result, "")

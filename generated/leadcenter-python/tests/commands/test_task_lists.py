@@ -1,26 +1,27 @@
-"""task lists: its commands, each with an example that a command line can express."""
+"""task lists: its commands, as a user would write them."""
 
 from __future__ import annotations
 
-from ..commanding import Commanding, assert_told, option, spoken
+from ..checks import at
+from ..commanding import Commanding, assert_printed, assert_wrote, option, spoken
 from ..server import FakeServer
 
 
 def test_list_200(command: Commanding, server: FakeServer) -> None:
     """List task lists - Paginated"""
-    server.answers(200, "task_lists/list_200")
+    body = server.answers(200, "task_lists/list_200")
 
     result = command(
         "task-lists", "list", *option("--page", 1, "integer"), *option("--per-page", 10, "integer")
     )
 
     server.assert_received("GET", "/v1/task-lists", query=[("page", "1"), ("per_page", "10")])
-    assert_told(result)
+    assert_printed(result, at(body, "data"))
 
 
 def test_create_201(command: Commanding, server: FakeServer) -> None:
     """Create task list - Task list created"""
-    server.answers(201, "task_lists/create_201")
+    body = server.answers(201, "task_lists/create_201")
 
     result = command(
         "task-lists",
@@ -39,17 +40,44 @@ def test_create_201(command: Commanding, server: FakeServer) -> None:
             "color": "#9B51E0",
         },
     )
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_get_200(command: Commanding, server: FakeServer) -> None:
     """Get task list"""
-    server.answers(200, "task_lists/get_200")
+    body = server.answers(200, "task_lists/get_200")
 
     result = command("task-lists", "get", arguments=[spoken(5)])
 
     server.assert_received("GET", "/v1/task-lists/5")
-    assert_told(result)
+    assert_printed(result, body)
+
+
+def test_update_200(command: Commanding, server: FakeServer) -> None:
+    """Update task list - Task list updated"""
+    body = server.answers(200, "task_lists/update_200")
+
+    result = command(
+        "task-lists",
+        "update",
+        *option("--name", "Customer onboarding"),
+        *option("--description", None, "any"),
+        *option("--color", "#219653"),
+        *option("--is-default", False, "boolean"),
+        arguments=[spoken(5)],
+    )
+
+    server.assert_received(
+        "PUT",
+        "/v1/task-lists/5",
+        json={
+            "name": "Customer onboarding",
+            "description": None,
+            "color": "#219653",
+            "is_default": False,
+        },
+    )
+    assert_printed(result, body)
 
 
 def test_delete_204(command: Commanding, server: FakeServer) -> None:
@@ -59,4 +87,4 @@ def test_delete_204(command: Commanding, server: FakeServer) -> None:
     result = command("task-lists", "delete", arguments=[spoken(5)])
 
     server.assert_received("DELETE", "/v1/task-lists/5")
-    assert_told(result, told=False)
+    assert_wrote(result, "")

@@ -1,26 +1,27 @@
-"""tasks: its commands, each with an example that a command line can express."""
+"""tasks: its commands, as a user would write them."""
 
 from __future__ import annotations
 
-from ..commanding import Commanding, assert_told, option, spoken
+from ..checks import at
+from ..commanding import Commanding, assert_printed, assert_wrote, option, spoken
 from ..server import FakeServer
 
 
 def test_list_200(command: Commanding, server: FakeServer) -> None:
     """List tasks - Page 1 of 2"""
-    server.answers(200, "tasks/list_200")
+    body = server.answers(200, "tasks/list_200")
 
     result = command(
         "tasks", "list", *option("--page", 1, "integer"), *option("--per-page", 2, "integer")
     )
 
     server.assert_received("GET", "/v1/tasks", query=[("page", "1"), ("per_page", "2")])
-    assert_told(result)
+    assert_printed(result, at(body, "data"))
 
 
 def test_create_201(command: Commanding, server: FakeServer) -> None:
     """Create task - Task created"""
-    server.answers(201, "tasks/create_201")
+    body = server.answers(201, "tasks/create_201")
 
     result = command(
         "tasks",
@@ -49,22 +50,22 @@ def test_create_201(command: Commanding, server: FakeServer) -> None:
             "assignee_id": 15,
         },
     )
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_get_200(command: Commanding, server: FakeServer) -> None:
     """Get task - Open task"""
-    server.answers(200, "tasks/get_200")
+    body = server.answers(200, "tasks/get_200")
 
     result = command("tasks", "get", arguments=[spoken(30551)])
 
     server.assert_received("GET", "/v1/tasks/30551")
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_update_200(command: Commanding, server: FakeServer) -> None:
     """Update task - Task updated"""
-    server.answers(200, "tasks/update_200")
+    body = server.answers(200, "tasks/update_200")
 
     result = command(
         "tasks",
@@ -90,17 +91,17 @@ def test_update_200(command: Commanding, server: FakeServer) -> None:
             "assignee_id": 7,
         },
     )
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_complete_200(command: Commanding, server: FakeServer) -> None:
     """Complete task - Task completed"""
-    server.answers(200, "tasks/complete_200")
+    body = server.answers(200, "tasks/complete_200")
 
     result = command("tasks", "complete", arguments=[spoken(30551)])
 
     server.assert_received("POST", "/v1/tasks/30551/complete")
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_delete_204(command: Commanding, server: FakeServer) -> None:
@@ -110,4 +111,4 @@ def test_delete_204(command: Commanding, server: FakeServer) -> None:
     result = command("tasks", "delete", arguments=[spoken(30551)])
 
     server.assert_received("DELETE", "/v1/tasks/30551")
-    assert_told(result, told=False)
+    assert_wrote(result, "")

@@ -1,26 +1,27 @@
-"""users: its commands, each with an example that a command line can express."""
+"""users: its commands, as a user would write them."""
 
 from __future__ import annotations
 
-from ..commanding import Commanding, assert_told, option, spoken
+from ..checks import at
+from ..commanding import Commanding, assert_printed, assert_wrote, option, spoken
 from ..server import FakeServer
 
 
 def test_list_200(command: Commanding, server: FakeServer) -> None:
     """List users - Page 1 of 2"""
-    server.answers(200, "users/list_200")
+    body = server.answers(200, "users/list_200")
 
     result = command(
         "users", "list", *option("--page", 1, "integer"), *option("--per-page", 3, "integer")
     )
 
     server.assert_received("GET", "/v1/users", query=[("page", "1"), ("per_page", "3")])
-    assert_told(result)
+    assert_printed(result, at(body, "data"))
 
 
 def test_invite_201(command: Commanding, server: FakeServer) -> None:
     """Invite user - User invited"""
-    server.answers(201, "users/invite_201")
+    body = server.answers(201, "users/invite_201")
 
     result = command(
         "users",
@@ -45,22 +46,22 @@ def test_invite_201(command: Commanding, server: FakeServer) -> None:
             "timezone": "Europe/London",
         },
     )
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_get_200(command: Commanding, server: FakeServer) -> None:
     """Get user"""
-    server.answers(200, "users/get_200")
+    body = server.answers(200, "users/get_200")
 
     result = command("users", "get", arguments=[spoken(12)])
 
     server.assert_received("GET", "/v1/users/12")
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_update_200(command: Commanding, server: FakeServer) -> None:
     """Update user - User updated"""
-    server.answers(200, "users/update_200")
+    body = server.answers(200, "users/update_200")
 
     result = command(
         "users",
@@ -84,7 +85,7 @@ def test_update_200(command: Commanding, server: FakeServer) -> None:
             "timezone": "Europe/Berlin",
         },
     )
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_delete_204(command: Commanding, server: FakeServer) -> None:
@@ -94,4 +95,4 @@ def test_delete_204(command: Commanding, server: FakeServer) -> None:
     result = command("users", "delete", arguments=[spoken(21)])
 
     server.assert_received("DELETE", "/v1/users/21")
-    assert_told(result, told=False)
+    assert_wrote(result, "")

@@ -1,26 +1,27 @@
-"""webhooks: its commands, each with an example that a command line can express."""
+"""webhooks: its commands, as a user would write them."""
 
 from __future__ import annotations
 
-from ..commanding import Commanding, assert_told, option, spoken
+from ..checks import at
+from ..commanding import Commanding, assert_printed, assert_wrote, option, spoken
 from ..server import FakeServer
 
 
 def test_list_200(command: Commanding, server: FakeServer) -> None:
     """List webhooks"""
-    server.answers(200, "webhooks/list_200")
+    body = server.answers(200, "webhooks/list_200")
 
     result = command(
         "webhooks", "list", *option("--page", 1, "integer"), *option("--per-page", 25, "integer")
     )
 
     server.assert_received("GET", "/v1/webhooks", query=[("page", "1"), ("per_page", "25")])
-    assert_told(result)
+    assert_printed(result, at(body, "data"))
 
 
 def test_create_201(command: Commanding, server: FakeServer) -> None:
     """Create webhook - Webhook created"""
-    server.answers(201, "webhooks/create_201")
+    body = server.answers(201, "webhooks/create_201")
 
     result = command(
         "webhooks",
@@ -41,22 +42,22 @@ def test_create_201(command: Commanding, server: FakeServer) -> None:
             "is_active": True,
         },
     )
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_get_200(command: Commanding, server: FakeServer) -> None:
     """Get webhook"""
-    server.answers(200, "webhooks/get_200")
+    body = server.answers(200, "webhooks/get_200")
 
     result = command("webhooks", "get", arguments=[spoken(18)])
 
     server.assert_received("GET", "/v1/webhooks/18")
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_update_200(command: Commanding, server: FakeServer) -> None:
     """Update webhook - Webhook paused"""
-    server.answers(200, "webhooks/update_200")
+    body = server.answers(200, "webhooks/update_200")
 
     result = command(
         "webhooks",
@@ -69,7 +70,7 @@ def test_update_200(command: Commanding, server: FakeServer) -> None:
     server.assert_received(
         "PUT", "/v1/webhooks/26", json={"events": ["lead.created"], "is_active": False}
     )
-    assert_told(result)
+    assert_printed(result, body)
 
 
 def test_delete_204(command: Commanding, server: FakeServer) -> None:
@@ -79,4 +80,4 @@ def test_delete_204(command: Commanding, server: FakeServer) -> None:
     result = command("webhooks", "delete", arguments=[spoken(26)])
 
     server.assert_received("DELETE", "/v1/webhooks/26")
-    assert_told(result, told=False)
+    assert_wrote(result, "")

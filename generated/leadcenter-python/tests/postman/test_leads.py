@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-
 from ..exchanging import Exchanging
-from ..said import asserted, body, Check, header, said, STATUS, TIME
+from ..said import STATUS, TIME, Check, asserted, body, header, said
 
 
 @asserted(

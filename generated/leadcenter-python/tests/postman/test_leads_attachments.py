@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-
 from leadcenter import OMIT
 
 from ..checks import invalid
 from ..exchanging import Exchanging
-from ..said import asserted, body, Check, header, said, STATUS
+from ..said import STATUS, Check, asserted, body, header, said
 from ..server import sample_file
 
 

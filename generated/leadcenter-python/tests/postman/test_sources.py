@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-
 from ..exchanging import Exchanging
-from ..said import asserted, body, Check, header, said, STATUS
+from ..said import STATUS, Check, asserted, body, header, said
 
 
 @asserted(

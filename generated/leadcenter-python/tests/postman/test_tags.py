@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-
 from ..exchanging import Exchanging
-from ..said import asserted, body, Check, said, STATUS
+from ..said import STATUS, Check, asserted, body, said
 
 
 @asserted(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-
 from leadcenter import OMIT
 
 from ..checks import invalid
 from ..exchanging import Exchanging
-from ..said import asserted, body, Check, said, STATUS
+from ..said import STATUS, Check, asserted, body, said
 
 
 @asserted(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-
 import pytest
 from leadcenter import (
-    Client,
     OMIT,
     AuthenticationError,
+    Client,
     PermissionDeniedError,
     RateLimitError,
     UnprocessableEntityError,

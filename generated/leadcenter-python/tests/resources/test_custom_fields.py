@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-
 from typing import List
 
 import pytest
 from leadcenter import (
-    Client,
     AuthenticationError,
+    Client,
     NotFoundError,
     PermissionDeniedError,
     UnprocessableEntityError,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-
 from typing import List
 
 import pytest
 from leadcenter import (
-    Client,
     OMIT,
     APIStatusError,
+    Client,
     NotFoundError,
     PermissionDeniedError,
     UnprocessableEntityError,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-
 import pytest
-from leadcenter import Client, OMIT, NotFoundError, UnprocessableEntityError
+from leadcenter import OMIT, Client, NotFoundError, UnprocessableEntityError
 from leadcenter.models import Note
 
 from ..checks import assert_error, assert_page, assert_same, at, invalid

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 from leadcenter import Client, NotFoundError, UnprocessableEntityError
 from leadcenter.models import Lead

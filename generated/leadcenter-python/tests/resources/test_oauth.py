@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-
 import pytest
-from leadcenter import Client, APIStatusError, AuthenticationError, BadRequestError
+from leadcenter import APIStatusError, AuthenticationError, BadRequestError, Client
 from leadcenter.models import OauthTokenResponse
 
 from ..checks import assert_error, assert_same

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-
 from typing import List
 
 import pytest
 from leadcenter import (
-    Client,
     OMIT,
+    Client,
     ConflictError,
     NotFoundError,
     PermissionDeniedError,

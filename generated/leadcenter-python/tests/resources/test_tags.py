@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-
 from typing import List
 
 import pytest
-from leadcenter import Client, AuthenticationError, NotFoundError, UnprocessableEntityError
+from leadcenter import AuthenticationError, Client, NotFoundError, UnprocessableEntityError
 from leadcenter.models import Tag
 
 from ..checks import assert_error, assert_same

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-
 import pytest
 from leadcenter import (
-    Client,
     AuthenticationError,
+    Client,
     NotFoundError,
     PermissionDeniedError,
     UnprocessableEntityError,

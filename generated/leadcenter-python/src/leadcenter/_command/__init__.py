@@ -8,6 +8,7 @@ the client only for a command that calls it.
 
 from __future__ import annotations
 
+from ._flows import Flow as Flow
 from ._group import Group as Group
 from ._manners import Method as Method
 from ._params import Argument as Argument

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Any, Protocol
 
 import click
+
+_GENERAL = re.compile(r"\w+ jmespath expression: ", re.IGNORECASE)
 
 
 class Query(Protocol):
@@ -39,9 +42,14 @@ def read_query(text: str) -> Query:
     try:
         query: Query = jmespath.compile(text)
     except jmespath.exceptions.JMESPathError as error:
-        reason = " ".join(str(error).split())
-        raise click.BadParameter(f"this is no JMESPath expression: {reason}") from None
+        raise click.BadParameter(f"this is no JMESPath expression: {_reason(error)}") from None
     return query
+
+
+def _reason(error: Exception) -> str:
+    """The library's, without its general words and the drawing below it."""
+    first = str(error).partition("\n")[0]
+    return _GENERAL.sub("", first).rstrip(":.")
 
 
 def project(value: Any, columns: Sequence[str]) -> Any:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import click
-from click.shell_completion import CompletionItem, get_completion_class
+from click.shell_completion import (
+    BashComplete,
+    CompletionItem,
+    add_completion_class,
+    get_completion_class,
+)
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -17,6 +22,15 @@ _LINE = {
     "zsh": 'eval "$({program} completion zsh)"',
     "fish": "{program} completion fish | source",
 }
+
+
+@add_completion_class
+class Bash(BashComplete):
+    """Bash, to which `--output=cs` is three words: the one in the middle only says that two are one."""
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        words, incomplete = super().get_completion_args()
+        return (words[:-1] if words[-1:] == ["="] else words), incomplete
 
 
 class Completion(click.Command):

@@ -36,7 +36,7 @@ class Csv:
             self._begin(flattened)
             yield _line(self._columns)
         for row in flattened:
-            self._missed |= row.keys() - set(self._columns)
+            self._missed |= {name for name, each in row.items() if not _is_empty(each)}
             yield _line([row.get(name) for name in self._columns])
 
     def _row(self, value: Any) -> Mapping[str, Any]:
@@ -47,12 +47,12 @@ class Csv:
     def _begin(self, rows: Sequence[Mapping[str, Any]]) -> None:
         self._begun = True
         if not self._columns:
-            self._columns = list(dict.fromkeys(name for row in rows for name in row))
+            self._columns = _columns(rows)
 
     def tell_missed(self) -> None:
         """Say on standard error what later pages held that has no column."""
-        if self._missed:
-            names = ", ".join(sorted(self._missed))
+        if missed := self._missed - set(self._columns):
+            names = ", ".join(sorted(missed))
             click.echo(clean(f"Warning: not in the first page, so left out: {names}"), err=True)
             click.echo("Name what you want with --columns.", err=True)
 
@@ -60,6 +60,29 @@ class Csv:
 def defused(text: str) -> str:
     """The text with an apostrophe before what a spreadsheet would take for a formula."""
     return f"'{text}" if _FORMULA.match(text) else text
+
+
+def _columns(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """All names, those of one member side by side; none for an object that is only ever empty or in its parts."""
+    filled = {name: False for row in rows for name in row}
+    for row in rows:
+        filled |= {name: True for name, value in row.items() if not _is_empty(value)}
+    boxes = {name[:end] for name in filled for end in _dots(name)}
+    first = {name: place for place, name in reversed([*enumerate(map(_top, filled))])}
+    kept = [name for name in filled if filled[name] or name not in boxes]
+    return sorted(kept, key=lambda name: first[_top(name)])
+
+
+def _top(name: str) -> str:
+    return name.partition(".")[0]
+
+
+def _dots(name: str) -> list[int]:
+    return [place for place, character in enumerate(name) if character == "."]
+
+
+def _is_empty(value: Any) -> bool:
+    return value is None or value == {}
 
 
 def _line(cells: Sequence[Any]) -> str:

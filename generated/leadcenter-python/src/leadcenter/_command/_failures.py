@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import IO, Any
 
@@ -17,7 +18,10 @@ Exit codes: 0 done, 1 the API refused the request, 2 wrong usage, 3 credentials 
 4 not found, 5 too many requests, a failing server or no connection, 130 interrupted.\
 """
 
-_API, _USAGE, _CREDENTIALS, _NOT_FOUND, _AGAIN = 1, 2, 3, 4, 5
+CREDENTIALS = 3
+"""The exit code of what needs a credential, or another one."""
+
+_API, _USAGE, _NOT_FOUND, _AGAIN = 1, 2, 4, 5
 _FOR_CODE = re.compile(r", or (call [\w.]+\(\)|pass \w+=True)")
 _ARGUMENT = re.compile(r"\b([a-z]\w*)=\.\.\.")
 
@@ -28,13 +32,12 @@ class Failure(click.ClickException):
     def __init__(self, message: str, code: int, format: Format | None, /, **told: Any) -> None:
         super().__init__(message)
         self.code = code
-        self._format = format
+        self._format: Format | None = format
         self._told = {"message": message, **told}
 
     def show(self, file: IO[Any] | None = None) -> None:
-        if self._format in ("json", "ndjson"):
-            indent = 2 if self._format == "json" else None
-            click.echo(dump({"error": self._told}, indent), file=file, err=file is None)
+        if is_told_as_json(self._format):
+            tell_as_json(self._told, self._format)
         else:
             for line in self._lines():
                 click.echo(line, file=file, err=file is None)
@@ -47,19 +50,34 @@ class Failure(click.ClickException):
                 yield f"  {clean_line(name)}: {clean_line(each)}"
 
 
+def is_told_as_json(asked: Format | None) -> bool:
+    """Whether errors are JSON: as the output is, but where it is so by default only if nobody reads along."""
+    if asked is None:
+        return not (sys.stdout.isatty() or sys.stderr.isatty())
+    return asked in ("json", "ndjson")
+
+
+def tell_as_json(told: Mapping[str, Any], asked: Format | None) -> None:
+    """Write what went wrong to standard error, for a program."""
+    click.echo(dump({"error": told}, None if asked == "ndjson" else 2), err=True)
+
+
 @contextmanager
 def reported(format: Format | None) -> Iterator[None]:
     """Turns every failure of a call into a `Failure`. `format` is the one that was asked for."""
     from .._runtime._errors import APIError, APIStatusError, ConfigurationError  # noqa: TID252
+    from .._runtime._oauth import TokenError  # noqa: TID252
 
     try:
         yield
+    except TokenError as error:
+        raise Failure(f"{error.message}: run `login`", CREDENTIALS, format) from error
     except APIStatusError as error:
         raise Failure(error.message, _code(error), format, **_details(error)) from error
     except APIError as error:
         raise Failure(_as_options(error.message), _code(error), format) from error
     except ConfigurationError as error:
-        hint = ", or run `login`" if _code(error) == _CREDENTIALS else ""
+        hint = ", or run `login`" if _code(error) == CREDENTIALS else ""
         raise Failure(_as_options(str(error)) + hint, _code(error), format) from error
     except RecursionError as error:
         raise Failure("the answer is nested too deeply to be shown", _API, format) from error
@@ -81,7 +99,7 @@ def _code(error: Exception) -> int:
         errors.MissingCredentialsError,
     )
     if isinstance(error, credentials):
-        return _CREDENTIALS
+        return CREDENTIALS
     if isinstance(error, errors.NotFoundError):
         return _NOT_FOUND
     if isinstance(error, again):

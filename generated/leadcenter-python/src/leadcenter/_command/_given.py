@@ -78,13 +78,23 @@ def _add_to_whole(
 def _refuse_missing(
     ctx: click.Context, params: list[click.Parameter], given: dict[str, Any]
 ) -> None:
-    for param in params:
-        if isinstance(param, Option) and param.is_needed and param.name not in given:
-            raise click.MissingParameter(_ways(param), ctx=ctx, param=param)
+    """All that is missing is told at once."""
+    options = [each for each in params if isinstance(each, Option) and each.is_needed]
+    match [each for each in options if each.name not in given]:
+        case []:
+            return
+        case [Member() as one]:
+            way = f"Give it as {one.wire}=VALUE or in --data too."
+            raise click.MissingParameter(way, ctx=ctx, param=one)
+        case [one]:
+            raise click.MissingParameter(ctx=ctx, param=one)
+        case several:
+            raise click.UsageError(_missing(several), ctx)
 
 
-def _ways(param: Option) -> str | None:
-    """The other ways to give it, for the end of the message."""
-    if isinstance(param, Member):
-        return f"Give it as {param.wire}=VALUE or in --data too."
-    return None
+def _missing(options: list[Option]) -> str:
+    names = ", ".join(f"'{each.opts[0]}'" for each in options)
+    said = f"Missing options {names}."
+    if any(isinstance(each, Member) for each in options):
+        return f"{said} What is in the body may be given as KEY=VALUE or in --data too."
+    return said

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
 from importlib import import_module
 from typing import TypeAlias
 
@@ -11,6 +12,7 @@ import click
 from ._manners import ANSWER, DOWNLOAD, PAGES, TEXT, Manner
 from ._operation import Operation, Pick
 from ._prose import help_line
+from ._text import clean_line
 
 Children: TypeAlias = Mapping[str, tuple[str, str]]
 """Groups by name: the module whose `GROUP` it is, and its line in help."""
@@ -20,7 +22,8 @@ class Group(click.Group):
     """The commands of one resource. The groups below it are imported when they are called."""
 
     def __init__(self, name: str, help: str = "", children: Children | None = None) -> None:
-        super().__init__(name, help=help_line(help))
+        asked = {"help_option_names": ["--help", "-h"]}
+        super().__init__(name, help=help_line(help), context_settings=asked)
         self._children = dict(children or {})
 
     def answer(
@@ -65,22 +68,36 @@ class Group(click.Group):
         group: click.Command = import_module(self._children[cmd_name][0]).GROUP
         return group
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name, asked = args[0], not ctx.resilient_parsing
+        if asked and not name.startswith("-") and self.get_command(ctx, name) is None:
+            raise click.UsageError(_no_such(name, self.list_commands(ctx)), ctx)
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        groups = {name: help_line(help) for name, (_, help) in self._children.items()}
-        commands = {name: each.help or "" for name, each in self.commands.items()}
-        longest = max(map(len, [*groups, *commands]), default=0)
-        for title, helps in (("Resources", groups), ("Commands", commands)):
-            _section(formatter, title, helps, formatter.width - longest - 6)
+        groups = {
+            name: click.Command(None, help=help_line(help))
+            for name, (_, help) in self._children.items()
+        }
+        longest = max(map(len, [*groups, *self.commands]), default=0)
+        for title, commands in (("Resources", groups), ("Commands", self.commands)):
+            _section(formatter, title, commands, formatter.width - longest - 6)
 
 
 def _section(
-    formatter: click.HelpFormatter, title: str, helps: Mapping[str, str], room: int
+    formatter: click.HelpFormatter, title: str, commands: Mapping[str, click.Command], room: int
 ) -> None:
-    if helps:
+    """Each with the first sentence of its help, as much of it as there is room for."""
+    if commands:
         with formatter.section(title):
-            formatter.write_dl([(name, _short(help, room)) for name, help in helps.items()])
+            formatter.write_dl(
+                [(name, each.get_short_help_str(room)) for name, each in commands.items()]
+            )
 
 
-def _short(help: str, room: int) -> str:
-    """The first sentence, as much of it as there is room for."""
-    return click.Command(None, help=help).get_short_help_str(room)
+def _no_such(name: str, known: Sequence[str]) -> str:
+    meant = " or ".join(f"'{each}'" for each in get_close_matches(name, known))
+    hint = f" Did you mean {meant}?" if meant else ""
+    return f"No such command '{clean_line(name)}'.{hint}"

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, TypeAlias, cast
+from typing import IO, Any, Literal, TypeAlias, cast
 
 import click
 
@@ -27,6 +27,9 @@ KindName: TypeAlias = Literal[
     "text",
     "bytes",
 ]
+
+LARGEST = 512 * 2**20
+"""Bytes of a body that is read into memory; a file of a form is sent piece by piece, however large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +53,24 @@ def read_source(text: str) -> bytes:
     """What `@FILE` or `-` (standard input) stands for, or the text itself.
 
     Raises:
-        BadParameter: the file cannot be read.
+        BadParameter: the file cannot be read, or is too large to be sent from memory.
     """
     if text == "-":
-        return sys.stdin.buffer.read()
+        return _limited(sys.stdin.buffer, "standard input")
     if not text.startswith("@"):
         return text.encode(errors="surrogateescape")
     try:
-        return Path(text[1:]).expanduser().read_bytes()
+        with Path(text[1:]).expanduser().open("rb") as file:
+            return _limited(file, text[1:])
     except OSError as error:
         raise click.BadParameter(f"{text[1:]}: {error.strerror}") from None
+
+
+def _limited(file: IO[bytes], name: str) -> bytes:
+    found = file.read(LARGEST + 1)
+    if len(found) > LARGEST:
+        raise click.BadParameter(f"{name}: more than {LARGEST >> 20} MiB")
+    return found
 
 
 def read_json(text: str) -> Any:

@@ -19,7 +19,7 @@ from ._kinds import read_target
 from ._params import Own
 from ._progress import watched_pages
 from ._session import Session
-from ._show import FORMATS, Format, Shape, settle_format, show_items, show_text, show_value
+from ._show import FORMATS, Format, Shape, settle_format, show_items, show_text, show_value, tell
 
 Method: TypeAlias = Callable[..., object]
 """A method of the client that stands for one operation."""
@@ -115,6 +115,8 @@ def _answer(client: Any, method: Method, given: Given) -> None:
     answer = client.with_raw_response(method)(*given.positional, **given.keywords)
     if answer.content:
         show_value(answer.json(), _shape(given))
+    else:
+        tell("Done.")
 
 
 def _text(client: Any, method: Method, given: Given) -> None:
@@ -124,6 +126,8 @@ def _text(client: Any, method: Method, given: Given) -> None:
         show_value(answer.json(), _shape(given))
     elif answer.content:
         show_text(answer.text)
+    else:
+        tell("Done.")
 
 
 def _pages(client: Any, method: Method, given: Given) -> None:
@@ -131,7 +135,7 @@ def _pages(client: Any, method: Method, given: Given) -> None:
     shape, most = _shape(given), given.own["_max_items"]
     options = {} if most is None else {"max_items": most}
     page: Any = method(*given.positional, **given.keywords, **options)
-    walk = watched_pages(page.pages()) if given.own["_all"] or most else [page]
+    walk = watched_pages(page.pages(), most) if given.own["_all"] or most else [page]
     show_items((_items(each) for each in walk), shape)
     if walk == [page]:
         _tell_rest(page)
@@ -159,6 +163,7 @@ def _download(client: Any, method: Method, given: Given) -> None:
     answer: Any = method(*given.positional, **given.keywords)
     if path is not None:
         answer.save(path)
+        tell(f"Saved {path}.")
     else:
         _write(answer.iter_bytes())
 

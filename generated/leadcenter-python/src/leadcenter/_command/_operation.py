@@ -13,7 +13,7 @@ from ._failures import reported
 from ._fields import Fields
 from ._given import Given, read_given
 from ._manners import Manner, Method, body_option
-from ._params import Argument, Body, Member, combine
+from ._params import Argument, Body, Member, Option, combine
 from ._progress import watch_transfers
 from ._prose import help_text
 from ._sending import NotSent, logging_to_stderr, refuse_to_send, sending_options, show_request
@@ -67,18 +67,33 @@ class Operation(click.Command):
             yield client
 
     def get_help_option_names(self, ctx: click.Context) -> list[str]:
-        return super().get_help_option_names(ctx) or ["--cli-help"]
+        names = super().get_help_option_names(ctx)
+        return names if "--help" in names else [*names, "--cli-help"]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [
+        """The API's own options first, then those that many commands have."""
+        arguments = [
             (each.metavar or "", each.told)
             for each in self.params
             if isinstance(each, Argument | Fields) and each.told
         ]
-        if rows:
-            with formatter.section("Arguments"):
-                formatter.write_dl(rows)
-        super().format_options(ctx, formatter)
+        options = [each for each in self.get_params(ctx) if isinstance(each, click.Option)]
+        theirs = [each for each in options if isinstance(each, Option)]
+        ours = [each for each in options if not isinstance(each, Option)]
+        _section(formatter, "Arguments", arguments)
+        _section(formatter, "Options", _records(ctx, theirs))
+        _section(formatter, "Common options", _records(ctx, ours))
+
+
+def _section(formatter: click.HelpFormatter, title: str, rows: list[tuple[str, str]]) -> None:
+    if rows:
+        with formatter.section(title):
+            formatter.write_dl(rows)
+
+
+def _records(ctx: click.Context, params: Sequence[click.Parameter]) -> list[tuple[str, str]]:
+    found = (each.get_help_record(ctx) for each in params)
+    return [record for record in found if record]
 
 
 def _is_json(param: click.Parameter) -> bool:

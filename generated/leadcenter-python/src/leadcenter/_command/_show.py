@@ -74,7 +74,10 @@ def _show_batches(batches: Batches, shape: Shape) -> None:
             _echo_each(chosen, table.lines)
             table.tell_missed()
         case "table":
-            _echo_each(chosen, Table(shape.columns).lines)
+            rows = Table(shape.columns)
+            _echo_each(chosen, rows.lines)
+            if rows.is_empty:
+                tell("Nothing found.")
 
 
 def _projected(batches: Batches, shape: Shape) -> Iterator[list[Any]]:
@@ -127,6 +130,12 @@ def show_text(text: str) -> None:
         click.echo(clean(text).removesuffix("\n"))
     else:
         click.echo(text, nl=False, color=True)
+
+
+def tell(said: str) -> None:
+    """Say to a person at a terminal, on standard error, what standard output does not show."""
+    if sys.stderr.isatty():
+        click.echo(clean_line(said), err=True)
 
 
 def dump(value: Any, indent: int | None = None) -> str:

@@ -1,7 +1,7 @@
 """Where the command line keeps credentials between runs: the system's keyring, or a file where there is none.
 
-What is kept is of one server: for another it is not there, so that no credential goes to a server that it
-was not given for.
+What is kept is of one server and one profile: for another it is not there, so that no credential goes to a
+server that it was not given for.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ class Unsafe(Exception):
 
 
 class Store:
-    """The credentials of one program for one server, by the names of the client's arguments.
+    """The credentials of one program's profile for one server, by the names of the client's arguments.
 
     Raises:
         Unsafe: from every method, where others can read the file, or it is none; from `delete` where the
             keyring keeps what it is to forget.
     """
 
-    def __init__(self, program: str, server: str) -> None:
-        self._program, self._server = program, server
+    def __init__(self, program: str, server: str, profile: str) -> None:
+        self._program, self._server, self._profile = program, server, profile
         self._file = Path(click.get_app_dir(program)) / FILE
 
     def get(self, name: str) -> tuple[str, str] | None:
@@ -65,7 +65,7 @@ class Store:
         return found is not None
 
     def _key(self, name: str) -> str:
-        return f"{name}@{self._server}"
+        return f"{name}@{self._server} in {self._profile}"
 
     def _drop(self, name: str) -> None:
         kept = _read(self._file)

@@ -20,37 +20,52 @@ class Table:
     """Rows under the headings that the first of them call for.
 
     Members that are objects or lists, or empty in all of these rows, have no column; an ellipsis says
-    that there is no room for all that have. Columns that are asked for are all there.
+    that there is more, and no room for it beside the margin or no way to show it in a cell. Columns that
+    are asked for are all there.
     """
 
-    def __init__(self, columns: Sequence[str] = ()) -> None:
-        self._asked = columns
+    def __init__(self, columns: Sequence[str] = (), margin: str = "") -> None:
+        self._asked, self._margin = columns, margin
         self._columns: dict[str, int] | None = None
 
     def lines(self, rows: Sequence[Any]) -> Iterator[str]:
         """The rows as lines, below a heading if they are the first."""
         if self._columns is None and rows:
             wanted = _asked_widths(rows, self._asked) or _widths(rows)
-            self._columns = wanted if self._asked else _fitting(wanted)
+            self._columns = wanted if self._asked else _fitting(wanted, len(self._margin))
             if self._columns:
+                whole = len(self._columns) == len(wanted) and (self._asked or _is_flat(rows))
                 heading = self._line({name: name for name in self._columns})
-                yield heading if len(self._columns) == len(wanted) else f"{heading} …"
+                yield heading if whole else f"{heading} …"
         for row in rows:
-            yield self._line(row) if self._columns else cell(row)
+            yield self._line(row) if self._columns else self._margin + cell(row)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there were no rows."""
+        return self._columns is None
 
     def _line(self, row: Any) -> str:
         columns = self._columns or {}
         members = row if isinstance(row, Mapping) else {}
         cells = (_padded(cell(members.get(name)), wide) for name, wide in columns.items())
-        return _GAP.join(cells).rstrip()
+        return self._margin + _GAP.join(cells).rstrip()
 
 
 def record(value: Mapping[str, Any]) -> Iterator[str]:
-    """One object, a line per member; those of objects in it under dotted names."""
+    """One object, a line per member; those of objects in it under dotted names, a list of objects as a table."""
     members = dict(flat(value))
     wide = max((width(clean_line(name)) for name in members), default=0)
     for name, member in members.items():
-        yield _padded(clean_line(name), wide) + _GAP + cell(member)
+        if _is_rows(member):
+            yield clean_line(name)
+            yield from Table(margin=_GAP).lines(member)
+        else:
+            yield _padded(clean_line(name), wide) + _GAP + cell(member)
+
+
+def _is_rows(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(e, Mapping) for e in value)
 
 
 def cell(value: Any) -> str:
@@ -74,6 +89,12 @@ def flat(value: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]
             yield above + name, member
 
 
+def _is_flat(rows: Iterable[Any]) -> bool:
+    """Whether no member is an object or a list with something in it."""
+    members = (each for row in rows if isinstance(row, Mapping) for each in row.values())
+    return not any(isinstance(each, Mapping | list) and each for each in members)
+
+
 def _widths(rows: Iterable[Any]) -> dict[str, int]:
     """The columns that rows need, in the order of their members."""
     found: dict[str, int] = {}
@@ -90,11 +111,11 @@ def _asked_widths(rows: Iterable[Any], columns: Sequence[str]) -> dict[str, int]
     return {c: min(WIDEST, max(width(clean_line(c)), wide)) for c, wide in widths.items()}
 
 
-def _fitting(columns: dict[str, int]) -> dict[str, int]:
+def _fitting(columns: dict[str, int], margin: int) -> dict[str, int]:
     """The first columns, as many as the terminal has room for; all of them in a pipe."""
     if not sys.stdout.isatty():
         return columns
-    room = shutil.get_terminal_size().columns
+    room = shutil.get_terminal_size().columns - margin
     kept: dict[str, int] = {}
     for name, wide in columns.items():
         room -= wide + len(_GAP)

@@ -52,8 +52,6 @@ if TYPE_CHECKING:
     from ._grants import RefreshToken as RefreshToken
     from ._models import Model as Model
     from ._oauth import OAuth2 as OAuth2
-    from ._oauth import TokenError as TokenError
-    from ._oauth import Tokens as Tokens
     from ._pages import AsyncPage as AsyncPage
     from ._pages import AsyncPager as AsyncPager
     from ._pages import Page as Page
@@ -69,6 +67,8 @@ if TYPE_CHECKING:
     from ._streaming import StreamingResponse as StreamingResponse
     from ._sync import Resource as Resource
     from ._sync import SyncClient as SyncClient
+    from ._token_endpoint import TokenError as TokenError
+    from ._token_endpoint import Tokens as Tokens
     from ._types import OMIT as OMIT
     from ._types import FileInput as FileInput
     from ._types import Omit as Omit
@@ -93,13 +93,14 @@ _PLACES = {
     "_errors": _ERRORS,
     "_grants": "AuthorizationCode AuthorizationRequest ClientCredentials PasswordGrant RefreshToken",
     "_models": "Model",
-    "_oauth": "OAuth2 TokenError Tokens",
+    "_oauth": "OAuth2",
     "_pages": "AsyncPage AsyncPager Page",
     "_query": "Param",
     "_response": "APIResponse BinaryResponse RawResponse",
     "_settings": "AsyncMiddleware AsyncOptions Middleware SyncOptions",
     "_streaming": "AsyncStreamingResponse StreamingResponse",
     "_sync": "SyncClient Resource",
+    "_token_endpoint": "TokenError Tokens",
     "_types": "OMIT FileInput Omit PageOptions RequestOptions TimeoutInput TokenInput",
 }
 _MODULES = {name: module for module, names in _PLACES.items() for name in names.split()}

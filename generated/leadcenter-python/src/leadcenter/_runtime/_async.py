@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from ._free import FreeRequest
     from ._http import httpx
     from ._pages import AsyncPage, AsyncPager
-    from ._paging import Envelope, Trail
+    from ._paging import Envelope
     from ._response import BinaryResponse, RawResponse
     from ._settings import AsyncMiddleware, AsyncOptions
     from ._streaming import AsyncStreamingResponse
+    from ._trail import Trail
     from ._types import Fields, PageOptions, RequestOptions
 
 T = TypeVar("T")
@@ -156,7 +157,7 @@ class AsyncClient(ConfiguredClient):
         return AsyncPager(partial(self._first, call, options.get("max_items")))
 
     async def _first(self, call: Call[T], max_items: int | None) -> AsyncPage[T]:
-        from ._paging import Trail
+        from ._trail import Trail
 
         return cast("AsyncPage[T]", await self._in_pages(call, Trail(left=max_items)))
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
-from contextlib import AbstractAsyncContextManager, aclosing
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, aclosing, asynccontextmanager
 from inspect import isawaitable
+from threading import Lock
 from typing import IO as File
 from typing import Any, TypeAlias
+from weakref import WeakKeyDictionary
 
 import anyio
+import anyio.to_thread
+from anyio.lowlevel import RunVar
 
 from ._failures import TooLarge
 from ._http import async_pieces, headers_of, httpx
 from ._io import Deadline
 from ._limits import is_compressed, no_cookies, refuse_announced
 from ._settings import AsyncMiddleware
+
+LONGEST_WAIT = 0.1
 
 Send: TypeAlias = Callable[[httpx.Request], Awaitable[httpx.Response]]
 
@@ -32,7 +38,6 @@ class AsyncTransport:
         self._handle: Send = self._transmit
         for middle in reversed(middleware):
             self._handle = _around(middle, self._handle)
-        self._locks: dict[object, anyio.Lock] = {}
         self.pause: Callable[[float], Awaitable[None]] = anyio.sleep
 
     @property
@@ -95,8 +100,45 @@ class AsyncTransport:
     async def value(self, given: Any) -> Any:
         return await given if isawaitable(given) else given
 
-    def one_at_a_time(self, key: object) -> AbstractAsyncContextManager[None]:
-        return self._locks.setdefault(key, anyio.Lock())
+    def one_at_a_time(self, lock: Lock, deadline: Deadline) -> AbstractAsyncContextManager[None]:
+        return _held(lock, deadline)
+
+
+@asynccontextmanager
+async def _held(lock: Lock, deadline: Deadline) -> AsyncIterator[None]:
+    """Hold a lock of threads. The tasks of one event loop queue up before it, so that one of them waits for it."""
+    async with AsyncExitStack() as stack:
+        try:
+            with anyio.fail_after(deadline.left()):
+                await stack.enter_async_context(_queue(lock))
+                await _acquire(lock)
+        except TimeoutError:
+            raise httpx.PoolTimeout("others did not finish in time") from None
+        stack.callback(lock.release)
+        yield
+
+
+_queues: RunVar[WeakKeyDictionary[Lock, anyio.Lock]] = RunVar("queues")
+
+
+def _queue(lock: Lock) -> anyio.Lock:
+    """The running event loop's queue for a lock."""
+    queues = _queues.get(None)
+    if queues is None:
+        _queues.set(queues := WeakKeyDictionary())
+    return queues.setdefault(lock, anyio.Lock())
+
+
+async def _acquire(lock: Lock) -> None:
+    """Acquire it in a worker thread if it is taken. Nothing is acquired where this is cancelled."""
+    while not lock.acquire(blocking=False):
+        await anyio.to_thread.run_sync(_wait, lock)
+
+
+def _wait(lock: Lock) -> None:
+    """Wait until a lock was free, for a moment at most."""
+    if lock.acquire(timeout=LONGEST_WAIT):
+        lock.release()
 
 
 def _around(middle: AsyncMiddleware, inner: Send) -> Send:

@@ -37,8 +37,9 @@ class Auth(Protocol):
     """A way to sign requests. One of your own can be passed where the client takes a token.
 
     One that signs what a 401 holds has a method `answer(io, response, failed)` besides, which is asked instead of
-    `renew` and gives the `Auth` for the next attempt, or None. One with a true `alone` signs one request at a
-    time, from its `marks` until the answer begins; its `rounds` are how often it is asked. One with a true `last` signs what others have added, too.
+    `renew` and gives the `Auth` for the next attempt, or None. One whose `alone` is a `threading.Lock` signs one
+    request at a time, from its `marks` until the answer begins; its `rounds` are how often it is asked. One with a
+    true `last` signs what others have added, too.
     """
 
     async def marks(self, io: IO, request: httpx.Request) -> Marks:
@@ -185,7 +186,7 @@ class JointAuth:
 def lone(auth: Auth | None) -> Auth | None:
     """What of it signs one request at a time; None if all of it signs any number."""
     parts = auth.auths if isinstance(auth, JointAuth) else (auth,)
-    return next((part for part in parts if getattr(part, "alone", False)), None)
+    return next((part for part in parts if getattr(part, "alone", None)), None)
 
 
 async def renewed(auth: Auth, io: IO, response: httpx.Response, failed: Marks) -> Auth | None:

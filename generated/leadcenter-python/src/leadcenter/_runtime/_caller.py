@@ -66,7 +66,7 @@ class Caller:
         """The answer of a paged operation."""
         exchange = self._exchange(call)
         response = await exchange.run(self._read)
-        return Envelope(call, exchange.url, response)
+        return Envelope(call, exchange.url, response, exchange.answered_url)
 
     async def download(self, call: Call[Any]) -> BinaryResponse:
         """The answer as a file, all of it here when this returns."""
@@ -111,7 +111,8 @@ def refuse_errors(response: APIResponse) -> None:
     answer = response.json_or_text()
     errors = answer.get("errors") if isinstance(answer, dict) else None
     if isinstance(errors, list) and errors:
-        raise GraphQLError(response, errors, answer.get("data"))
+        shown = response.scrubbed().json_or_text()
+        raise GraphQLError(response, shown["errors"], shown.get("data"))
 
 
 def parsed(endpoint: Endpoint[Any], response: APIResponse) -> Any:

@@ -115,7 +115,8 @@ class Pagination:
 
     `style` says by what: `page` numbers, `offset`s, a `cursor`, or a `link` to the next page (in the body,
     or in the Link header where `next_link` is ""). Parameters are named as on the wire, places in the body
-    by dotted path; `items` is "" where the body itself is the array.
+    by dotted path; `items` is "" where the body itself is the array. The first page is asked for with the
+    number `first_page` or the offset `first_offset`. `more` is where the answer says whether a page follows.
     """
 
     style: Literal["page", "offset", "cursor", "link"]
@@ -128,6 +129,9 @@ class Pagination:
     last_page: str = ""
     next_cursor: str = ""
     next_link: str = ""
+    more: str = ""
+    first_page: int = 1
+    first_offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)

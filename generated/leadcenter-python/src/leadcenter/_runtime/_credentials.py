@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from ._checks import refuse_control_characters
 from ._config import ClientConfig, Part, SecurityScheme
 from ._errors import ConfigurationError, MissingCredentialsError
+from ._lazy import Lazy
 from ._secrets import Secret
 
 if TYPE_CHECKING:
@@ -26,42 +28,43 @@ class Credentials:
 
     def __init__(self, config: ClientConfig, given: Mapping[str, Any]) -> None:
         self._config = config
-        self._values: dict[str, Secret[tuple[Any, dict[str, Any]]]] = {}
-        self._auths: dict[str, Auth] = {}
+        self._lock = Lock()
+        self._held: Mapping[str, _Credential] = {}
         lacking: dict[str, str] = {}
         for scheme in config.schemes:
             value, others = _given(scheme, given)
             if reason := _lacks(scheme, value, others):
                 lacking.setdefault(scheme.argument, reason)
             elif value is not None or _KEYS & others.keys():
-                self._values[scheme.id] = Secret((value, others))
+                self._hold(scheme, value, others)
         self._refuse(lacking)
-        if config.schemes and not self._values and not config.login:
+        if config.schemes and not self._held and not config.login:
             raise MissingCredentialsError(self._how_to_give(scheme.id for scheme in config.schemes))
 
     def _refuse(self, lacking: Mapping[str, str]) -> None:
         """Raise MissingCredentialsError for an argument that no scheme can do anything with, and why."""
-        used = {s.argument for s in self._config.schemes if s.id in self._values}
+        used = {s.argument for s in self._config.schemes if s.id in self._held}
         for argument, reason in lacking.items():
             if argument not in used:
                 raise MissingCredentialsError(reason)
 
     def login(self, scheme_id: str, token: str) -> None:
         """Use this token from now on."""
-        if any(s.id == scheme_id and _required(s) for s in self._config.schemes):
+        scheme = next(s for s in self._config.schemes if s.id == scheme_id)
+        if _required(scheme):
             raise ConfigurationError("a login cannot give a credential of several parts")
         refuse_control_characters(token, "the token")
-        self._values[scheme_id] = Secret((token, {}))
-        self._auths.pop(scheme_id, None)
+        self._hold(scheme, token, {})
+
+    def _hold(self, scheme: SecurityScheme, value: Any, others: Mapping[str, Any]) -> None:
+        """Have this credential from now on. What a call in flight has taken stays whole."""
+        with self._lock:
+            self._held = {**self._held, scheme.id: _Credential(scheme, value, others)}
 
     def texts(self) -> dict[str, str]:
         """The credentials that are one text, by the names of the client's arguments."""
-        held = {
-            scheme.argument: self._values[scheme.id].reveal()[0]
-            for scheme in self._config.schemes
-            if scheme.id in self._values
-        }
-        return {name: value for name, value in held.items() if isinstance(value, str)}
+        firsts = {held.argument: held.value for held in self._held.values()}
+        return {name: value for name, value in firsts.items() if isinstance(value, str)}
 
     def choose(self, ways: Iterable[str | tuple[str, ...]]) -> Auth | None:
         """The credential for an operation that can be sent in any of these ways; None if it is public.
@@ -74,37 +77,25 @@ class Credentials:
         wanted = [(way,) if isinstance(way, str) else way for way in ways]
         if not wanted:
             return None
+        held = self._held
         for way in wanted:
-            if all(scheme_id in self._values for scheme_id in way):
-                return self._joint(way)
-        missing = [each for way in wanted for each in way if each not in self._values]
+            if all(scheme_id in held for scheme_id in way):
+                return _joint(tuple(held[scheme_id].auth() for scheme_id in way))
+        missing = [each for way in wanted for each in way if each not in held]
         raise MissingCredentialsError(self._how_to_give(missing))
 
     def held(self) -> tuple[str | tuple[str, ...], ...]:
         """The schemes there is a credential for, of those that go to one place the first: one way to send all."""
         places = {scheme.id: _place(scheme) for scheme in self._config.schemes}
-        taken = {places[scheme_id]: scheme_id for scheme_id in reversed(self._values)}
-        way = tuple(each for each in self._values if taken[places[each]] == each)
+        held = tuple(self._held)
+        taken = {places[scheme_id]: scheme_id for scheme_id in reversed(held)}
+        way = tuple(each for each in held if taken[places[each]] == each)
         return (way,) if way else ()
 
     def names(self) -> list[str]:
         """Headers, query parameters and cookies that carry a credential."""
         named = [scheme.name for scheme in self._config.schemes if scheme.name]
         return ["Authorization", *named]
-
-    def _joint(self, scheme_ids: tuple[str, ...]) -> Auth:
-        from ._auth import JointAuth
-
-        auths = tuple(map(self._auth, scheme_ids))
-        return auths[0] if len(auths) == 1 else JointAuth(auths)
-
-    def _auth(self, scheme_id: str) -> Auth:
-        from ._auth import auth_of
-
-        if scheme_id not in self._auths:
-            scheme = next(s for s in self._config.schemes if s.id == scheme_id)
-            self._auths[scheme_id] = auth_of(scheme, *self._values[scheme_id].reveal())
-        return self._auths[scheme_id]
 
     def _how_to_give(self, scheme_ids: Iterable[str]) -> str:
         wanted = set(scheme_ids)
@@ -114,7 +105,42 @@ class Credentials:
         return f"this needs a credential: {', or '.join(dict.fromkeys(ways))}"
 
     def __repr__(self) -> str:
-        return f"Credentials({', '.join(self._values) or 'none'})"
+        return f"Credentials({', '.join(self._held) or 'none'})"
+
+
+class _Credential:
+    """What was given for a scheme, and the way to sign that is made of it once, however many threads ask."""
+
+    __slots__ = ("_auth", "_given", "_scheme")
+
+    def __init__(self, scheme: SecurityScheme, value: Any, others: Mapping[str, Any]) -> None:
+        self._scheme = scheme
+        self._given = Secret((value, others))
+        self._auth = Lazy(self._made)
+
+    @property
+    def argument(self) -> str:
+        return self._scheme.argument
+
+    @property
+    def value(self) -> Any:
+        """The first of its parts."""
+        return self._given.reveal()[0]
+
+    def auth(self) -> Auth:
+        """The way to sign."""
+        return self._auth.get()
+
+    def _made(self) -> Auth:
+        from ._auth import auth_of
+
+        return auth_of(self._scheme, *self._given.reveal())
+
+
+def _joint(auths: tuple[Auth, ...]) -> Auth:
+    from ._auth import JointAuth
+
+    return auths[0] if len(auths) == 1 else JointAuth(auths)
 
 
 def _place(scheme: SecurityScheme) -> tuple[str, str]:

@@ -86,7 +86,7 @@ class APIResponseValidationError(APIError):
 
     def __init__(self, message: str, *, response: APIResponse) -> None:
         super().__init__(message, request=response.request)
-        self.response = response
+        self.response = response.scrubbed()
         self.status_code = response.status_code
 
 
@@ -130,6 +130,7 @@ class APIStatusError(APIError):
         envelope: ErrorEnvelope,
         retry_after: float | None = None,
     ) -> None:
+        response = response.scrubbed()
         body = response.json_or_text()
         super().__init__(_message(response, body, envelope), request=response.request)
         self.response = response

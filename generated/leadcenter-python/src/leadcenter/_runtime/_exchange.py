@@ -6,7 +6,7 @@ Written once, as coroutines over `IO`, for both clients.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from contextlib import ExitStack, nullcontext
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,13 +22,14 @@ from ._errors import (
 from ._failures import TooLarge, typed_errors
 from ._hop import MAX_REDIRECTS, Hop, put
 from ._http import httpx
-from ._io import IO, Deadline
+from ._io import IO, Deadline, Within
 from ._log import logger_of
 from ._prepare import first_hop, key_header
 from ._response import APIResponse, Headers
 from ._retry import Failure, RetryRules, is_retryable_status, may_repeat, retry_after
-from ._secrets import scrub, secrets_in
+from ._secrets import Echoes, secrets_in
 from ._settings import Core
+from ._token_endpoint import TokenError
 from ._types import TimeoutInput
 
 LONGEST_ERROR = 2**20
@@ -38,12 +39,18 @@ Receive = Callable[[httpx.Response, Deadline], Awaitable[bytes]]
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """An answer whose content is still to come, and the secrets its request carried."""
+    """An answer whose content is still to come, and the secrets of its request, which it may echo."""
 
     response: httpx.Response
     info: RequestInfo
     marks: Marks
-    secrets: list[str]
+    echoes: Echoes
+
+    def answer(self, content: bytes, number: int) -> APIResponse:
+        """The answer with its content, after this number of attempts."""
+        headers = Headers(self.response.headers.multi_items())
+        status = self.response.status_code
+        return APIResponse(status, headers, self.info, content, number, self.echoes)
 
 
 class Exchange:
@@ -56,11 +63,17 @@ class Exchange:
         self._library = library
         self._log = logger_of(core.config.package)
         self._hop = first_hop(core, call)
+        self._last = self._hop
 
     @property
     def url(self) -> str:
         """The URL without credentials."""
         return self._hop.url
+
+    @property
+    def answered_url(self) -> str:
+        """The URL that answered, after redirects, without credentials."""
+        return self._last.url
 
     def refuse_insecure(self) -> None:
         """Raise UnsafeRequestError where the call must not go over plain HTTP."""
@@ -73,13 +86,14 @@ class Exchange:
         Raises:
             APIStatusError: the last attempt was answered with an error.
             APIConnectionError: the last attempt was not answered.
+            TokenError: the authorization server gave no token.
         """
         rules, retries = self._rules(), 0
         self._core.budget.called()
         while True:
             try:
                 answer = await self._attempt(receive, retries + 1)
-            except (APIConnectionError, APIStatusError) as error:
+            except (APIConnectionError, APIStatusError, TokenError) as error:
                 wait = rules.wait(retries, _failure(error))
                 if wait is None or not self._core.budget.take():
                     raise
@@ -97,10 +111,8 @@ class Exchange:
             with typed_errors(sent.info):
                 if sent.response.status_code >= 300:
                     content = await self._error_content(sent, deadline)
-                    raise self._status_error(sent, content, number)
-                content = await receive(sent.response, deadline)
-        headers = Headers(sent.response.headers.multi_items())
-        return APIResponse(sent.response.status_code, headers, sent.info, content, number)
+                    raise self._status_error(sent.answer(content, number))
+                return sent.answer(await receive(sent.response, deadline), number)
 
     async def _error_content(self, sent: Sent, deadline: Deadline) -> bytes:
         """The content of an error; nothing where it cannot be read, since the status matters more."""
@@ -116,9 +128,10 @@ class Exchange:
             sent = await self._authorized(hop, files, deadline)
             following = await self._redirected(hop, sent)
             if following is None:
+                self._last = hop
                 return sent
             hop = following
-        info = self._hop.info(self._core.credentials.names())
+        info = self._info(self._hop)
         message = f"{info}: more than {MAX_REDIRECTS} redirects"
         raise UnsafeRequestError(message, request=info)
 
@@ -136,9 +149,12 @@ class Exchange:
     async def _authorized(self, hop: Hop, files: ExitStack, deadline: Deadline) -> Sent:
         """The answer to a hop; after a 401 once more with a fresh credential, if there is one."""
         auth = self._auth(hop)
-        alone = lone(auth)
-        async with self._io.one_at_a_time(alone) if alone else nullcontext():
+        lock = getattr(lone(auth), "alone", None)
+        if lock is None:
             return await self._signed(hop, auth, files, deadline)
+        with typed_errors(self._info(hop)):
+            async with self._io.one_at_a_time(lock, deadline):
+                return await self._signed(hop, auth, files, deadline)
 
     async def _signed(
         self, hop: Hop, auth: Auth | None, files: ExitStack, deadline: Deadline
@@ -148,16 +164,16 @@ class Exchange:
         for _ in range(0 if once else getattr(lone(auth), "rounds", 1)):
             if sent.response.status_code != 401 or auth is None:
                 break
-            fresh = await self._renewed(auth, sent)
+            fresh = await self._renewed(auth, sent, Within(self._io, deadline))
             if fresh is None:
                 break
             await self._io.close_response(sent.response)
             auth, sent = fresh, await self._transmit(hop, fresh, files, deadline)
         return sent
 
-    async def _renewed(self, auth: Auth, sent: Sent) -> Auth | None:
+    async def _renewed(self, auth: Auth, sent: Sent, io: IO) -> Auth | None:
         try:
-            return await renewed(auth, self._io, sent.response, sent.marks)
+            return await renewed(auth, io, sent.response, sent.marks)
         except BaseException:
             await self._io.close_response(sent.response)
             raise
@@ -165,16 +181,20 @@ class Exchange:
     async def _transmit(
         self, hop: Hop, auth: Auth | None, files: ExitStack, deadline: Deadline
     ) -> Sent:
-        info = hop.info(self._core.credentials.names())
+        info = self._info(hop)
         request = hop.request(self._library, files, _timeout(self._timeout()))
-        marks = await auth.marks(self._io, request) if auth else Marks()
+        marks = await auth.marks(Within(self._io, deadline), request) if auth else Marks()
         put(marks, request)
         began = deadline.now()
         with typed_errors(info):
             response = await self._io.send(request, deadline)
         took = deadline.now() - began
         self._log.debug("%s: %d in %.3f s", info, response.status_code, took)
-        return Sent(response, info, marks, [*marks.secrets, *secrets_in(request.headers)])
+        echoes = Echoes([*marks.secrets, *secrets_in(request.headers)])
+        return Sent(response, info, marks, echoes)
+
+    def _info(self, hop: Hop) -> RequestInfo:
+        return hop.info(self._core.credentials.names())
 
     def _auth(self, hop: Hop) -> Auth | None:
         if not hop.at_home or self._has_own_credential():
@@ -207,22 +227,18 @@ class Exchange:
         at = now() + timeout if isinstance(timeout, int | float) else None
         return Deadline(at, now)
 
-    def _status_error(self, sent: Sent, content: bytes, number: int) -> APIStatusError:
-        text = content.decode("utf-8", errors="surrogateescape")
-        clean = scrub(text, sent.secrets).encode("utf-8", errors="surrogateescape")
-        headers = Headers(
-            (k, scrub(v, sent.secrets)) for k, v in sent.response.headers.multi_items()
-        )
-        answer = APIResponse(sent.response.status_code, headers, sent.info, clean, number)
-        wait = retry_after(headers, self._core.clock.today())
+    def _status_error(self, answer: APIResponse) -> APIStatusError:
+        wait = retry_after(answer.headers, self._core.clock.today())
         return status_error(answer, self._core.config.error, wait)
 
 
-def _failure(error: APIConnectionError | APIStatusError) -> Failure:
+def _failure(error: APIConnectionError | APIStatusError | TokenError) -> Failure:
     if isinstance(error, APIConnectionError):
         return Failure(sent=error.sent)
-    if not is_retryable_status(error.status_code):
+    if not is_retryable_status(error.status_code or 0):
         return Failure(status=0)
+    if isinstance(error, TokenError):
+        return Failure(sent=False, retry_after=error.retry_after)
     return Failure(status=error.status_code, retry_after=error.retry_after)
 
 

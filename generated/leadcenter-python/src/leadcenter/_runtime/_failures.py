@@ -37,11 +37,18 @@ def typed_errors(info: RequestInfo) -> Iterator[None]:
         )
     except httpx.RequestError as error:
         sent = not isinstance(error, _NEVER_SENT)
-        message = f"{info}: {type(error).__name__}: {error}"
+        message = f"{info}: {type(error).__name__}: {error}{_way_out(error)}"
         raise APIConnectionError(message, request=info, sent=sent) from _bare(error, info)
     except TooLarge as error:
         message = f"{info}: the answer is longer than {error.limit} bytes (max_response_bytes)"
         raise ResponseTooLargeError(message, request=info) from None
+
+
+def _way_out(error: Exception) -> str:
+    """What to do where no server was even reached; a certificate is trouble of another kind."""
+    if isinstance(error, httpx.ConnectError) and "SSL" not in str(error):
+        return "; see that the server is up and that base_url=... is its address"
+    return ""
 
 
 def _bare(error: Exception, info: RequestInfo) -> Exception:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
+    from threading import Lock
 
     from ._http import httpx
 
@@ -59,9 +60,54 @@ class IO(Protocol):
         """The value of what may be awaitable."""
         ...
 
-    def one_at_a_time(self, key: object) -> AbstractAsyncContextManager[None]:
-        """A lock per key: one refresh of a token in flight."""
+    def one_at_a_time(self, lock: Lock, deadline: Deadline) -> AbstractAsyncContextManager[None]:
+        """Hold a lock that other clients may hold, of other threads and event loops too.
+
+        Raises:
+            httpx.PoolTimeout: it was not free in time.
+        """
         ...
+
+
+class Within:
+    """A world in which all that takes time ends by a deadline, or sooner where it is told to."""
+
+    def __init__(self, io: IO, deadline: Deadline) -> None:
+        self._io = io
+        self._deadline = deadline
+        self.close_response = io.close_response
+        self.sleep = io.sleep
+        self.value = io.value
+
+    async def send(self, request: httpx.Request, deadline: Deadline) -> httpx.Response:
+        sooner = self._sooner(deadline)
+        _shorten(request, sooner.left())
+        return await self._io.send(request, sooner)
+
+    async def read(self, response: httpx.Response, limit: int, deadline: Deadline) -> bytes:
+        return await self._io.read(response, limit, self._sooner(deadline))
+
+    async def save(
+        self, response: httpx.Response, file: File[bytes], limit: int, deadline: Deadline
+    ) -> None:
+        await self._io.save(response, file, limit, self._sooner(deadline))
+
+    def one_at_a_time(self, lock: Lock, deadline: Deadline) -> AbstractAsyncContextManager[None]:
+        return self._io.one_at_a_time(lock, self._sooner(deadline))
+
+    def _sooner(self, other: Deadline) -> Deadline:
+        mine, others = self._deadline.left(), other.left()
+        return self._deadline if mine is not None and (others is None or mine < others) else other
+
+
+def _shorten(request: httpx.Request, left: float | None) -> None:
+    """Let no phase of a request take longer than what is left."""
+    if left is not None:
+        given = request.extensions.get("timeout", {})
+        shorter = {
+            phase: left if each is None else min(each, left) for phase, each in given.items()
+        }
+        request.extensions = {**request.extensions, "timeout": shorter}
 
 
 async def ready(value: Any) -> Any:

@@ -6,10 +6,11 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Itera
 from typing import Any, Generic, TypeVar
 
 from ._endpoint import Call
-from ._paging import Envelope, Step, Trail
+from ._paging import Envelope
 from ._parse import parse_all
 from ._reading import read_items
 from ._response import APIResponse
+from ._trail import Step, Trail
 from ._types import Json
 
 T = TypeVar("T")
@@ -34,7 +35,7 @@ class _Results(Generic[T]):
 
     @property
     def current_page(self) -> int | None:
-        """This page's number, from 1; None where the API does not count pages."""
+        """This page's number, as the API counts; None where the API does not count pages."""
         return self._envelope.current_page
 
     @property
@@ -63,7 +64,7 @@ class _Results(Generic[T]):
     def _next_step(self) -> Step[T] | None:
         if not self._decided:
             enough = self._trail.left is not None and self._trail.left <= len(self.items)
-            self._step = None if enough else self._envelope.following()
+            self._step = None if enough else self._envelope.following(self._trail.passed)
             self._decided = True
         return self._step
 

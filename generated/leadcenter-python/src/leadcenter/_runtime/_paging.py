@@ -9,56 +9,31 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from ._endpoint import Call, Pagination
-from ._errors import PaginationError, UnsafeRequestError
+from ._errors import UnsafeRequestError
 from ._json import at
 from ._response import APIResponse
 from ._servers import origin_of, resolved
+from ._trail import Step
 from ._types import Json, Pairs
 
-T = TypeVar("T")
-
-MOST_EMPTY_PAGES = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Trail:
-    """Where a walk has been before a page, so that it ends. `left` is how many items it may still give."""
-
-    seen: frozenset[object] = frozenset()
-    empty: int = 0
-    previous: Json = None
-    left: int | None = None
-
-    def onward(self, step: Step[Any], items: list[Json]) -> Trail:
-        """The trail after a page of these items, at the next one.
-
-        Raises:
-            PaginationError: the walk has been there, or only empty pages come.
-        """
-        if step.there == step.here or step.there in self.seen:
-            raise PaginationError("the server's next page is one that was already read")
-        empty = 0 if items else self.empty + 1
-        if empty > MOST_EMPTY_PAGES:
-            raise PaginationError(f"the server sent {empty} pages without items in a row")
-        left = None if self.left is None else self.left - len(items)
-        return Trail(self.seen | {step.here, step.there}, empty, items, left)
-
-    def refuse_repetition(self, items: list[Json]) -> None:
-        """Raise PaginationError if these objects are the previous page's: the server ignores the number."""
-        if items and items == self.previous and all(isinstance(item, dict) for item in items):
-            raise PaginationError("the server sent the same page twice")
+_WAYS = ("next", "prev", "first", "last")
 
 
 @dataclass(frozen=True)
 class Envelope:
-    """One answer of a paged operation. `url` is where it came from, without credentials."""
+    """One answer of a paged operation.
+
+    `url` is where it was asked for and `base` where it came from after redirects, which is what relative
+    links in it refer to (RFC 3986, section 5.1.3); both without credentials.
+    """
 
     call: Call[Any]
     url: str
     response: APIResponse
+    base: str
 
     @cached_property
     def body(self) -> Json:
@@ -102,21 +77,27 @@ class Envelope:
 
     @property
     def current_page(self) -> int | None:
-        if self.pagination.style != "page":
-            return self.number(self.pagination.current_page)
-        return (
-            self.number(self.pagination.current_page)
-            or self._asked(self.pagination.page_param)
-            or 1
-        )
+        told = self.number(self.pagination.current_page)
+        return self._page_number() if told is None and self.pagination.style == "page" else told
 
-    def following(self) -> Step[Any] | None:
-        """How to ask for the next page; None on the last one."""
-        if self.is_unpaged:
+    def _page_number(self) -> int:
+        """The number that was asked for, else the first page's."""
+        asked = self._asked(self.pagination.page_param or "page")
+        return self.pagination.first_page if asked is None else asked
+
+    @property
+    def says_more(self) -> bool | None:
+        """Whether the answer says that another page follows; None where it does not say."""
+        told = at(self.body, self.pagination.more) if self.pagination.more else None
+        return told if isinstance(told, bool) else None
+
+    def following(self, passed: int | None = None) -> Step[Any] | None:
+        """How to ask for the next page; None on the last one. `passed` is how many items a walk has behind it."""
+        if self.is_unpaged or self.says_more is False:
             return None
         match self.pagination.style:
             case "page":
-                return self._by_page()
+                return self._by_page(passed)
             case "offset":
                 return self._by_offset()
             case "cursor":
@@ -124,37 +105,56 @@ class Envelope:
             case "link":
                 return self._by_link()
 
-    def _by_page(self) -> Step[Any] | None:
-        current = self.current_page or 1
-        if not self.items or not self._more_after(current):
+    def _by_page(self, passed: int | None) -> Step[Any] | None:
+        told = self.current_page
+        current = self._page_number() if told is None else told
+        there = self._before(passed, current) + len(self.items)
+        if not self.says_more and not (self.items and self._more_after(current, there)):
             return None
-        return self._step(current, current + 1, self.pagination.page_param or "page")
+        return self._step(current, current + 1, self.pagination.page_param or "page", there)
 
-    def _more_after(self, current: int) -> bool:
-        size = self._asked(self.pagination.size_param)
-        if self.last_page is not None:
-            return current < self.last_page
+    def _before(self, passed: int | None, current: int) -> int:
+        """How many items come before this page; at least so many, where the walk begins in the middle."""
+        if passed is not None or self._asked(self.pagination.page_param or "page") is None:
+            return passed or 0
+        return max(0, current - self.pagination.first_page) * len(self.items)
+
+    def _more_after(self, current: int, there: int) -> bool:
+        """Whether a page follows the one of this number, which ends with the item number `there`."""
+        last = self.last_page
+        if last is None:
+            return self._more_behind(there)
+        if current + 1 == last + self.pagination.first_page:  # the last by count, if not by number
+            return current < last and (self.total is None or there < self.total)
+        return current < last
+
+    def _more_behind(self, there: int) -> bool:
+        """Whether items follow. Only where nothing tells it does a page that is shorter than asked end the walk."""
         if self.pagination.next_link:
             return bool(at(self.body, self.pagination.next_link))
-        if self.total is not None and size:
-            return current * size < self.total
+        if self.total is not None:
+            return there < self.total
+        if links := self._links():
+            return "next" in links
+        size = self._asked(self.pagination.size_param)
         return not size or len(self.items) >= size
 
     def _by_offset(self) -> Step[Any] | None:
-        name, size = self.pagination.page_param or "offset", self._asked(self.pagination.size_param)
-        here = self._asked(name) or 0
+        name, first = self.pagination.page_param or "offset", self.pagination.first_offset
+        asked = self._asked(name)
+        here = first if asked is None else asked
         there = here + len(self.items)
-        done = self.total is not None and there >= self.total
-        if not self.items or done or (self.total is None and size and len(self.items) < size):
+        if not self.items or not (self.says_more or self._more_behind(there - first)):
             return None
         return self._step(here, there, name)
 
     def _by_cursor(self) -> Step[Any] | None:
-        cursor = at(self.body, self.pagination.next_cursor)
-        if cursor is None or cursor == "" or not isinstance(cursor, str | int):
-            return None
+        cursor = _cursor(at(self.body, self.pagination.next_cursor))
         name = self.pagination.cursor_param or "cursor"
-        return self._step(_first(self.call.query, name), str(cursor), name)
+        here = _first(self.call.query, name)
+        if not cursor or (cursor == here and not self.items):
+            return None
+        return self._step(here, cursor, name)
 
     def _by_link(self) -> Step[Any] | None:
         link = self._link()
@@ -167,10 +167,15 @@ class Envelope:
     def _link(self) -> Json:
         if self.pagination.next_link:
             return at(self.body, self.pagination.next_link)
+        return self._links().get("next")
+
+    def _links(self) -> dict[str, str]:
+        """Where the Link header leads to in pages, by relation (RFC 8288)."""
         from ._http import httpx
 
         header = {"link": self.response.headers.get("link", "")}
-        return httpx.Response(200, headers=header).links.get("next", {}).get("url")
+        links = httpx.Response(200, headers=header).links
+        return {way: links[way]["url"] for way in _WAYS if "url" in links.get(way, {})}
 
     def _resolved(self, link: str) -> str:
         """The absolute URL of a link of this answer.
@@ -179,27 +184,19 @@ class Envelope:
             UnsafeRequestError: it leads to another origin, or from https to http.
         """
         with suppress(ValueError):
-            url = resolved(self.url, link)
+            url = resolved(self.base, link)
             if origin_of(url) == origin_of(self.url):
                 return url
         message = "the link to the next page leads to another origin: it is not followed"
         raise UnsafeRequestError(message, request=self.response.request)
 
-    def _step(self, here: object, there: object, name: str) -> Step[Any]:
+    def _step(self, here: object, there: object, name: str, passed: int | None = None) -> Step[Any]:
         query = [pair for pair in self.call.query if pair[0] != name]
-        return Step(here, there, replace(self.call, query=(*query, (name, str(there)))))
+        call = replace(self.call, query=(*query, (name, str(there))))
+        return Step(here, there, call, passed)
 
     def _asked(self, name: str) -> int | None:
         return _number(_first(self.call.query, name)) if name else None
-
-
-@dataclass(frozen=True, slots=True)
-class Step(Generic[T]):
-    """The way from one page to the next: two places, and the call that goes there."""
-
-    here: object
-    there: object
-    call: Call[T]
 
 
 def _number(value: Any) -> int | None:
@@ -207,6 +204,13 @@ def _number(value: Any) -> int | None:
         return None
     text = str(value).strip()
     return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
+
+
+def _cursor(value: Json) -> str:
+    """A cursor as it is sent, "" for what is none: 0 leads to the beginning, and so to nothing further."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    return "" if str(value) == "0" else str(value)
 
 
 def _first(pairs: Pairs, name: str) -> str | None:

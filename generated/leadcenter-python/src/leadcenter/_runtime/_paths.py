@@ -35,7 +35,7 @@ def names_in(template: str) -> list[str]:
 
 
 def _segment(name: str, value: object) -> str:
-    text = "" if value is None or value is False else to_text(value)
+    text = to_text(value)
     if not text:
         raise ValueError(f"path parameter {name!r} must not be empty")
     refuse_control_characters(text, f"path parameter {name!r}")

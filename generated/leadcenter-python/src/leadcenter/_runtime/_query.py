@@ -1,7 +1,7 @@
 """Query strings and URL-encoded forms, as the collection shows them.
 
-A list repeats its key (`ids[]=1&ids[]=2`), an object takes brackets (`filter[status]=open`), a list of
-objects is numbered (`items[0][id]=1`). `OMIT` is left out and `None` is an empty value.
+A list repeats its key (`ids[]=1&ids[]=2`), an object or a model takes brackets (`filter[status]=open`), a list
+of objects is numbered (`items[0][id]=1`). `OMIT` is left out and `None` is an empty value.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 from urllib.parse import quote
 
+from ._json import Dumps
 from ._text import to_text
 from ._types import OMIT, Pairs
 
@@ -35,6 +36,7 @@ class Param:
 
     def pairs(self, value: object) -> Iterator[tuple[str, str]]:
         """The name-value pairs that say this value."""
+        value = _plain(value)
         if self.style in _SEPARATORS and _is_list(value):
             yield self.name, _SEPARATORS[self.style].join(
                 self._text(item) for item in _items(value)
@@ -45,11 +47,12 @@ class Param:
     def _walk(self, name: str, value: object) -> Iterator[tuple[str, str]]:
         if value is OMIT:
             return
+        value = _plain(value)
         if isinstance(value, Mapping):
             for key, member in value.items():
                 yield from self._walk(f"{name}[{key}]", member)
         elif _is_list(value):
-            yield from self._repeat(name, list(_items(value)))
+            yield from self._repeat(name, [_plain(item) for item in _items(value)])
         else:
             yield name, self._text(value)
 
@@ -75,6 +78,11 @@ def encode_pairs(fields: Mapping[str, object]) -> list[tuple[str, str]]:
 def query_string(pairs: Pairs) -> str:
     """`a=1&b[]=2`: everything quoted but the brackets of names (RFC 3986, section 3.4)."""
     return "&".join(f"{quote(name, safe='[]')}={quote(value, safe='')}" for name, value in pairs)
+
+
+def _plain(value: object) -> object:
+    """A model as the object it stands for; anything else as it is."""
+    return value.to_dict() if isinstance(value, Dumps) else value
 
 
 def _is_list(value: object) -> bool:

@@ -8,7 +8,7 @@ import secrets
 import shutil
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.message import Message
 from http import HTTPStatus
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import IO, Any, Generic, TypeVar, cast
 
 from ._errors import APIResponseValidationError, RequestInfo
 from ._json import load_json
+from ._secrets import Echoes
 from ._types import Json
 
 T = TypeVar("T")
@@ -30,7 +31,10 @@ _REQUEST_ID_HEADERS = (
     "x-amzn-requestid",
     "cf-ray",
 )
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_FOLDERS = re.compile(r"^([A-Za-z]:)?(.*[/\\])?", re.DOTALL)
+_HARMFUL = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 _CHARSET = re.compile(r";\s*charset\s*=\s*\"?([\w.:-]+)", re.IGNORECASE)
 _JSON_TYPE = re.compile(r"^[^;]*[/+]json\b", re.IGNORECASE)
 _STRUCTURE = re.compile(rb"\s*[\[{]")
@@ -69,6 +73,7 @@ class APIResponse:
     request: RequestInfo
     content: bytes = field(default=b"", repr=False)
     attempts: int = 1
+    echoes: Echoes = field(default=Echoes(), repr=False, compare=False)
 
     @property
     def reason(self) -> str:
@@ -88,9 +93,19 @@ class APIResponse:
     def text(self) -> str:
         """The content as text, in the charset it names, else UTF-8; never raises."""
         try:
-            return self.content.decode(self._charset() or "utf-8", errors="replace")
-        except (LookupError, UnicodeError, ValueError):
+            return self.content.decode(self.charset, errors="replace")
+        except ValueError:
             return self.content.decode("utf-8", errors="replace")
+
+    @property
+    def charset(self) -> str:
+        """The charset that the media type names, if it is one; else UTF-8."""
+        found = _CHARSET.search(self.headers.get("content-type", ""))
+        try:
+            b"-".decode(name := found[1] if found else "utf-8", errors="replace")
+        except (LookupError, ValueError):
+            return "utf-8"
+        return name
 
     @property
     def says_json(self) -> bool:
@@ -106,7 +121,7 @@ class APIResponse:
         try:
             return load_json(self.content)
         except ValueError as error:
-            kind = self.headers.get("content-type", "no content type")
+            kind = self.echoes.scrub(self.headers.get("content-type", "no content type"))
             message = f"{self.status_code}: the answer ({kind}) is not JSON: {error}"
             raise APIResponseValidationError(message[:300], response=self) from None
 
@@ -125,9 +140,11 @@ class APIResponse:
         except ValueError:
             return self.text
 
-    def _charset(self) -> str | None:
-        found = _CHARSET.search(self.headers.get("content-type", ""))
-        return found[1] if found else None
+    def scrubbed(self) -> APIResponse:
+        """The answer as an error may show it: without the secrets that its request carried."""
+        headers = Headers((name, self.echoes.scrub(value)) for name, value in self.headers.items())
+        content = self.echoes.scrub_content(self.content, self.charset)
+        return replace(self, headers=headers, content=content, echoes=Echoes())
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -205,9 +222,9 @@ class BinaryResponse:
     @property
     def filename(self) -> str | None:
         """The file name the server proposes, without any folder; None where it gives none."""
-        name = _disposition(self.headers.get("content-disposition", "")).get_filename()
-        cleaned = _CONTROL.sub("", Path((name or "").replace("\\", "/")).name)
-        return cleaned if cleaned not in {"", ".."} else None
+        name = _proposed(self.headers.get("content-disposition", ""))
+        cleaned = _HARMFUL.sub("", _FOLDERS.sub("", name))
+        return cleaned if cleaned not in {"", ".", ".."} else None
 
     def read(self) -> bytes:
         """All of it."""
@@ -241,8 +258,11 @@ class BinaryResponse:
         return f"<BinaryResponse {self.media_type or 'of unknown type'}>"
 
 
-def _disposition(value: str) -> Message:
-    """A Content-Disposition header (RFC 6266), ready to be asked for its file name."""
+def _proposed(disposition: str) -> str:
+    """The file name in a Content-Disposition header (RFC 6266), "" where there is none to be read."""
     message = Message()
-    message["content-disposition"] = value
-    return message
+    message["content-disposition"] = disposition
+    try:
+        return message.get_filename() or ""
+    except (LookupError, ValueError):
+        return ""

@@ -2,7 +2,8 @@
 
 Tried again are connection failures, timeouts and the statuses 408, 409, 429 and 5xx. A POST or PATCH without
 an idempotency key is tried again only if the failed attempt certainly changed nothing: the connection was
-never made, or the server turned the request away (408, 409, 429, or 503 with Retry-After). Anything else is
+never made, no token was to be had for it, or the server turned the request away (408, 409, 429, or 503 with
+Retry-After). Anything else is
 ambiguous, since the server may have acted before it failed. `retry_unsafe=True` asks for those too.
 
 The wait is what the server asks for (`retry-after-ms`, `Retry-After`; RFC 9110, section 10.2.3), up to 120 s:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from typing import Generic, NoReturn, TypeVar
 
@@ -69,10 +70,49 @@ def secrets_in(headers: Mapping[str, str]) -> list[str]:
 
 
 def scrub(text: str, secrets: Iterable[str]) -> str:
-    """The text without the given secrets, in plain or URL-encoded form; very short ones stay."""
-    from urllib.parse import quote, quote_plus
-
+    """The text without the given secrets, however JSON and URLs write them; very short ones stay."""
     for secret in sorted({s for s in secrets if len(s) >= 4}, key=len, reverse=True):
-        for form in (secret, quote(secret, safe=""), quote_plus(secret)):
-            text = text.replace(form, MASK)
+        text = re.sub("".join(map(_writings, secret)), MASK, text)
     return text
+
+
+class Echoes:
+    """The secrets that an answer may echo. They show nowhere, and stay out of a pickle."""
+
+    __slots__ = ("_secrets",)
+
+    def __init__(self, secrets: Iterable[str] = ()) -> None:
+        self._secrets = Secret(tuple(secrets))
+
+    def scrub(self, text: str) -> str:
+        """The text without them."""
+        return scrub(text, self._secrets.reveal())
+
+    def scrub_content(self, content: bytes, charset: str) -> bytes:
+        """The content without them, as it is read by its charset, and as JSON is (UTF-8, -16 or -32)."""
+        from json import detect_encoding
+
+        for encoding in dict.fromkeys((charset, detect_encoding(content))):
+            with suppress(ValueError):  # some codecs know no "replace"
+                text = content.decode(encoding, errors="replace")
+                clean = self.scrub(text)
+                content = clean.encode(encoding, errors="replace") if clean != text else content
+        return content
+
+    def __reduce__(self) -> tuple[type[Echoes], tuple[()]]:
+        return Echoes, ()
+
+
+@lru_cache(maxsize=512)
+def _writings(character: str) -> str:
+    """A pattern for what JSON (RFC 8259, section 7) and URL encoding make of a character, once or twice over."""
+    if character.isascii() and character.isalnum():
+        return character
+    units = character.encode("utf-16-be", errors="surrogatepass").hex()
+    in_json = "".join(rf"\\+u{units[place : place + 4]}" for place in range(0, len(units), 4))
+    in_urls = "".join(rf"%(?:25)*{byte:02x}" for byte in character.encode(errors="replace"))
+    ways = [rf"\\*{re.escape(character)}", f"(?i:{in_json}|{in_urls})"]
+    return f"(?:{'|'.join([*ways, *_SHORT.get(character, ())])})"
+
+
+_SHORT = {"\n": [r"\\+n"], "\r": [r"\\+r"], "\t": [r"\\+t"], " ": [r"\+"]}

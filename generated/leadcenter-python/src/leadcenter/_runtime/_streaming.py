@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import getincrementaldecoder
 from collections.abc import AsyncIterator, Iterator
 
 from ._failures import typed_errors
@@ -41,9 +42,11 @@ class StreamingResponse(_Arriving):
             yield from pieces(self._response, size)
 
     def iter_lines(self) -> Iterator[str]:
-        """The content line by line."""
-        with typed_errors(self.http.request):
-            yield from self._response.iter_lines()
+        """The content line by line, without what ends a line: LF or CR LF."""
+        lines = _Lines(self.http.charset)
+        for piece in self.iter_bytes():
+            yield from lines.feed(piece)
+        yield from lines.rest()
 
     def close(self) -> None:
         """Give the connection back."""
@@ -60,11 +63,35 @@ class AsyncStreamingResponse(_Arriving):
                 yield piece
 
     async def iter_lines(self) -> AsyncIterator[str]:
-        """The content line by line."""
-        with typed_errors(self.http.request):
-            async for line in self._response.aiter_lines():
+        """The content line by line, without what ends a line: LF or CR LF."""
+        lines = _Lines(self.http.charset)
+        async for piece in self.iter_bytes():
+            for line in lines.feed(piece):
                 yield line
+        for line in lines.rest():
+            yield line
 
     async def close(self) -> None:
         """Give the connection back."""
         await self._response.aclose()
+
+
+class _Lines:
+    """Cuts what comes into lines. Of what Unicode knows to end a line, JSON's texts may hold all but LF and CR."""
+
+    def __init__(self, charset: str) -> None:
+        self._decoder = getincrementaldecoder(charset)(errors="replace")
+        self._begun: list[str] = []
+
+    def feed(self, piece: bytes) -> Iterator[str]:
+        """The lines that are complete now."""
+        first, *others = self._decoder.decode(piece).split("\n")
+        self._begun.append(first)
+        for other in others:
+            yield "".join(self._begun).removesuffix("\r")
+            self._begun = [other]
+
+    def rest(self) -> Iterator[str]:
+        """The line that nothing ends, if there is one."""
+        if last := "".join(self._begun) + self._decoder.decode(b"", final=True):
+            yield last

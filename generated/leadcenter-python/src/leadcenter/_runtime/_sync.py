@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from ._free import FreeRequest
     from ._http import httpx
     from ._pages import Page
-    from ._paging import Envelope, Trail
+    from ._paging import Envelope
     from ._response import BinaryResponse, RawResponse
     from ._settings import Middleware, SyncOptions
     from ._streaming import StreamingResponse
     from ._sync_io import SyncTransport
+    from ._trail import Trail
     from ._types import Fields, PageOptions, RequestOptions
 
 T = TypeVar("T")
@@ -137,7 +138,7 @@ class SyncClient(ConfiguredClient):
 
     def _page(self, endpoint: Endpoint[T], arguments: Fields, options: PageOptions) -> Page[T]:
         """The first page of what the endpoint answers."""
-        from ._paging import Trail
+        from ._trail import Trail
 
         trail = Trail(left=options.get("max_items"))
         return cast("Page[T]", self._in_pages(endpoint.call(arguments, options), trail))

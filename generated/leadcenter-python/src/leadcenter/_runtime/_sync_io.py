@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from threading import Lock
+from threading import TIMEOUT_MAX, Lock
 from typing import IO as File
 from typing import Any, TypeAlias
 
@@ -30,7 +30,6 @@ class SyncTransport:
         self._handle: Send = self._transmit
         for middle in reversed(middleware):
             self._handle = _around(middle, self._handle)
-        self._locks: dict[object, Lock] = {}
         self.pause: Callable[[float], None] = time.sleep
 
     @property
@@ -92,14 +91,18 @@ class SyncTransport:
     async def value(self, given: Any) -> Any:
         return await ready(given)
 
-    def one_at_a_time(self, key: object) -> AbstractAsyncContextManager[None]:
-        return _held(self._locks.setdefault(key, Lock()))
+    def one_at_a_time(self, lock: Lock, deadline: Deadline) -> AbstractAsyncContextManager[None]:
+        return _held(lock, deadline.left())
 
 
 @asynccontextmanager
-async def _held(lock: Lock) -> AsyncIterator[None]:
-    with lock:
+async def _held(lock: Lock, left: float | None) -> AsyncIterator[None]:
+    if not lock.acquire(timeout=-1 if left is None else min(left, TIMEOUT_MAX)):
+        raise httpx.PoolTimeout("others did not finish in time")
+    try:
         yield
+    finally:
+        lock.release()
 
 
 def _http_client() -> httpx.Client:

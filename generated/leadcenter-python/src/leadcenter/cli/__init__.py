@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from .._command import Program
+from .._command import Flow, Program
 
 if TYPE_CHECKING:
     from ..client import Client
@@ -72,6 +72,18 @@ main = Program(
     variables={"domain": "https://app.leadcenter.example"},
     environments=[
         "production",
+    ],
+    flows=[
+        Flow(
+            "token",
+            "authorizationCode",
+            "/oauth/token",
+            authorization_url="/oauth/authorize",
+            scopes=(
+                "leads:read",
+                "leads:write",
+            ),
+        ),
     ],
     sign_in=("leadcenter.cli.auth", "login"),
 )
