@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from postwright.infer.descriptions.lists import field_list
 from postwright.infer.descriptions.prose import Hints, field_table, hints
 
 
@@ -109,3 +110,30 @@ def test_a_bar_in_a_cell_is_escaped() -> None:
 @pytest.mark.parametrize("text", ["", "|", "| a |\n|--|", "a | b\n--- | ---", "no table\nat all"])
 def test_what_is_no_table_of_fields(text: str) -> None:
     assert field_table(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "required"),
+    [
+        ("`name`: Required. Max 50 characters.", True),
+        ("- **name**: required", True),
+        ("- name (string, required): of the tag", True),
+        ("1. `name` - optional", False),
+        ("* name: of the tag", None),
+        ("- name: required if there is no id", None),
+    ],
+)
+def test_a_line_of_a_list_tells_of_a_field(line: str, required: bool | None) -> None:
+    assert field_list(f"Creates.\n\n{line}\n", {"name"})["name"].required is required
+
+
+@pytest.mark.parametrize(
+    "text", ["name: required", "- other: required", "`name` is required", "- name-tag: required"]
+)
+def test_a_line_that_tells_of_none(text: str) -> None:
+    assert field_list(text, {"name"}) == {}
+
+
+def test_a_line_tells_the_type_in_parentheses() -> None:
+    found = field_list("- `n` (integer, optional): how many", {"n"})["n"]
+    assert (found.type, found.required, found.description) == ("integer", False, "how many")

@@ -44,7 +44,7 @@ _SEPARATORS = re.compile(r",|\||/|\bor\b|\band\b")
 _RULER = re.compile(r"\s*+(?:\|\s*+)?+:?-{2,}+:?\s*+(?:\|\s*+:?-{2,}+:?\s*+)+(?:\|\s*+)?+")
 """The line below a table's heading."""
 
-_TYPES = {
+TYPES = {
     "string": "string",
     "str": "string",
     "text": "string",
@@ -68,6 +68,8 @@ _TYPES = {
     "url": "uri",
     "uri": "uri",
 }
+"""Words for types, as the JSON types and formats that they mean."""
+
 _NAME_HEADINGS = frozenset(
     {"field", "name", "parameter", "param", "property", "attribute", "key", "fields"}
 )
@@ -162,7 +164,7 @@ def _row_hints(cells: dict[str, str]) -> Hints:
     required = {"yes": True, "true": True, "required": True, "✓": True, "✔": True}.get(
         marked, False if marked in {"no", "false", "optional"} else said.required
     )
-    kind = _TYPES.get(cells.get("type", "").strip("`* ").lower(), "")
+    kind = TYPES.get(cells.get("type", "").strip("`* ").lower(), "")
     return Hints(required, said.values, said.default, kind, description)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from postwright.infer import words
+from postwright.infer.descriptions.lists import field_list
 from postwright.infer.descriptions.prose import Hints, field_table
 from postwright.infer.descriptions.refused import said_by_refusals
 from postwright.infer.endpoints import Endpoint
@@ -22,7 +23,7 @@ _COPY = re.compile(r"(?<=\S)\s+Copy(?: \d+)?$")
 
 
 def said_of_body(endpoint: Endpoint) -> dict[str, Hints]:
-    """The fields that the description's tables and error answers tell of, by name.
+    """The fields that the description's tables and lists and error answers tell of, by name.
 
     A field is not required that a request left out and nothing says was refused.
     """
@@ -35,7 +36,8 @@ def said_of_body(endpoint: Endpoint) -> dict[str, Hints]:
 
 def _said_in_prose(endpoint: Endpoint) -> dict[str, Hints]:
     origin = described_at(endpoint)
-    table = field_table(prose(endpoint))
+    text, known = prose(endpoint), {name for members in _bodies(endpoint) for name in members}
+    table = {**field_list(text, known), **field_table(text)}
     left_out = {name for name in table if _left_out(endpoint, name)}
     return {
         name: replace(
