@@ -940,12 +940,13 @@ export function listLeadsTasks(
  * `POST /v1/leads/{lead}/tags`
  *
  * @param args.lead Required. ID of the lead
+ * @param args.tagId Required. ID of the tag. Adding a tag twice does no harm. Returns the lead.
  */
 export async function addLeadsTags(
   config: Config,
   args: {
     readonly lead: number;
-    readonly tagId?: number | undefined;
+    readonly tagId: number;
   },
   init?: RequestInit,
 ): Promise<Lead> {
@@ -2310,12 +2311,13 @@ export async function updatePipelinesStages(
  * `PUT /v1/pipelines/{pipeline}/stages/order`
  *
  * @param args.pipeline Required. ID of the pipeline
+ * @param args.stageIds Required. All stages of the pipeline, in their new order.
  */
 export async function reorderPipelinesStages(
   config: Config,
   args: {
     readonly pipeline: number;
-    readonly stageIds?: ReadonlyArray<number> | undefined;
+    readonly stageIds: ReadonlyArray<number>;
   },
   init?: RequestInit,
 ): Promise<Array<Stage>> {
@@ -2527,13 +2529,16 @@ export async function listTags(
  * `color`: Optional. Hex color.
  *
  * `POST /v1/tags`
+ *
+ * @param args.name Required. Max 50 characters, unique.
+ * @param args.color Optional. Hex color.
  */
 export async function createTags(
   config: Config,
   args: {
-    readonly name?: string | undefined;
+    readonly name: string;
     readonly color?: string | undefined;
-  } = {},
+  },
   init?: RequestInit,
 ): Promise<Tag> {
   const response = await runtime.send(api, config, {

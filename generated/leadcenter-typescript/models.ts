@@ -477,7 +477,8 @@ export interface StageCreate {
 }
 
 export interface StageReorderRequest {
-  stage_ids?: ReadonlyArray<number>;
+  /** Required. All stages of the pipeline, in their new order. */
+  stage_ids: ReadonlyArray<number>;
 }
 
 export interface StageSummary {
@@ -493,7 +494,9 @@ export interface StageUpdate {
 
 export interface Tag {
   id: number;
+  /** Required. Max 50 characters, unique. */
   name: string;
+  /** Optional. Hex color. */
   color: string | null;
   leads_count: number;
   created_at: string;
@@ -501,11 +504,14 @@ export interface Tag {
 }
 
 export interface TagAddRequest {
-  tag_id?: number;
+  /** Required. ID of the tag. Adding a tag twice does no harm. Returns the lead. */
+  tag_id: number;
 }
 
 export interface TagCreate {
-  name?: string;
+  /** Required. Max 50 characters, unique. */
+  name: string;
+  /** Optional. Hex color. */
   color?: string;
 }
 

@@ -15,7 +15,13 @@ GROUP = Group("tags")
 @GROUP.answer(
     "add",
     Argument("lead", "integer", "Required. ID of the lead"),
-    Member("--tag-id", "tag_id", "integer"),
+    Member(
+        "--tag-id",
+        "tag_id",
+        "integer",
+        "Required. ID of the tag. Adding a tag twice does no harm. Returns the lead.",
+        required=True,
+    ),
 )
 def add(client: Client) -> Method:
     """Add tag to a lead

@@ -50,7 +50,14 @@ def update(client: Client) -> Method:
 @GROUP.answer(
     "reorder",
     Argument("pipeline", "integer", "Required. ID of the pipeline"),
-    Member("--stage-ids", "stage_ids", "integer", many=True),
+    Member(
+        "--stage-ids",
+        "stage_ids",
+        "integer",
+        "Required. All stages of the pipeline, in their new order.",
+        many=True,
+        required=True,
+    ),
 )
 def reorder(client: Client) -> Method:
     """Reorder stages

@@ -21,7 +21,11 @@ def list(client: Client) -> Method:
     return client.tags.list
 
 
-@GROUP.answer("create", Member("--name", "name", "string"), Member("--color", "color", "string"))
+@GROUP.answer(
+    "create",
+    Member("--name", "name", "string", "Required. Max 50 characters, unique.", required=True),
+    Member("--color", "color", "string", "Optional. Hex color."),
+)
 def create(client: Client) -> Method:
     """Create tag
 

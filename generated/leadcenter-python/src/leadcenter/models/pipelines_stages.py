@@ -20,7 +20,8 @@ class StageCreate(Model):
 
 
 class StageReorderRequest(Model):
-    stage_ids: list[int] | None = None
+    stage_ids: list[int]
+    """Required. All stages of the pipeline, in their new order."""
 
 
 class StageUpdate(Model):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Unpack
 from .._runtime._async import AsyncResource
 from .._runtime._endpoint import Endpoint
 from .._runtime._sync import Resource
-from .._runtime._types import OMIT, Omit
 from ..models import Lead
 
 if TYPE_CHECKING:
@@ -24,15 +23,14 @@ REMOVE: Endpoint[None] = Endpoint(
 class LeadsTags(Resource):
     """`client.leads.tags`."""
 
-    def add(
-        self, lead: int, /, *, tag_id: int | Omit = OMIT, **options: Unpack[RequestOptions]
-    ) -> Lead:
+    def add(self, lead: int, /, *, tag_id: int, **options: Unpack[RequestOptions]) -> Lead:
         """Add tag to a lead
 
         `tag_id`: Required. ID of the tag. Adding a tag twice does no harm. Returns the lead.
 
         Args:
             lead: Required. ID of the lead
+            tag_id: Required. ID of the tag. Adding a tag twice does no harm. Returns the lead.
 
         Raises:
             NotFoundError: 404, Lead not found
@@ -64,15 +62,14 @@ class LeadsTags(Resource):
 class AsyncLeadsTags(AsyncResource):
     """`client.leads.tags`."""
 
-    async def add(
-        self, lead: int, /, *, tag_id: int | Omit = OMIT, **options: Unpack[RequestOptions]
-    ) -> Lead:
+    async def add(self, lead: int, /, *, tag_id: int, **options: Unpack[RequestOptions]) -> Lead:
         """Add tag to a lead
 
         `tag_id`: Required. ID of the tag. Adding a tag twice does no harm. Returns the lead.
 
         Args:
             lead: Required. ID of the lead
+            tag_id: Required. ID of the tag. Adding a tag twice does no harm. Returns the lead.
 
         Raises:
             NotFoundError: 404, Lead not found

@@ -128,12 +128,7 @@ class PipelinesStages(Resource):
         )
 
     def reorder(
-        self,
-        pipeline: int,
-        /,
-        *,
-        stage_ids: Sequence[int] | Omit = OMIT,
-        **options: Unpack[RequestOptions],
+        self, pipeline: int, /, *, stage_ids: Sequence[int], **options: Unpack[RequestOptions]
     ) -> List[Stage]:
         """Reorder stages
 
@@ -141,6 +136,7 @@ class PipelinesStages(Resource):
 
         Args:
             pipeline: Required. ID of the pipeline
+            stage_ids: Required. All stages of the pipeline, in their new order.
 
         Raises:
             UnprocessableEntityError: 422, Validation error
@@ -270,12 +266,7 @@ class AsyncPipelinesStages(AsyncResource):
         )
 
     async def reorder(
-        self,
-        pipeline: int,
-        /,
-        *,
-        stage_ids: Sequence[int] | Omit = OMIT,
-        **options: Unpack[RequestOptions],
+        self, pipeline: int, /, *, stage_ids: Sequence[int], **options: Unpack[RequestOptions]
     ) -> List[Stage]:
         """Reorder stages
 
@@ -283,6 +274,7 @@ class AsyncPipelinesStages(AsyncResource):
 
         Args:
             pipeline: Required. ID of the pipeline
+            stage_ids: Required. All stages of the pipeline, in their new order.
 
         Raises:
             UnprocessableEntityError: 422, Validation error

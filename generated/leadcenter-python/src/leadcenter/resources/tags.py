@@ -43,17 +43,17 @@ class Tags(Resource):
         return self._send(LIST, {"search": search}, options)
 
     def create(
-        self,
-        *,
-        name: str | Omit = OMIT,
-        color: str | Omit = OMIT,
-        **options: Unpack[RequestOptions],
+        self, *, name: str, color: str | Omit = OMIT, **options: Unpack[RequestOptions]
     ) -> Tag:
         """Create tag
 
         `name`: Required. Max 50 characters, unique.
 
         `color`: Optional. Hex color.
+
+        Args:
+            name: Required. Max 50 characters, unique.
+            color: Optional. Hex color.
 
         Raises:
             UnprocessableEntityError: 422, Validation error
@@ -122,17 +122,17 @@ class AsyncTags(AsyncResource):
         return await self._send(LIST, {"search": search}, options)
 
     async def create(
-        self,
-        *,
-        name: str | Omit = OMIT,
-        color: str | Omit = OMIT,
-        **options: Unpack[RequestOptions],
+        self, *, name: str, color: str | Omit = OMIT, **options: Unpack[RequestOptions]
     ) -> Tag:
         """Create tag
 
         `name`: Required. Max 50 characters, unique.
 
         `color`: Optional. Hex color.
+
+        Args:
+            name: Required. Max 50 characters, unique.
+            color: Optional. Hex color.
 
         Raises:
             UnprocessableEntityError: 422, Validation error
