@@ -9,9 +9,9 @@ from dataclasses import replace
 from postwright.infer.descriptions.prose import TYPES, Hints, hints
 
 _LINE = re.compile(
-    r"^[^\S\n]*(?P<bullet>(?:[-*+•]|\d{1,3}[.)])[^\S\n]+)?(?P<bold>\*\*|__)?(?P<tick>`)?"
+    r"^[^\S\n]*(?P<bullet>(?:[-*+\u2022]|\d{1,3}[.)])[^\S\n]+)?(?P<bold>\*\*|__)?(?P<tick>`)?"
     r"(?P<name>[A-Za-z_][\w.\[\]-]{0,60})(?(tick)`)(?(bold)(?:\*\*|__))"
-    r"[^\S\n]*(?:\((?P<kind>[^()\n]{1,80})\))?[^\S\n]*(?::|[-–—](?=[^\S\n]))[^\S\n]*(?P<said>\S[^\n]*)$",
+    r"[^\S\n]*(?:\((?P<kind>[^()\n]{1,80})\))?[^\S\n]*(?::|[-\u2013\u2014](?=[^\S\n]))[^\S\n]*(?P<said>\S[^\n]*)$",
     re.MULTILINE,
 )
 
