@@ -96,8 +96,10 @@ def assert_wrote(result: Result, text: str) -> None:
     assert result.stdout_bytes.decode() == text
 
 
-def assert_failed(result: Result, code: int, told: str = "") -> None:
-    """The command ended with this code, told this on standard error, and printed no answer."""
+def assert_failed(result: Result, code: int, status: int | None = None) -> None:
+    """The command ended with this code, told why in JSON, with this status, and printed no answer."""
     assert result.exit_code == code, result.output
-    assert result.stderr.startswith(f"Error: {told}")
+    told = json.loads(result.stderr)["error"]
+    assert told["message"]
+    assert told.get("status") == status
     assert not result.stdout
