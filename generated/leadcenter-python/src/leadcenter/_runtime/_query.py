@@ -81,7 +81,9 @@ def query_string(pairs: Pairs) -> str:
 
 
 def _plain(value: object) -> object:
-    """A model as the object it stands for; anything else as it is."""
+    """A model as the object it stands for; anything else as it is. To ask a protocol is slow, so that is last."""
+    if value is OMIT or isinstance(value, str | int | float):
+        return value
     return value.to_dict() if isinstance(value, Dumps) else value
 
 
