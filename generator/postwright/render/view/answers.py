@@ -166,7 +166,8 @@ def _more(body: Json, pagination: PaginationView) -> str:
 
 def _is_cursor(value: Json) -> bool:
     """Whether a value leads to a next page: 0 leads to the beginning."""
-    return isinstance(value, str | int | float) and value not in (False, True, 0, "", "0")
+    is_scalar = isinstance(value, str | int | float) and not isinstance(value, bool)
+    return is_scalar and str(value) not in ("", "0")
 
 
 def _more_pages(body: Json, pagination: PaginationView) -> str:
