@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
@@ -109,14 +109,11 @@ class Kept:
         )
 
     def _with(self, tokens: Tokens) -> Kept:
-        return Kept(
-            self.token_url,
-            self.client_id,
-            tokens.access_token,
-            self.client_secret,
-            tokens.refresh_token or "",
-            tokens.expires_at,
-            self.grant,
+        return replace(
+            self,
+            access_token=tokens.access_token,
+            refresh_token=tokens.refresh_token or "",
+            expires_at=tokens.expires_at,
         )
 
 
