@@ -41,8 +41,11 @@ def _users(modules: Any, part: str) -> set[str]:
 
 def test_only_pull_and_verify_import_fetch(modules: Any) -> None:
     users = _users(modules, "fetch")
-    assert {name for name in users if not name.startswith("verify.")} == {"pipeline", "cli.pull"}
+    assert {name for name in users if not name.startswith("verify.")} == {
+        "pipeline.pulling",
+        "cli.pull",
+    }
 
 
 def test_only_its_command_imports_verify(modules: Any) -> None:
-    assert _users(modules, "verify") == {"pipeline", "cli.verify"}
+    assert _users(modules, "verify") == {"pipeline.verifying", "cli.verify"}
