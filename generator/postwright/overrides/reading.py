@@ -207,7 +207,10 @@ def _address(item: Item) -> Address:
     try:
         return parse_address(item.text())
     except NoAddress as error:
-        help = "such as `GET /leads/{lead} query page`, `leads.list`, `Lead.email`"
+        help = (
+            "such as `GET /leads/{lead} query page`, `Lead.email`, "
+            "or `task_lists.move_to`, where `_` stands for a space"
+        )
         raise item.refusal(str(error), help) from None
 
 

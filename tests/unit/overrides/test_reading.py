@@ -108,7 +108,11 @@ def test_an_address_keeps_its_spelling() -> None:
         (lines("rename: a.b"), "`[0].rename` needs `to` beside it", ""),
         (lines("rename: Lead", "to: new lead"), "is no name for a model", "a capital"),
         (lines("rename: a.b response 200", "to: c"), "must be a resource, operation,", ""),
-        (lines("rename: a.b x", "to: c"), "names no place of an operation: `x`", "such as"),
+        (
+            lines("rename: a.b x", "to: c"),
+            "names no place of an operation: `x`",
+            "`_` stands for a space",
+        ),
         (lines("retype: Lead", "type: any"), "must be a parameter, a property", ""),
         (lines("retype: Lead.id"), "needs one of `type`, `enum`", ""),
         (
