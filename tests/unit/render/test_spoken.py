@@ -8,12 +8,14 @@ import pytest
 
 from postwright.ir.json import Json
 from postwright.render.untrusted import Text, Value
-from postwright.render.view.model import ArgumentView, BodyView, TypeView
-from postwright.render.view.shown import (
+from postwright.render.view.model import (
     AnswerView,
+    ArgumentView,
+    BodyView,
     ExampleArgumentView,
     ExampleView,
     RequestView,
+    TypeView,
 )
 from postwright.render.view.spoken import spoken
 

@@ -7,9 +7,14 @@ import re
 from postwright.ir.api import ErrorEnvelope, Example, ExampleResponse
 from postwright.ir.json import Json, at
 from postwright.render.untrusted import Text, Value
-from postwright.render.view.model import PaginationView, ResultView
+from postwright.render.view.model import (
+    AnswerView,
+    ErrorShownView,
+    PageShownView,
+    PaginationView,
+    ResultView,
+)
 from postwright.render.view.sendable import is_header_value
-from postwright.render.view.shown import AnswerView, ErrorShownView, PageShownView
 
 _KEPT = frozenset({"retry-after", "link", "x-request-id"})
 """Headers of answers that change what a client does. No `Location`: it leads to another exchange."""

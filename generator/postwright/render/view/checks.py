@@ -8,14 +8,14 @@ from postwright.checks import expected_of, verdict
 from postwright.ir.api import Check, Example
 from postwright.ir.script_facts import Assertion, Subject
 from postwright.render.untrusted import Text, Value
-from postwright.render.view.sendable import is_header_value
-from postwright.render.view.shown import (
+from postwright.render.view.model import (
     ChecksView,
     CheckView,
     ClaimView,
     ExampleView,
     PlaceView,
 )
+from postwright.render.view.sendable import is_header_value
 
 Shown = Sequence[tuple[Example, ExampleView]]
 

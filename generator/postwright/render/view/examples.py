@@ -15,8 +15,8 @@ from postwright.render.view.answers import Answers
 from postwright.render.view.concrete import concrete
 from postwright.render.view.fitting import Fitting
 from postwright.render.view.given import Given, Tested, Values
+from postwright.render.view.model import ExampleArgumentView, ExampleView
 from postwright.render.view.requests import is_callable, request
-from postwright.render.view.shown import ExampleArgumentView, ExampleView
 from postwright.render.view.stable import Stable
 
 

@@ -8,7 +8,7 @@ from postwright.ir.api import Example, Payload, Server
 from postwright.ir.json import Json
 from postwright.render.untrusted import Text, Value
 from postwright.render.view.given import FORMS, Given, Tested, form_texts, media_type
-from postwright.render.view.model import BodyView, ContentView
+from postwright.render.view.model import BodyView, ContentView, Pairs, RequestView
 from postwright.render.view.sendable import (
     is_field_name,
     is_header,
@@ -16,7 +16,6 @@ from postwright.render.view.sendable import (
     is_json,
     is_text,
 )
-from postwright.render.view.shown import Pairs, RequestView
 
 STAND_IN_HOST = "variable.test"
 """What tests give for a variable of a server's URL that has no default."""

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from postwright.ir.api import Api, Link
 from postwright.render.untrusted import Text
-from postwright.render.view.model import ArgumentView, OperationView, ResourceView
-from postwright.render.view.shown import ExampleView, ScenarioView, StopView
+from postwright.render.view.model import (
+    ArgumentView,
+    ExampleView,
+    OperationView,
+    ResourceView,
+    ScenarioView,
+    StopView,
+)
 
 Place = tuple[ResourceView, OperationView]
 

@@ -7,8 +7,13 @@ takes as JSON what no option can say. Where no example can be expressed, there i
 from __future__ import annotations
 
 from postwright.render.untrusted import Value
-from postwright.render.view.model import ArgumentView, BodyView
-from postwright.render.view.shown import ExampleArgumentView, ExampleView, SpokenView
+from postwright.render.view.model import (
+    ArgumentView,
+    BodyView,
+    ExampleArgumentView,
+    ExampleView,
+    SpokenView,
+)
 
 _JSON = frozenset({"any", "object", "array", "null"})
 """Kinds of values that an option takes as JSON, null among them."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from postwright.render.view.model import ResourceView
-from postwright.render.view.shown import FixtureView, StopView, TourView
+from postwright.render.view.model import FixtureView, ResourceView, StopView, TourView
 
 _ABOUT_VALUES = frozenset({400, 409, 422})
 """Statuses that say something about the values that were sent."""

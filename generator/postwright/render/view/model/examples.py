@@ -1,14 +1,13 @@
-"""What templates see of examples: calls to make, requests to expect, answers to serve; and a tour of them."""
+"""Examples: calls to make, requests to expect, answers to serve."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from postwright.render.untrusted import Text, Value
-
-if TYPE_CHECKING:
-    from postwright.render.view.model import ArgumentView, NamesByRole, OperationView
+from postwright.render.view.model.calls import ArgumentView
+from postwright.render.view.model.models import NamesByRole
 
 Pairs: TypeAlias = tuple[tuple[Text, Text], ...]
 """Names and texts: a query, headers, the fields of a form."""
@@ -119,104 +118,3 @@ class SpokenView:
     reason: str
     said: tuple[ExampleArgumentView, ...]
     rest: Value
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceView:
-    """A thing that a script speaks of: `of` is status, body, header, ...; `part` length, type, ..., or ""."""
-
-    of: str
-    path: tuple[Text, ...]
-    part: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimView:
-    """Something that a script says of a place, by an `operator` in plain words.
-
-    It is compared with `expected`, or with what is at the place `against`.
-    """
-
-    place: PlaceView
-    operator: str
-    negated: bool
-    expected: Value
-    against: PlaceView | None
-
-
-@dataclass(frozen=True, slots=True)
-class CheckView:
-    """One assertion of a script: `test` is its name there, `source` its text, `place` where it stands.
-
-    `verdict` is holds, fails, unknown, unsaved or unread, with the `reason`. Any one of the `claims` suffices. One that
-    is `conditional` the script makes only under a condition.
-    """
-
-    test: Text
-    source: Text
-    place: Text
-    claims: tuple[ClaimView, ...]
-    verdict: str
-    reason: Text
-    conditional: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ChecksView:
-    """What scripts assert of the answer of one example, and the saved headers that they speak of."""
-
-    example: ExampleView
-    headers: Pairs
-    checks: tuple[CheckView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FixtureView:
-    """A saved answer's body, in a file of its own: `folder` is its resource's module."""
-
-    folder: str
-    name: str
-    body: Value
-
-
-@dataclass(frozen=True, slots=True)
-class StopView:
-    """An operation to show to a newcomer, where it stands, and an example of it."""
-
-    attributes: tuple[str, ...]
-    commands: tuple[str, ...]
-    module: str
-    operation: OperationView
-    example: ExampleView
-
-
-@dataclass(frozen=True, slots=True)
-class ScenarioView:
-    """A value that scripts carry from the answer at `source` to an argument of the operation at `target`.
-
-    `pointer` is the dotted path to it.
-    """
-
-    source: StopView
-    target: StopView
-    argument: str
-    pointer: Text
-
-
-@dataclass(frozen=True, slots=True)
-class TourView:
-    """What to show of an API first, each None where it has no such thing.
-
-    `login` takes credentials, `call` needs one and changes nothing, `creation` sends a JSON body, `first`
-    is a page that another one follows and `last` one that none follows, of one operation; `error` says
-    what is wrong with which field.
-    """
-
-    login: StopView | None
-    call: StopView | None
-    creation: StopView | None
-    first: StopView | None
-    last: StopView | None
-    upload: StopView | None
-    download: StopView | None
-    error: StopView | None
