@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TypeAlias
 
-from postwright.infer.entities.apart import only_answered
+from postwright.infer.entities.apart import hold_others, is_summary, only_answered
 from postwright.infer.entities.candidates import Candidates
 from postwright.infer.entities.likeness import Likeness, share_telling
 from postwright.infer.entities.rare import Rarity
 from postwright.infer.entities.root import Root, distinct
-from postwright.infer.entities.roots import NAMESAKES, SAME_NAME, SAME_THING
-from postwright.infer.entities.walk import SAY_NOTHING, Node, is_link, nested
+from postwright.infer.entities.roots import NAMESAKES, PART, SAME_NAME, SAME_THING
+from postwright.infer.entities.walk import PAGE, SAY_NOTHING, Node, is_link, nested
 from postwright.infer.shapes import Shape, merge
 
 ROUNDS = 3
@@ -84,6 +84,11 @@ class _Judge:
     ways: _Ways
     rarity: Rarity
 
+    def is_part(self, part: Shape, whole: Shape) -> bool:
+        """Whether one shows no more than the other does, and nothing else."""
+        shown = self.likeness.containment(part, whole) >= PART
+        return shown and not is_summary(part, whole) and not hold_others(part, whole)
+
     def makes_one(self, left: Shape, right: Shape, bar: float) -> bool:
         """Whether they are alike to the part `bar`, and nothing keeps them apart."""
         if not self.likeness.reaches(left, right, bar) or self.ways.keep_apart(left, right):
@@ -136,6 +141,7 @@ def _alike(nodes: list[Node], judge: _Judge) -> Iterator[Pair]:
     for namesakes in by_name.values():
         yield from united.joining(_alike_namesakes(namesakes, judge, united))
     yield from united.joining(pairwise(node.shape for node in nodes if is_link(node.shape)))
+    yield from united.joining(_alike_in_pages(by_name, judge, united))
     yield from united.joining(_alike_by_members(nodes, judge, united))
 
 
@@ -149,6 +155,21 @@ def _alike_namesakes(nodes: list[Node], judge: _Judge, united: _United) -> Itera
         for right in sorted(later, key=order.__getitem__):
             if not united.has(left, right) and judge.makes_one(left, right, NAMESAKES):
                 yield left, right
+
+
+def _alike_in_pages(
+    by_name: Mapping[tuple[str, ...], list[Node]], judge: _Judge, united: _United
+) -> Iterator[Pair]:
+    """The pairs of what pages call the same beside their items, of which one shows all that the other does.
+
+    The last page has no link to a next one, and a page of few things no more of them.
+    """
+    for namesakes in by_name.values():
+        shapes = [node.shape for node in namesakes if node.holders.keys() == {PAGE}]
+        shapes.sort(key=lambda shape: len(shape.properties))
+        for part, whole in combinations(shapes, 2):
+            if not united.has(part, whole) and judge.is_part(part, whole):
+                yield whole, part
 
 
 def _alike_by_members(nodes: list[Node], judge: _Judge, united: _United) -> Iterator[Pair]:

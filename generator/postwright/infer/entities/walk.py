@@ -15,6 +15,9 @@ SAY_NOTHING = frozenset((word,) for word in HOLDING)
 """Names of properties, in words, that say that something is held, and not what."""
 
 
+PAGE = ("page",)
+"""What holds an object that stands in a page: whose page it is makes no difference."""
+
 _OF_LINKS = frozenset("href type title templated rel method name hreflang".split())
 
 
@@ -42,7 +45,7 @@ def nested(roots: list[Root]) -> list[Node]:
     found: dict[Shape, Node] = {}
     visited: set[Shape] = set()
     for root in distinct(roots):
-        holder = ("page",) if root.role == "page" else root.name
+        holder = PAGE if root.role == "page" else root.name
         _visit(root.shape.find(), holder, tops, found, visited)
     return list(found.values())
 
