@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -63,9 +64,10 @@ def named(roots: list[Root]) -> list[Named]:
     summaries = Summaries(roots, Likeness({node.shape for node in nodes} | set(names)))
     for node in nodes:
         if node.shape not in names:
-            summed = summaries.of(node)
-            name = _free(_to_try(node, summed), taken)
-            names[node.shape] = Named(node.shape, name, "entity", _why(node, summed, name))
+            summed, holder = summaries.of(node), _holder(node, names)
+            name = _free(_to_try(node, holder, summed), taken)
+            why = _why(node, holder, summed, name)
+            names[node.shape] = Named(node.shape, name, "entity", why)
     return sorted(names.values(), key=lambda named: named.name)
 
 
@@ -81,9 +83,24 @@ def _of_root(root: Root, shape: Shape) -> list[tuple[str, ...]]:
 _ROLES = ("entity", "error", "create", "update", "request", "page", "response")
 
 
-def _to_try(node: Node, summed: tuple[str, ...]) -> list[tuple[str, ...]]:
+_LONGEST_HOLDER = 6
+"""So many words of a holder's name are said again."""
+
+
+def _holder(node: Node, names: Mapping[Shape, Named]) -> tuple[str, ...]:
+    """What the thing is called that holds a node most often, of those that have a name yet."""
+    called: Counter[tuple[str, ...]] = Counter()
+    for holder, count in node.holders.items():
+        if isinstance(holder, tuple):
+            called[holder] += count
+        elif holder in names:
+            called[words.split(names[holder].name)[-_LONGEST_HOLDER:]] += count
+    return _most(called) if called else ("object",)
+
+
+def _to_try(node: Node, holder: tuple[str, ...], summed: tuple[str, ...]) -> list[tuple[str, ...]]:
     """The names to try, best first: an entity's summary, the property, the property and its holder."""
-    spoken, holder = _own(node), _most(node.holders)
+    spoken = _own(node)
     own = [] if _says_little(node) else [spoken]
     held = tuple(word for word in holder if (word,) not in SAY_NOTHING)
     held = held if {*held} - _OF_ROLES else holder
@@ -91,9 +108,9 @@ def _to_try(node: Node, summed: tuple[str, ...]) -> list[tuple[str, ...]]:
     return [*([(*summed, "summary")] if summed else []), *own, *short, _below(holder, spoken)]
 
 
-def _why(node: Node, summed: tuple[str, ...], name: str) -> str:
-    holder, own = _key(_most(node.holders)), "" if _says_little(node) else _key(_own(node))
-    return called.of_nested(name, own, holder, _key(summed) if summed else "")
+def _why(node: Node, holder: tuple[str, ...], summed: tuple[str, ...], name: str) -> str:
+    own = "" if _says_little(node) else _key(_own(node))
+    return called.of_nested(name, own, _key(holder), _key(summed) if summed else "")
 
 
 def _own(node: Node) -> tuple[str, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from postwright.infer import words
 from postwright.infer.entities.members import HOLDING
@@ -26,13 +27,17 @@ def is_link(shape: Shape) -> bool:
     return "href" in shape.properties and shape.properties.keys() <= _OF_LINKS
 
 
+Holder: TypeAlias = tuple[str, ...] | Shape
+"""What holds an object: a root, by its name, or another object below one."""
+
+
 @dataclass(slots=True)
 class Node:
-    """An object below some root: the properties it stands in, and the names of what holds it."""
+    """An object below some root: the properties it stands in, and what holds it there."""
 
     shape: Shape
     properties: Counter[tuple[str, ...]] = field(default_factory=Counter)
-    holders: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    holders: Counter[Holder] = field(default_factory=Counter)
 
     def speaks_of(self, entity: tuple[str, ...]) -> bool:
         """Whether one of its properties is named after the entity: `owner_user`, `users`, `user`."""
@@ -41,12 +46,13 @@ class Node:
 
 def nested(roots: list[Root]) -> list[Node]:
     """Every object below the roots that is no root itself, once, in order of first sight."""
-    tops = {root.shape.find() for root in roots}
+    tops = {
+        root.shape.find(): PAGE if root.role == "page" else root.name for root in distinct(roots)
+    }
     found: dict[Shape, Node] = {}
     visited: set[Shape] = set()
-    for root in distinct(roots):
-        holder = PAGE if root.role == "page" else root.name
-        _visit(root.shape.find(), holder, tops, found, visited)
+    for shape in tops:
+        _visit(shape, tops, found, visited)
     return list(found.values())
 
 
@@ -61,11 +67,7 @@ def properties_of(roots: list[Root]) -> dict[Shape, set[tuple[str, ...]]]:
 
 
 def _visit(
-    shape: Shape,
-    holder: tuple[str, ...],
-    tops: set[Shape],
-    found: dict[Shape, Node],
-    visited: set[Shape],
+    shape: Shape, tops: Mapping[Shape, Holder], found: dict[Shape, Node], visited: set[Shape]
 ) -> None:
     if shape in visited:
         return
@@ -74,8 +76,8 @@ def _visit(
         if below not in tops:
             node = found.setdefault(below, Node(below))
             node.properties[spoken] += below.objects
-            node.holders[holder] += 1
-        _visit(below, (*holder, *spoken)[-3:] if below in found else holder, tops, found, visited)
+            node.holders[tops.get(shape, shape)] += 1
+        _visit(below, tops, found, visited)
 
 
 def _objects_below(shape: Shape) -> Iterator[tuple[tuple[str, ...], Shape]]:
