@@ -123,6 +123,16 @@ def singular_words(words: tuple[str, ...]) -> tuple[str, ...]:
     return (*words[:-1], singular(words[-1])) if words else ()
 
 
+def joined(*names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names as one, what one ends and the next begins with said once: `merge request`, `request`."""
+    whole: tuple[str, ...] = ()
+    for name in names:
+        sizes = range(min(len(whole), len(name)), 0, -1)
+        again = next((size for size in sizes if whole[-size:] == name[:size]), 0)
+        whole = (*whole, *name[again:])
+    return whole
+
+
 def is_id(name: tuple[str, ...], entity: tuple[str, ...]) -> bool:
     """Whether a member tells which one of a kind of things it is: `id`, `uuid`, the `lead_id` of a lead."""
     *owner, last = name or ("",)

@@ -64,6 +64,22 @@ def test_only_the_last_word_becomes_singular() -> None:
     assert words.singular_words(()) == ()
 
 
+@pytest.mark.parametrize(
+    ("names", "wanted"),
+    [
+        ((("merge", "request"), ("request",)), ("merge", "request")),
+        ((("create", "booking"), ("create", "booking", "hotel")), ("create", "booking", "hotel")),
+        ((("lead",), ("assign",), ("request",)), ("lead", "assign", "request")),
+        ((("a", "b"), ("b", "a", "b")), ("a", "b", "a", "b")),
+        ((("pull",), ()), ("pull",)),
+    ],
+)
+def test_what_two_names_share_is_said_once(
+    names: tuple[tuple[str, ...], ...], wanted: tuple[str, ...]
+) -> None:
+    assert words.joined(*names) == wanted
+
+
 def test_pascal() -> None:
     assert words.pascal(("task", "list", "v2")) == "TaskListV2"
 

@@ -72,12 +72,13 @@ def named(roots: list[Root]) -> list[Named]:
 
 
 def _of_root(root: Root, shape: Shape) -> list[tuple[str, ...]]:
-    """The names to try: its own, what the one thing in it is called (`ProfilesResponse`), what was done."""
+    """The names to try: its own, what the one thing in it is called (`ProfilesResponse`), what was done, what says more."""
     held = [words.split(name) for name, member in shape.members() if not member.scalars]
     tail = () if root.role == "entity" else root.name[-1:]
     start = root.name if root.role == "entity" else ()
     named_by = [(*start, *held[0], *tail)] if len(held) == 1 else []
-    return [root.name, *named_by, *([root.otherwise] if root.otherwise else [])]
+    more = (name for name in (root.otherwise, root.longer, *root.others) if name)
+    return [root.name, *named_by, *more]
 
 
 _ROLES = ("entity", "error", "create", "update", "request", "page", "response")

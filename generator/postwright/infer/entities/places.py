@@ -67,9 +67,9 @@ def _whole(resource: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _own_words(placement: Placement) -> tuple[str, ...]:
-    """The action's words, but for what the resource's last one says already."""
-    spoken, last = words.split(placement.action), entity_name(placement.resource)[-1]
-    return spoken[1:] if spoken[:1] == (last,) else spoken
+    """The action's words, but for those that the resource's name ends with already."""
+    entity = entity_name(placement.resource)
+    return words.joined(entity, words.split(placement.action))[len(entity) :]
 
 
 def _longer(resource: tuple[str, ...]) -> tuple[str, ...]:
@@ -118,7 +118,7 @@ def _answer_roots(placement: Placement, tally: Tally) -> list[Root]:
             others = _others(placement)
             found.append(Root(thing, entity, "entity", longer, (), otherwise, others))
         else:
-            tail = (*_own_words(placement), "response")
+            tail = words.joined(_own_words(placement), ("response",))
             others = ((*_whole(placement.resource), *tail),)
             name, more = (*entity, *tail), (*longer, *tail)
             found.append(Root(thing, name, "response", more, entity, others=others))
@@ -134,7 +134,7 @@ def _whole_root(shape: Shape, placement: Placement, is_page: bool) -> Root:
     entity, longer = entity_name(placement.resource), _longer(placement.resource)
     if is_page:
         return Root(shape, (*entity, "page"), "page", (*longer, "page"))
-    tail = (*_own_words(placement), "response")
+    tail = words.joined(_own_words(placement), ("response",))
     return Root(shape, (*entity, *tail), "response", (*longer, *tail), entity)
 
 
@@ -147,7 +147,7 @@ def _request_roots(placement: Placement, tally: Tally) -> list[Root]:
         return []
     entity, longer = entity_name(placement.resource), _longer(placement.resource)
     role: SchemaRole = _REQUEST_ROLES.get(placement.action, "request")
-    tail = _own_words(placement) + (("request",) if role == "request" else ())
+    tail = words.joined(_own_words(placement), ("request",) if role == "request" else ())
     others = ((*_whole(placement.resource), *tail),)
     return [Root(shape, (*entity, *tail), role, (*longer, *tail), others=others)]
 
