@@ -72,17 +72,42 @@ def hold_others(few: Shape, many: Shape) -> bool:
     )
 
 
+def contradict(left: Shape, right: Shape) -> bool:
+    """Whether two objects, with all that was merged into each, are no longer alike.
+
+    What shows nothing but nulls is like many things, which are not all one for that.
+    """
+    few, many = sorted((left, right), key=lambda shape: len(shape.properties))
+    return left is not right and (_clash(few, many) or hold_others(few, many))
+
+
 def _are_others(left: Shape, right: Shape, *, strictly: bool) -> bool:
     left, right = left.find(), right.find()
     mine, theirs = left.element() or left, right.element() or right
     if mine is theirs or not mine.is_thing or not theirs.is_thing:
         return False
     few, many = sorted((mine, theirs), key=lambda shape: len(shape.properties))
-    telling = few.properties.keys() - COMMON
-    if strictly and telling and 2 * len(telling & many.properties.keys()) < len(telling):
+    if strictly and _share_little(few, many):
         return True
     differ = _has_own(mine, theirs) and _has_own(theirs, mine)
     return differ or is_summary(few, many) or _clash(few, many)
+
+
+def _share_little(few: Shape, many: Shape) -> bool:
+    """Whether they share less than half of what tells, or half of it and hold a thing of their own each."""
+    telling = few.properties.keys() - COMMON
+    shared = 2 * len(telling & many.properties.keys())
+    if shared == len(telling):
+        return bool(telling) and _holds_own(few, many) and _holds_own(many, few)
+    return shared < len(telling)
+
+
+def _holds_own(shape: Shape, other: Shape) -> bool:
+    """Whether an object holds a thing in a member that the other has not."""
+    return any(
+        holds_thing(shape.properties[name])
+        for name in shape.properties.keys() - other.properties.keys()
+    )
 
 
 def _clash(few: Shape, many: Shape) -> bool:

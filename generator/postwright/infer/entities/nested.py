@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import TypeAlias
 
-from postwright.infer.entities.apart import hold_others, is_summary, only_answered
+from postwright.infer.entities.apart import contradict, hold_others, is_summary, only_answered
 from postwright.infer.entities.candidates import Candidates
 from postwright.infer.entities.likeness import Likeness, share_telling
 from postwright.infer.entities.rare import Rarity
@@ -50,10 +50,12 @@ def _round(roots: list[Root], rarity: Rarity) -> bool:
     entities = dict(_entities_of(nodes, roots, judge))
     apart = [node for node in nodes if node.shape not in entities]
     pairs = [(whole, shape) for shape, whole in entities.items()] + [*_alike(apart, judge)]
+    merged = False
     for left, right in pairs:
-        whole = right in entities
-        merge(left, right, _LIKE_ENTITY if whole else _LIKE_EACH_OTHER)
-    return bool(pairs)
+        if not contradict(left.find(), right.find()):
+            merge(left, right, _LIKE_ENTITY if right in entities else _LIKE_EACH_OTHER)
+            merged = True
+    return merged
 
 
 class _Ways:

@@ -20,10 +20,9 @@ _FILLER = re.compile(
 )
 """Keys that generators of examples make up for `additionalProperties`: filler text and a random end."""
 
+_CUSTOM = frozenset({"custom_fields", "customfields"})
 _FREE_FORM = frozenset(
     {
-        "custom_fields",
-        "customfields",
         "metadata",
         "labels",
         "annotations",
@@ -66,7 +65,8 @@ def map_reason(shape: Shape, name: str) -> str:
         return "every key is a code of three letters"
     if all(map(_FILLER.fullmatch, shape.properties)) and _made_up(shape):
         return "every key is made up, as generators of examples do for `additionalProperties`"
-    if name.lower().replace("-", "_") in _FREE_FORM:
+    free = name.lower().replace("-", "_")
+    if free in _CUSTOM or (free in _FREE_FORM and _alike(shape)):
         return f"`{name}` is a name for members that users choose"
     if not _alike(shape):
         return ""
