@@ -9,7 +9,7 @@ import pytest
 
 from postwright.diagnostics import Sink
 from postwright.infer import infer
-from postwright.infer.entities.likeness import Likeness, share_telling
+from postwright.infer.entities.likeness import EVERYWHERE, Likeness, common_members
 from postwright.infer.entities.rare import MANY_PLACES
 from postwright.infer.shapes import Shape, observed
 from postwright.ir.api import Api
@@ -86,8 +86,20 @@ def test_what_marks_an_object_is_shared_by_all_that_is_like_it() -> None:
 
 
 def test_members_that_everything_has_tell_nothing() -> None:
-    assert not share_telling(shape_of({"id": 1, "name": "a"}), shape_of({"id": 1, "name": "b"}))
-    assert share_telling(shape_of(LEAD), shape_of({"email": "x"}))
+    lead, mail = shape_of(LEAD), shape_of({"email": "x"})
+    one, other = shape_of({"id": 1, "name": "a"}), shape_of({"id": 1, "name": "b"})
+    likeness = Likeness([one, other, lead, mail])
+    assert not likeness.share_telling(one, other)
+    assert likeness.share_telling(lead, mail)
+
+
+def test_what_most_objects_of_an_api_have_tells_nothing() -> None:
+    shapes = [shape_of({"gid": "1", f"own{index}": 1}) for index in range(EVERYWHERE)]
+    common = common_members(shapes)
+    assert "gid" in common
+    assert "own0" not in common
+    assert not Likeness(shapes, common).share_telling(shapes[0], shapes[1])
+    assert "gid" not in common_members(shapes[1:])
 
 
 def test_list_get_and_property_are_one(fact: Fact, inferred: Inferred) -> None:

@@ -12,20 +12,24 @@ from postwright.infer.entities.members import COMMON, agree, presence
 from postwright.infer.shapes import Shape
 
 _COMMON_WEIGHT = 0.25
+EVERYWHERE, EVERYWHERE_PART = 12, 0.4
+"""What so many kinds of objects have, and such a part of all, is as common in this API as `id` is in most."""
 
 
 class Likeness:
     """Compares objects by the members that the given shapes show of all.
 
-    A member counts 1 if a single kind of object has it, less the more have it.
+    A member counts 1 if a single kind of object has it, less the more have it. Those that are `common` to most
+    objects of the API count for little, whatever they are called.
     """
 
-    def __init__(self, shapes: Iterable[Shape]) -> None:
+    def __init__(self, shapes: Iterable[Shape], common: frozenset[str] = COMMON) -> None:
+        self._common = common
         tally: Counter[str] = Counter()
         for shape in shapes:
             tally.update(shape.properties.keys())
         self._weights = {
-            name: (_COMMON_WEIGHT if name in COMMON else 1.0) / (1 + log(count))
+            name: (_COMMON_WEIGHT if name in self._common else 1.0) / (1 + log(count))
             for name, count in tally.items()
         }
         self._sizes: dict[tuple[Shape, int, int], _Size] = {}
@@ -52,6 +56,12 @@ class Likeness:
             left -= self._weights[name] * presence(shape, name)
             if left < 0:
                 return
+
+    def share_telling(self, left: Shape, right: Shape) -> bool:
+        """Whether two objects share a member that few things have."""
+        return any(
+            name in right.properties and name not in self._common for name in left.properties
+        )
 
     def likeness(self, left: Shape, right: Shape) -> float:
         """The part of what two objects show that is common to both, from 0 to 1."""
@@ -88,14 +98,19 @@ class Likeness:
         return self._weights[name] * presence(shape, name)
 
 
+def common_members(shapes: Iterable[Shape]) -> frozenset[str]:
+    """The members that most APIs have everywhere, and those that this one has."""
+    tally: Counter[str] = Counter()
+    kinds = list(shapes)
+    for shape in kinds:
+        tally.update(shape.properties.keys())
+    least = max(EVERYWHERE, EVERYWHERE_PART * len(kinds))
+    return COMMON | {name for name, count in tally.items() if count >= least}
+
+
 @dataclass(frozen=True, slots=True)
 class _Size:
     """The weight of all that an object shows, and of what it shows as a rule."""
 
     whole: float
     usual: float
-
-
-def share_telling(left: Shape, right: Shape) -> bool:
-    """Whether two objects share a member that few things have."""
-    return any(name in right.properties and name not in COMMON for name in left.properties)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from postwright.infer import words
 from postwright.infer.entities import called
 from postwright.infer.entities.candidates import Candidates
-from postwright.infer.entities.likeness import Likeness, share_telling
+from postwright.infer.entities.likeness import Likeness
 from postwright.infer.entities.root import Root, distinct
 from postwright.infer.entities.walk import (
     SAY_NOTHING,
@@ -62,9 +62,10 @@ def named(roots: list[Root]) -> list[Named]:
                 names[shape] = Named(shape, name, root.role, why)
     nodes = nested(roots)
     summaries = Summaries(roots, Likeness({node.shape for node in nodes} | set(names)))
+    summed_by = _summed_by(nodes, summaries)
     for node in nodes:
         if node.shape not in names:
-            summed, holder = summaries.of(node), _holder(node, names)
+            summed, holder = summed_by.get(node.shape, ()), _holder(node, names)
             name = _free(_to_try(node, holder, summed), taken)
             why = _why(node, holder, summed, name)
             names[node.shape] = Named(node.shape, name, "entity", why)
@@ -136,6 +137,16 @@ def _most(names: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
     return min(names, key=lambda name: (-names[name], len(name), len("".join(name)), name))
 
 
+def _summed_by(nodes: list[Node], summaries: Summaries) -> dict[Shape, tuple[str, ...]]:
+    """The entity that each object sums up; of several that sum up one, the one that is shown most."""
+    found: dict[tuple[str, ...], Node] = {}
+    for node in nodes:
+        summed = summaries.of(node)
+        if summed and (summed not in found or found[summed].shape.objects < node.shape.objects):
+            found[summed] = node
+    return {node.shape: summed for summed, node in found.items()}
+
+
 class Summaries:
     """Tells of which entity an object shows only a part."""
 
@@ -164,7 +175,7 @@ class Summaries:
         shared = node.shape.properties.keys() & entity.properties.keys()
         known = any(words.is_id(words.split(name), self._names[entity]) for name in shared)
         placed = bool(node.properties.keys() & self._properties.get(entity, set()))
-        return (known or placed) and share_telling(node.shape, entity)
+        return (known or placed) and self._likeness.share_telling(node.shape, entity)
 
 
 def _free(candidates: list[tuple[str, ...]], taken: set[str]) -> str:

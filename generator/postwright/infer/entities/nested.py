@@ -14,7 +14,8 @@ from typing import TypeAlias
 
 from postwright.infer.entities.apart import contradict, hold_others, is_summary, only_answered
 from postwright.infer.entities.candidates import Candidates
-from postwright.infer.entities.likeness import Likeness, share_telling
+from postwright.infer.entities.likeness import Likeness, common_members
+from postwright.infer.entities.people import is_person
 from postwright.infer.entities.rare import Rarity
 from postwright.infer.entities.root import Root, distinct
 from postwright.infer.entities.roots import NAMESAKES, PART, SAME_NAME, SAME_THING
@@ -27,14 +28,18 @@ ROUNDS = 3
 _LIKE_ENTITY = "objects inside others show its members"
 _LIKE_EACH_OTHER = "objects inside others show the same members"
 
+_SOMEBODY = ("somebody",)
+"""What all properties speak of that say what somebody is to a thing."""
+
 Pair: TypeAlias = tuple[Shape, Shape]
 
 
 def merge_nested(roots: list[Root]) -> None:
     """Merge all objects below the roots that are the same thing, in place."""
-    rarity = Rarity(_things(roots))
+    things = _things(roots)
+    rarity, common = Rarity(things), common_members(node.shape for node in things)
     for _ in range(ROUNDS):
-        if not _round(roots, rarity):
+        if not _round(roots, rarity, common):
             return
 
 
@@ -42,11 +47,11 @@ def _things(roots: list[Root]) -> list[Node]:
     return [node for node in nested(roots) if node.shape.is_object and node.shape.is_thing]
 
 
-def _round(roots: list[Root], rarity: Rarity) -> bool:
+def _round(roots: list[Root], rarity: Rarity, common: frozenset[str]) -> bool:
     """One round of comparing; tells whether anything was merged."""
     nodes = _things(roots)
-    likeness = Likeness({node.shape for node in nodes} | {root.shape.find() for root in roots})
-    judge = _Judge(likeness, _Ways(roots), rarity)
+    shapes = {node.shape for node in nodes} | {root.shape.find() for root in roots}
+    judge = _Judge(Likeness(shapes, common), _Ways(roots), rarity)
     entities = dict(_entities_of(nodes, roots, judge))
     apart = [node for node in nodes if node.shape not in entities]
     pairs = [(whole, shape) for shape, whole in entities.items()] + [*_alike(apart, judge)]
@@ -123,7 +128,7 @@ def _entity_of(
     found = None
     for shape in candidates.like(node.shape, SAME_NAME):
         named = node.speaks_of(entities[shape])
-        if not named and not share_telling(node.shape, shape):
+        if not named and not judge.likeness.share_telling(node.shape, shape):
             continue
         if judge.makes_one(node.shape, shape, SAME_NAME if named else SAME_THING):
             score = (named, judge.likeness.likeness(node.shape, shape))
@@ -139,6 +144,8 @@ def _alike(nodes: list[Node], judge: _Judge) -> Iterator[Pair]:
         for name in node.properties:
             if name not in SAY_NOTHING:
                 by_name[name].append(node)
+        if any(map(is_person, node.properties)):
+            by_name[_SOMEBODY].append(node)
     united = _United()
     for namesakes in by_name.values():
         yield from united.joining(_alike_namesakes(namesakes, judge, united))
@@ -180,7 +187,7 @@ def _alike_by_members(nodes: list[Node], judge: _Judge, united: _United) -> Iter
     candidates = Candidates(several, judge.likeness)
     for left in several:
         for right in candidates.like(left, SAME_THING):
-            if united.has(left, right) or not share_telling(left, right):
+            if united.has(left, right) or not judge.likeness.share_telling(left, right):
                 continue
             if judge.makes_one(left, right, SAME_THING):
                 yield left, right

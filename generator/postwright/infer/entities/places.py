@@ -133,7 +133,8 @@ def _answer_roots(placement: Placement, tally: Tally) -> list[Root]:
 def _whole_root(shape: Shape, placement: Placement, is_page: bool) -> Root:
     entity, longer = entity_name(placement.resource), _longer(placement.resource)
     if is_page:
-        return Root(shape, (*entity, "page"), "page", (*longer, "page"))
+        others = tuple((*name, "page") for name in _others(placement))
+        return Root(shape, (*entity, "page"), "page", (*longer, "page"), others=others)
     tail = words.joined(_own_words(placement), ("response",))
     return Root(shape, (*entity, *tail), "response", (*longer, *tail), entity)
 

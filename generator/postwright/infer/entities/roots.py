@@ -6,8 +6,9 @@ from itertools import permutations
 
 from postwright.infer.entities.apart import hold_others, is_summary, only_answered
 from postwright.infer.entities.candidates import Candidates
-from postwright.infer.entities.likeness import Likeness, share_telling
+from postwright.infer.entities.likeness import Likeness
 from postwright.infer.entities.members import COMMON
+from postwright.infer.entities.people import PEOPLE, SELVES
 from postwright.infer.entities.root import Root, distinct
 from postwright.infer.shapes import Shape, merge
 from postwright.infer.shapes.maps import find_maps_below
@@ -30,11 +31,6 @@ ALIKE_BY_NO_CHANCE = 6
 TELLING_MEMBERS = 3
 """So many members two answers must share to be one thing under different names."""
 
-_SELVES = frozenset("me myself self whoami".split())
-"""What paths call whoever asks."""
-_PEOPLE = frozenset("account agent customer employee member person profile user".split())
-"""The things of which whoever asks is one."""
-
 
 def merge_roots(roots: list[Root]) -> None:
     """Merge the shapes of all roots that are the same thing, in place."""
@@ -50,7 +46,7 @@ def merge_roots(roots: list[Root]) -> None:
 def _selves(roots: list[Root], likeness: Likeness) -> None:
     """Whoever asks (`GET /me`) is one of the users, of whom lists may show less."""
     things = [root for root in distinct(roots) if root.is_thing]
-    users = [each for each in things if each.role == "entity" and each.name[-1] in _PEOPLE]
+    users = [each for each in things if each.role == "entity" and each.name[-1] in PEOPLE]
     for root in filter(_is_self, things):
         found = [user for user in users if _shows(root, user, likeness)]
         if found:
@@ -64,7 +60,7 @@ def _selves(roots: list[Root], likeness: Likeness) -> None:
 
 def _is_self(root: Root) -> bool:
     said = [word for word in root.name if word != "response"]
-    return root.role in {"entity", "response"} and bool(_SELVES & {*said[-1:]})
+    return root.role in {"entity", "response"} and bool(SELVES & {*said[-1:]})
 
 
 def _shows(left: Root, right: Root, likeness: Likeness) -> bool:
@@ -72,7 +68,7 @@ def _shows(left: Root, right: Root, likeness: Likeness) -> bool:
     mine, theirs = left.shape.find(), right.shape.find()
     part, whole = sorted((mine, theirs), key=lambda shape: len(shape.properties))
     much = likeness.containment(part, whole) >= PART and not is_summary(part, whole)
-    return much and _tells(left, right)
+    return much and _tells(left, right, likeness)
 
 
 def _by_name(roots: list[Root], likeness: Likeness) -> None:
@@ -161,7 +157,7 @@ def _with_entities(roots: list[Root], likeness: Likeness) -> None:
         if root.role in {"entity", "page"} or not root.is_thing:
             continue
         own = [entity for entity in entities if _is_own(root, entity)]
-        others = [entity for entity in entities if _tells(root, entity)]
+        others = [entity for entity in entities if _tells(root, entity, likeness)]
         for entity in (*own, *others):
             bar = _bar(root, entity)
             mine, theirs = root.shape.find(), entity.shape.find()
@@ -182,11 +178,11 @@ def _is_own(root: Root, entity: Root) -> bool:
     return root.name[: len(entity.name)] == entity.name
 
 
-def _tells(root: Root, entity: Root) -> bool:
+def _tells(root: Root, entity: Root, likeness: Likeness) -> bool:
     """Whether they share enough for a thing of another name to be recognised."""
     mine, theirs = root.shape.find(), entity.shape.find()
     shared = mine.properties.keys() & theirs.properties.keys()
-    return len(shared) >= TELLING_MEMBERS and share_telling(mine, theirs)
+    return len(shared) >= TELLING_MEMBERS and likeness.share_telling(mine, theirs)
 
 
 _OF_ERRORS = frozenset("message messages error errors detail details code error_code fault".split())

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from postwright.infer import words
 from postwright.infer.entities.members import HOLDING
+from postwright.infer.entities.people import is_person
 from postwright.infer.entities.root import Root, distinct
 from postwright.infer.shapes import Shape
 
@@ -40,7 +41,9 @@ class Node:
     holders: Counter[Holder] = field(default_factory=Counter)
 
     def speaks_of(self, entity: tuple[str, ...]) -> bool:
-        """Whether one of its properties is named after the entity: `owner_user`, `users`, `user`."""
+        """Whether one of its properties is named after the entity: `owner_user`, `users`, `user`; or `owner`."""
+        if entity == ("user",) and any(map(is_person, self.properties)):
+            return True
         return any(spoken[-len(entity) :] == entity for spoken in self.properties)
 
 
