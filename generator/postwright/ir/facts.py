@@ -45,7 +45,8 @@ class ParameterSegment:
     """A path segment that varies; `prefix` and `suffix` are text glued to it (`{id}.json`).
 
     One that is `glued` stands in the same segment as the one before it: `{latitude},{longitude}`.
-    `reason` says why a segment that was written out is taken to vary.
+    `reason` says why a segment that was written out is taken to vary. One that is `stated` is called so in the
+    path itself, `:id`; others are called after a variable or by us.
     """
 
     name: str
@@ -55,6 +56,7 @@ class ParameterSegment:
     suffix: str = ""
     glued: bool = False
     reason: str = ""
+    stated: bool = False
 
 
 Segment: TypeAlias = LiteralSegment | ParameterSegment

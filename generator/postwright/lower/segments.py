@@ -70,10 +70,11 @@ def _after_colon(part: str, declared: Mapping[str, Variable]) -> str:
 def _declared(name: str, declared: Mapping[str, Variable], scope: Scope) -> ParameterSegment:
     variable = declared.get(name)
     if variable is None:
-        return ParameterSegment(name)
+        return ParameterSegment(name, stated=True)
     text = scope.resolve(as_text(variable.value)) if variable.value is not None else ""
     known = text and not REFERENCE.search(text)
-    return ParameterSegment(name, decoded(text) if known else None, variable.description)
+    value = decoded(text) if known else None
+    return ParameterSegment(name, value, variable.description, stated=True)
 
 
 def _referring(name: str, scope: Scope) -> ParameterSegment:

@@ -1,9 +1,9 @@
 """Endpoints: the requests that ask the same thing of the same place, gathered into one.
 
 Two requests are the same endpoint when server, method, path and command (see `commands`) agree, whatever
-their path parameters are called. A parameter keeps the name that the endpoint's own requests give it; one that is only called `id`
-takes the name it has elsewhere in the path tree, so `/leads/{id}` and `/leads/{lead}/notes` speak of the
-same thing.
+their path parameters are called. A parameter keeps the name that the endpoint's own requests give it.
+Where none states it (`/leads/42`, `/leads/{{id}}`) and it is only called `id`, it takes the name it has elsewhere
+in the path tree, so that `/leads/42` and `/leads/:lead/notes` speak of the same thing.
 """
 
 from __future__ import annotations
@@ -134,11 +134,21 @@ def _steps(requests: list[RequestFact], names: dict[Key, str]) -> tuple[Step, ..
             steps.append(Step(text=segment.text))
             continue
         place = key[: index + 1]
-        telling = own[place] if own[place].lower() not in _GENERIC else names[place]
+        keeps = own[place].lower() not in _GENERIC or _is_stated(requests, index, own[place])
+        telling = own[place] if keeps else names[place]
         name = _unique(clean(telling), steps, taken)
         taken.add(name)
         steps.append(Step("", name, segment.prefix, segment.suffix, segment.glued))
     return tuple(steps)
+
+
+def _is_stated(requests: list[RequestFact], index: int, name: str) -> bool:
+    """Whether the path of a request itself calls a parameter so."""
+    segments = (request.segments[index] for request in requests)
+    return any(
+        isinstance(each, ParameterSegment) and each.stated and each.name == name
+        for each in segments
+    )
 
 
 def clean(name: str) -> str:
