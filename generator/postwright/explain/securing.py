@@ -14,9 +14,18 @@ def secured(operation: Operation, requests: tuple[RequestFact, ...]) -> Statemen
     """What an operation is sent with, and how many of its requests are."""
     if not operation.security:
         return Statement("auth", "public", (Reason("no request is sent with credentials"),))
-    ways = " or ".join(" and ".join(way) for way in operation.security)
-    reasons = tuple(_reason(way, requests) for way in operation.security)
-    return Statement("auth", ways, reasons)
+    ways = " or ".join(" and ".join(way) or "none" for way in operation.security)
+    reasons = tuple(_reason(way, requests) for way in operation.security if way)
+    return Statement("auth", ways, (*reasons, *_without(operation, requests)))
+
+
+def _without(operation: Operation, requests: tuple[RequestFact, ...]) -> Iterator[Reason]:
+    """Why no credential is needed, where that was seen."""
+    for each in operation.evidence if () in operation.security else ():
+        if each.claim == "security":
+            some = f"{each.samples} of {len(requests)}"
+            text = f"or none: {some} are sent without a credential and succeed"
+            yield reason_at(text, each.places)
 
 
 def _reason(way: tuple[str, ...], requests: tuple[RequestFact, ...]) -> Reason:

@@ -70,7 +70,7 @@ def operational(operation: Operation, catalogue: Catalogue) -> Iterator[Statemen
     yield from described(operation.description)
 
 
-_TOLD = {"name", "merged", "split"}
+_TOLD = {"name", "merged", "split", "security"}
 
 
 def _requests(operation: Operation, catalogue: Catalogue) -> Statement:

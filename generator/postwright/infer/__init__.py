@@ -25,6 +25,7 @@ from postwright.infer.resources import Placement, place, resettled
 from postwright.infer.resources.tree import grow
 from postwright.infer.schemas.identifiers import Identifiers
 from postwright.infer.security import credentials_of, schemes, security_of
+from postwright.infer.security.guests import served_guests
 from postwright.infer.security.tokens import tell_unread, token_requests, token_sources
 from postwright.infer.shapes import Shape
 from postwright.infer.tallies import Tally, tally
@@ -58,9 +59,12 @@ def infer(facts: Facts, sink: Sink, settle: Settle | None = None) -> Api:
     placed = []
     for placement in placements:
         endpoint = placement.endpoint
-        security = security_of(endpoint, known)
+        guests = served_guests(endpoint)
+        security = security_of(endpoint, known, optional=guests is not None)
         filled = credentials_of(security, known)
         operation = contract.operation(placement, tallies[endpoint], security, filled)
+        if guests is not None and () in security:
+            operation = replace(operation, evidence=(*operation.evidence, guests))
         told = chains.told(endpoint, with_needed_body(operation, by_name))
         placed.append((placement, told))
     return Api(

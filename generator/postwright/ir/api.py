@@ -288,7 +288,8 @@ class Operation:
     template, `/v1/leads/{lead}`; `server` is an index into `Api.servers`. `command` tells apart the
     operations that share a method and path, "" where there is only one. `graphql` tells that it is one of
     GraphQL, whose answers tell of errors whatever their status. `checks` are what scripts assert. `security` lists sets of scheme ids: any
-    one set suffices, and all of a set is sent; empty is public.
+    one set suffices, and all of a set is sent. An empty set, the last one, says that no credential is needed
+    where others are taken (OpenAPI 3.1, section 4.8.2); no set at all is public.
     """
 
     id: str

@@ -66,7 +66,8 @@ Segment: TypeAlias = LiteralSegment | ParameterSegment
 class ResponseFact:
     """A saved response. `request` holds what its original request sent, where that was saved too.
 
-    `id` is Postman's, "" where the file has none.
+    `authorized` tells that what it answered was sent with a credential. `id` is Postman's, "" where the file
+    has none.
     """
 
     name: str
@@ -74,6 +75,7 @@ class ResponseFact:
     body: Payload = Payload()
     headers: tuple[FieldFact, ...] = ()
     request: RequestFact | None = None
+    authorized: bool = False
     id: str = ""
     origin: Origin = NOWHERE
 

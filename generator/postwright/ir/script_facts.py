@@ -183,7 +183,8 @@ class ScriptFacts:
     """What all scripts that run with one request say.
 
     `used` are places of the answer's body that a script reads and does not assert. `read` and `unset` are
-    names of variables, `next` the names of requests to go on with, "" for none.
+    names of variables, `next` the names of requests to go on with, "" for none. `added` are the names of headers
+    and query parameters that they add to the request, "" where a name is not known.
     """
 
     assertions: tuple[Assertion, ...] = ()
@@ -193,6 +194,7 @@ class ScriptFacts:
     read: tuple[str, ...] = ()
     unset: tuple[str, ...] = ()
     next: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
 
     @property
     def statuses(self) -> tuple[int, ...]:

@@ -107,7 +107,9 @@ class _Walk:
         scope = scope_of(collection, environments)
         self._top = _Place((), collection.auth, scope, inherited)
         self._identities = Identities(sink)
-        self._authorizer = Authorizer(self._proven(), sink)
+        proven = self._proven()
+        self._authorizer = Authorizer(proven, sink)
+        self._of_originals = Authorizer(proven, Sink())
         self.servers = Servers(_addresses(collection.items, scope), environments, sink)
 
     def _proven(self) -> frozenset[Place]:
@@ -140,27 +142,30 @@ class _Walk:
         if not _has_url(item.request):
             self._sink.report("PW201", "this request has no URL and is left out", item.origin)
             return None
-        own = replace(place, scope=place.scope.inside(item.variables))
+        own = replace(
+            place, auth=item.request.auth or place.auth, scope=place.scope.inside(item.variables)
+        )
         sent = self._sent(item.request, self._identities.of(item, place.folder), own)
         if sent is None:
             tell_too_long("this request is left out", item.origin, self._sink)
             return None
         url = item.request.url
         tell_unsent(url, split(url, own.scope), sent.segments, self._sink)
-        responses = tuple(self._response(saved, sent.id, own) for saved in item.responses)
+        auth = self._auth(item.request, own, self._authorizer)
+        responses = tuple(self._response(saved, sent.id, own, auth) for saved in item.responses)
         return replace(
             sent,
             name=item.name,
-            auth=self._auth(item.request, own),
+            auth=auth,
             responses=responses,
             scripts=script_facts(item.scripts, self._sink, inherited=own.scripts),
             origin=item.origin,
         )
 
-    def _auth(self, request: Request, place: _Place) -> AuthFact | None:
+    def _auth(self, request: Request, place: _Place, authorizer: Authorizer) -> AuthFact | None:
         query = split(request.url, place.scope).query
         auth = request.auth or place.auth
-        return self._authorizer.auth_of(auth, request.headers, query, place.scope)
+        return authorizer.auth_of(auth, request.headers, query, place.scope)
 
     def _sent(self, request: Request, identity: str, place: _Place) -> RequestFact | None:
         """What a request sends, without its name, its auth and what came back; None for too long a path."""
@@ -199,7 +204,9 @@ class _Walk:
             origin=request.origin,
         )
 
-    def _response(self, saved: SavedResponse, identity: str, place: _Place) -> ResponseFact:
+    def _response(
+        self, saved: SavedResponse, identity: str, place: _Place, auth: AuthFact | None
+    ) -> ResponseFact:
         """A saved response; the request it answered has the id of the one it is saved under."""
         if saved.code is None:
             message = f"the saved response {saved.name!r} has no status"
@@ -210,12 +217,14 @@ class _Walk:
         if answer.kind == "text" and is_json_type(kind):
             self._tell_broken(saved)
         original = saved.request if saved.request and _has_url(saved.request) else None
+        shown = self._auth(original, place, self._of_originals) if original else auth
         return ResponseFact(
             name=saved.name,
             status=saved.code,
             body=answer,
             headers=headers,
             request=self._original(original, saved.name, identity, place) if original else None,
+            authorized=shown is not None,
             id=saved.id,
             origin=saved.origin,
         )

@@ -36,6 +36,9 @@ def changed(operation: Operation, said: Said, merging: Merging, notes: Notes) ->
         pagination=operation.pagination and _paging(operation.pagination, merging),
         security=security,
     )
+    if () not in security:
+        kept = tuple(each for each in new.evidence if each.claim != "security")
+        new = replace(new, evidence=kept)
     note = notes.evidence("contract", said.part.origin)
     words_of = ("name", "description", "deprecated", "request_body", "security", "path")
     known = renamed(operation, merging)

@@ -153,6 +153,7 @@ class Reader:
         if "security" not in given:
             return None
         found: list[tuple[str, ...]] = []
+        is_optional = False
         for each in given["security"].items():
             names = [name for name, _ in each.members()]
             for _, scopes in each.members():
@@ -160,9 +161,9 @@ class Reader:
                     self.notes.limit("scopes of an operation", scopes.origin)
             if names:
                 found.append(tuple(self.schemes.get(name, name) for name in names))
-            elif len(list(given["security"].items())) > 1:
-                self.notes.unheld("that security is optional", each.origin)
-        return tuple(found)
+            else:
+                is_optional = True
+        return (*found, ()) if found and is_optional else tuple(found)
 
 
 def _says_something(media: Part) -> bool:

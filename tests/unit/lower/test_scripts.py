@@ -143,6 +143,26 @@ def test_properties(source: str, properties: tuple[str, ...]) -> None:
     assert read(source).properties == properties
 
 
+@pytest.mark.parametrize(
+    ("source", "added"),
+    [
+        ("pm.request.headers.add({key: 'X-Key', value: 'a'})", ("X-Key",)),
+        ("pm.request.headers.upsert({key: `Authorization`, value: `Bearer ${t}`})", ("Authorization",)),
+        ("pm.request.addHeader('X-Key: a')", ("X-Key",)),
+        ("pm.request.url.addQueryParams('key=a')", ("key",)),
+        ("pm.request.url.query.add({key: 'key', value: 'a'})", ("key",)),
+        ("function set(key, value) { pm.request.headers.add({key, value}) }; set('X-Key', 1)", ("X-Key",)),
+        ("pm.request.headers.add(made())", ("",)),
+        ("if (a) { pm.request.headers.add({key: 'X', value: 1}) }", ("X",)),
+        ("pm.request.headers.remove('X-Key')", ()),
+        ("pm.request.headers.get('X-Key')", ()),
+        ("pm.request.body.add('a')", ()),
+    ],
+)  # fmt: skip
+def test_what_is_added_to_the_request(source: str, added: tuple[str, ...]) -> None:
+    assert read(source, "prerequest").added == added
+
+
 def test_there_is_no_answer_before_a_request_is_sent() -> None:
     facts = read(
         """

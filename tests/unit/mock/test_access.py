@@ -71,6 +71,13 @@ def test_credentials_that_go_together_are_all_needed() -> None:
     assert allowed(authorization="Bearer 1")
 
 
+def test_an_optional_credential_may_be_missing() -> None:
+    api = Api("Any", security_schemes=SCHEMES)
+    operation = Operation("1", "get", "Get", "GET", "/", security=(("bearer",), ()))
+    for headers in ({}, {"authorization": "Bearer 1"}):
+        assert is_allowed(api, operation, Asked("GET", ("",), (), headers), None)
+
+
 def test_the_refusal_is_the_one_that_the_api_has_saved(serve: Any) -> None:
     response = serve(access="any")("GET", "/v1/leads")
     assert response.status_code == 401

@@ -205,6 +205,26 @@ def test_variants_that_only_require_leave_the_members() -> None:
     ]
 
 
+KEY: dict[str, Any] = {"key": []}
+
+
+@pytest.mark.parametrize(
+    ("stated", "wanted"),
+    [
+        ([KEY, {}], (("key",), ())),
+        ([{}, KEY], (("key",), ())),
+        ([KEY], (("key",),)),
+        ([{}], ()),
+        ([], ()),
+    ],
+)
+def test_security_is_optional_where_an_empty_requirement_says_so(stated: Any, wanted: Any) -> None:
+    schemes = {"key": {"type": "apiKey", "in": "header", "name": "X-Key"}}
+    get = {"get": {"security": stated}}
+    api, told = laid(components={"securitySchemes": schemes}, paths={"/leads": get})
+    assert (api.resources[0].operations[0].security, told) == (wanted, [])
+
+
 @pytest.mark.parametrize(
     ("part", "value"),
     [("paths", []), ("components", 5), ("servers", {}), ("security", "none"), ("tags", {})],

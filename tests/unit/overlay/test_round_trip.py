@@ -87,3 +87,15 @@ def test_a_part_of_a_document_leaves_the_rest_as_it_was(leadcenter: tuple[Api, A
     path = next(iter(document["paths"]))
     half = {**document, "paths": {path: document["paths"][path]}}
     assert laid(api, half)[0] == api
+
+
+def test_a_credential_that_a_document_asks_for_is_not_optional() -> None:
+    case = ROOT / "tests" / "cases" / "auth" / "a_guest_is_served_without_a_credential"
+    api, document = exported(case / "collection.json")
+    listing = document["paths"]["/products"]["get"]
+    assert listing["security"] == [{"bearerAuth": []}, {}]
+    listing["security"].pop()
+    changed, told = laid(api, document)
+    (operation,) = [each for _, each in changed.operations() if each.id == "b1"]
+    assert (operation.security, told) == ((("bearerAuth",),), [])
+    assert [each.claim for each in operation.evidence] == ["name", "contract"]

@@ -121,6 +121,18 @@ def test_everything_else_passes_too(outcome: str) -> None:
     assert " error" not in outcome
 
 
+def test_what_needs_no_credential_is_tested_without_one(sample: Sample, run: Run) -> None:
+    guest = exchange("As a guest", "GET", f"{BASE}/a", (200, LEAD), auth={"type": "noauth"})
+    project = sample([exchange("Get a", "GET", f"{BASE}/a", (200, LEAD)), guest])
+    told = run(project, "tests/test_client.py", "-vv").stdout
+
+    assert "test_what_needs_no_credential_is_sent_without_one PASSED" in told
+    assert "test_a_missing_credential_is_named" not in told
+    assert " failed" not in told
+    assert " error" not in told
+    assert "MissingCredentialsError" not in (project / "tests/test_client.py").read_text("utf-8")
+
+
 def test_an_unsendable_request_is_skipped_with_the_reason(sample: Sample, run: Run) -> None:
     items = [exchange("Bad", "GET", f"{BASE}/a", header=[{"key": "X-A", "value": "é"}])]
     told = run(sample(items), "tests/resources", "tests/commands").stdout

@@ -110,6 +110,38 @@ def test_what_suffices_alone_is_taken_where_half_of_the_other_is_there() -> None
     assert "x-api-key" not in server.requests[0].headers
 
 
+OPTIONAL: Endpoint[Any] = Endpoint("GET", "/v1/leads", Any, security=("bearer", ()))
+
+
+def test_an_optional_credential_is_sent_where_there_is_one() -> None:
+    server = Server(ok())
+    config = replace(CONFIG, serves_guests=True)
+    for token in ("t-1", None):
+        client, _ = api(server, token=token, config=config)
+        client.leads._send(OPTIONAL, {}, {})
+
+    assert [each.headers.get("authorization") for each in server.requests] == ["Bearer t-1", None]
+
+
+def test_one_of_another_scheme_is_not_sent_in_its_place() -> None:
+    server = Server(ok())
+    client, _ = api(server, **only(api_key="k-1"))
+
+    client.leads._send(OPTIONAL, {}, {})
+
+    assert not {"x-api-key", "authorization"} & set(server.requests[0].headers)
+
+
+def test_without_any_what_needs_one_is_still_refused() -> None:
+    server = Server(ok())
+    client, _ = api(server, token=None, config=replace(CONFIG, serves_guests=True))
+
+    with pytest.raises(MissingCredentialsError, match="token="):
+        joint(client)
+
+    assert server.requests == []
+
+
 def test_each_of_several_is_renewed_after_a_401() -> None:
     tokens, keys = iter(["t-1", "t-1", "t-2", "t-2"]), iter(["k-1", "k-1", "k-1", "k-1"])
     server = Server(httpx.Response(401), ok())

@@ -213,6 +213,12 @@ def test_credentials(
         assert f"  readonly {member}?: runtime.Secret | undefined;\n" in found
 
 
+def test_an_operation_that_needs_no_credential_says_so(client: Client) -> None:
+    schemes = (SecurityScheme("key", "http", "bearer"),)
+    found = client(operation(security=(("key",), ())), security_schemes=schemes)
+    assert '    security: ["key", []],\n' in found
+
+
 def test_servers_and_their_variables(client: Client) -> None:
     host = ServerVariable("host", "zoo.example")
     files = Server("https://files.zoo.example", "files")

@@ -228,6 +228,17 @@ def test_credentials_are_sent_as_their_scheme_says(
     assert all((not each.names) is (scheme is SIGNED) for each in lacking)
 
 
+@pytest.mark.parametrize("given", [{}, {"POSTWRIGHT_TOKEN": "t"}])
+def test_an_optional_credential_is_sent_where_it_is_known_and_never_lacking(
+    given: dict[str, str],
+) -> None:
+    asked = operation("GET", "list", security=(("b",), ()))
+    access = Access(Api("A", security_schemes=(BEARER,)), Facts("A"), Confidence(given, {}))
+    sent = access.shown(asked, Sent("GET", "https://a.example/x"))
+    assert bool(sent.credentials) is bool(given)
+    assert access.lacking((asked,)) == []
+
+
 FORM = {"kinds[]": ["a", "b"], 'a"\r\nb': "é--\r\n"}
 
 

@@ -25,6 +25,11 @@ def asserted_statuses(endpoint: Endpoint) -> dict[int, Evidence]:
     return {status: _evidence(found[status]) for status in sorted(found)}
 
 
+def expected_statuses(request: RequestFact) -> tuple[int, ...]:
+    """The statuses that scripts expect of one request."""
+    return tuple(status for status, _ in _expected(request))
+
+
 def _expected(request: RequestFact) -> Iterator[tuple[int, Assertion]]:
     for assertion in _in_force(request):
         if assertion.inherited and (assertion.operator != "equals" or _loose(assertion)):

@@ -1,7 +1,7 @@
 """Security: the schemes an API uses, which operation asks for which, and (`tokens`) where a token comes from.
 
-Takes the auth of requests and what their scripts store, gives schemes, requirements and the way to a token.
-It keeps no credential.
+Takes the auth of requests and what their scripts store, gives schemes, requirements and the way to a token;
+`guests` finds out where none is needed. It keeps no credential.
 """
 
 from __future__ import annotations
@@ -40,17 +40,19 @@ def _united(known: tuple[OAuthFlow, ...], more: tuple[OAuthFlow, ...]) -> tuple[
 
 
 def security_of(
-    endpoint: Endpoint, known: tuple[SecurityScheme, ...]
+    endpoint: Endpoint, known: tuple[SecurityScheme, ...], *, optional: bool
 ) -> tuple[tuple[str, ...], ...]:
     """What the endpoint's requests are sent with: sets of scheme ids, of which any one suffices.
 
-    The larger go first, so that who has all of them sends all of them. None at all is public.
+    The larger go first, so that who has all of them sends all of them; the empty one goes last, where
+    credentials are `optional`. None at all is public.
     """
     ids = {scheme.id for scheme in known}
     auths = (request.auth for request in endpoint.requests if request.auth is not None)
     ways = (tuple(fact.scheme.id for fact in way) for auth in auths for way in auth.ways)
     used = dict.fromkeys(way for way in ways if ids.issuperset(way))
-    return tuple(sorted(used, key=len, reverse=True))
+    guest: tuple[tuple[str, ...], ...] = ((),) if optional and used else ()
+    return (*sorted(used, key=len, reverse=True), *guest)
 
 
 def credentials_of(

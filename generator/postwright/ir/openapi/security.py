@@ -38,7 +38,10 @@ def scheme_keys(schemes: Iterable[SecurityScheme]) -> dict[str, str]:
 
 
 def requirements(security: Iterable[Iterable[str]], keys: Mapping[str, str]) -> list[Json]:
-    """Security Requirement Objects of which any one suffices; none at all is a public operation."""
+    """Security Requirement Objects of which any one suffices; none at all is a public operation.
+
+    An empty one says that security is optional (OpenAPI 3.1.1, section 4.8.2).
+    """
     return [{keys.get(each, key(each, "scheme")): [] for each in together} for together in security]
 
 

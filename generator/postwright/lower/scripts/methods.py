@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,13 +27,16 @@ from postwright.lower.scripts.values import (
     Pattern,
     Value,
 )
-from postwright.lower.scripts.written import as_text
+from postwright.lower.scripts.written import as_json, as_text
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
     from postwright.lower.scripts.reader import Reader
 
+_LISTS = frozenset({("headers",), ("url", "query")})
+_ADDING = frozenset({"add", "upsert", "append", "insert", "prepend"})
+_ADDING_TO_REQUEST = frozenset({"addHeader", "upsertHeader", "addQueryParams"})
 _SAME = frozenset({"toString", "trim", "slice", "valueOf", "concat", "sort", "reverse"})
 _FIRST = frozenset({"find", "pop", "shift", "findLast", "at"})
 _FOUND = frozenset({"find", "findLast", "filter"})
@@ -146,8 +150,29 @@ def _first(value: Value) -> Value:
             return made_of(value)
 
 
+def _adds(subject: Subject, name: str) -> bool:
+    """Whether a method adds a header or a query parameter to the request."""
+    if subject.of != "request" or subject.part:
+        return False
+    return name in _ADDING_TO_REQUEST or (name in _ADDING and subject.path in _LISTS)
+
+
+def _name_of(value: Value) -> str:
+    """The name of what is added: of `{key, value}`, or of a text `Name: value` or `name=value`."""
+    match as_json(value):
+        case {"key": str(name)} | [{"key": str(name)}, *_]:
+            return name
+        case str(text):
+            return re.split("[:=]", text, maxsplit=1)[0].strip()
+        case _:
+            return ""
+
+
 def _of_value(value: Value, name: str, arguments: list[Value], run: Reader) -> Value:
     first = arguments[0] if arguments else UNKNOWN
+    if isinstance(value, Known) and _adds(value.subject, name):
+        run.notes.added.append(_name_of(first))
+        return UNKNOWN
     match name:
         case "includes" | "contains":
             return equal(subject_of(value), first, "contains")

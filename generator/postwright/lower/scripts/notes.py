@@ -30,6 +30,7 @@ class Notes:
     read: list[str] = field(default_factory=list)
     unset: list[str] = field(default_factory=list)
     next: list[str] = field(default_factory=list)
+    added: list[str] = field(default_factory=list)
     met: set[int] = field(default_factory=set)
     cut: bool = False
 
@@ -44,4 +45,5 @@ class Notes:
             tuple(dict.fromkeys(self.read)),
             tuple(dict.fromkeys(self.unset)),
             tuple(dict.fromkeys(self.next)),
+            tuple(dict.fromkeys(self.added)),
         )

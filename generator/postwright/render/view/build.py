@@ -51,6 +51,7 @@ def build_view(
         paginations=_paginations(resources),
         error=_error(api.error),
         graphql=any(operation.graphql for _, operation in api.operations()),
+        guests=any(each.optional for resource in resources for each in resource.operations),
         fixtures=fixtures(resources),
         scenarios=scenarios(api, resources),
         tour=tour(resources),

@@ -84,6 +84,7 @@ class Operations:
             token=self._token(operation),
             security=tuple(dict.fromkeys(each for way in requirements for each in way)),
             requirements=requirements,
+            optional=bool(requirements) and () in operation.security,
             asked=bool(requirements) and self._asked.issuperset(map(text_of, requirements[0])),
             deprecated=operation.deprecated,
             safe=operation.method in _SAFE,

@@ -20,6 +20,7 @@ def tour(resources: tuple[ResourceView, ...]) -> TourView:
     return TourView(
         login=_first(stops, _is_login),
         call=call,
+        guest=_first(stops, _is_for_guests),
         creation=creation,
         first=first,
         last=last,
@@ -87,11 +88,19 @@ def _is_get(stop: StopView) -> bool:
 
 
 def _is_read(stop: StopView) -> bool:
-    return _is_safe(stop) and bool(stop.operation.security) and bool(stop.operation.models)
+    return _is_safe(stop) and _needs_credential(stop) and bool(stop.operation.models)
+
+
+def _needs_credential(stop: StopView) -> bool:
+    return bool(stop.operation.security) and not stop.operation.optional
 
 
 def _is_safe(stop: StopView) -> bool:
     return stop.operation.safe and _outcome(stop) == "result"
+
+
+def _is_for_guests(stop: StopView) -> bool:
+    return _is_safe(stop) and stop.operation.optional
 
 
 def _is_creation(stop: StopView) -> bool:

@@ -117,6 +117,12 @@ def test_what_is_sent_together_is_one_requirement() -> None:
     assert security == [{"id": [], "key": []}, {"key": []}]
 
 
+def test_an_empty_requirement_says_that_none_is_needed() -> None:
+    scheme = SecurityScheme("key", "apiKey")
+    document = _document(scheme, security=(("key",), ()))
+    assert document["paths"]["/leads"]["get"]["security"] == [{"key": []}, {}]
+
+
 def test_a_public_operation_asks_for_nothing() -> None:
     scheme = SecurityScheme("bearer", "http", "bearer")
     assert _document(scheme)["paths"]["/leads"]["get"]["security"] == []

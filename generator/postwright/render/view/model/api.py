@@ -34,7 +34,7 @@ class ApiView:
 
     `servers` begin with the usual one. `variables` are those of their URLs that a client takes,
     `whole_urls` those that the whole URLs it takes stand for. `signers` are the kinds of `security` that sign
-    requests. `graphql` tells that it has operations of GraphQL.
+    requests. `graphql` tells that it has operations of GraphQL, `guests` that it has some that are `optional`.
     """
 
     name: Text
@@ -53,6 +53,7 @@ class ApiView:
     paginations: tuple[PaginationView, ...]
     error: ErrorView | None
     graphql: bool
+    guests: bool
     fixtures: tuple[FixtureView, ...]
     scenarios: tuple[ScenarioView, ...]
     tour: TourView

@@ -26,6 +26,7 @@ class OperationView:
     `models` and `uses` are what the types in the signature mention, for imports.
     `path` is OpenAPI's template; `template` is the same with the arguments' own identifiers in braces.
     `security` are all schemes that it may be sent with; of `requirements` any one list suffices, as a whole.
+    `optional` tells that it may be sent without any of them as well.
     `asked` tells that it is sent without credentials until the server asks for them.
     `checks` are what scripts assert, by example. `command` tells apart the operations that share method and
     path. `graphql` tells that an answer may be an error whatever its status. `failures` are the errors that
@@ -52,6 +53,7 @@ class OperationView:
     token: TokenView | None
     security: tuple[Text, ...]
     requirements: tuple[tuple[Text, ...], ...]
+    optional: bool
     asked: bool
     deprecated: bool
     safe: bool

@@ -48,11 +48,12 @@ class TourView:
 
     `login` takes credentials, `call` needs one and changes nothing, `creation` sends a JSON body, `first`
     is a page that another one follows and `last` one that none follows, of one operation; `error` says
-    what is wrong with which field.
+    what is wrong with which field. `guest` takes a credential, changes nothing and does without one as well.
     """
 
     login: StopView | None
     call: StopView | None
+    guest: StopView | None
     creation: StopView | None
     first: StopView | None
     last: StopView | None
