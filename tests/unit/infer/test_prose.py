@@ -48,6 +48,11 @@ def test_required(text: str, wanted: bool | None) -> None:
         ("One of them", ()),
         ("Can be used with or without a name", ()),
         ("(This can only be one of code)", ("code",)),
+        ("Can be used several times, with other words (This can only be one of a,b)", ("a", "b")),
+        (
+            "One of `a`, `b`, or `c`, defaults to `a` (This can only be one of a,b,c)",
+            ("a", "b", "c"),
+        ),
         ("Can be either up (`U`) or down (`D`). (This can only be one of U,D)", ("U", "D")),
         ("Can be empty", ()),
     ],

@@ -28,8 +28,9 @@ _OPTIONAL = re.compile(
     r"^\W*optional\b|\(optional\)|\bnot\s+(?:required|mandatory)\b|[.;]\s*optional\.?\s*$",
     re.IGNORECASE,
 )
+_ONLY = re.compile(r"\bcan only be one of\s*+(?::\s*+)?+(?P<values>[^\n.;)]+)", re.IGNORECASE)
 _VALUES = re.compile(
-    r"(?:(?P<only>\bcan only be one of)|\bone of|\bcan (?:only )?be(?: one of)?"
+    r"(?:\bone of|\bcan (?:only )?be(?: one of)?"
     r"|\ballowed(?: values)?(?: are)?|\b(?:possible|valid) values(?: are)?|\beither|\bvalues:)"
     r"\s*+(?::\s*+)?+(?P<values>[^\n.;)]+)",
     re.IGNORECASE,
@@ -128,12 +129,12 @@ def _is_required(text: str) -> bool:
 
 
 def _values(text: str) -> tuple[str, ...]:
-    """The first list of values in a text; one value alone only where nothing else "can only be"."""
-    for found in _VALUES.finditer(text):
+    """The first list of values in a text, one that "can only be" before others, and one value alone only there."""
+    for found in (*_ONLY.finditer(text), *_VALUES.finditer(text)):
         parts = [part.strip() for part in _SEPARATORS.split(found["values"])]
         parts = [part for part in parts if part]
         values = [match["value"] for part in parts if (match := _VALUE.fullmatch(part))]
-        if len(values) == len(parts) and len(parts) >= (1 if found["only"] else 2):
+        if len(values) == len(parts) and len(parts) >= (1 if found.re is _ONLY else 2):
             return tuple(dict.fromkeys(values))
     return ()
 

@@ -20,12 +20,13 @@ SAY_NOTHING = frozenset((word,) for word in HOLDING)
 PAGE = ("page",)
 """What holds an object that stands in a page: whose page it is makes no difference."""
 
-_OF_LINKS = frozenset("href type title templated rel method name hreflang".split())
+_HREFS = frozenset({"href", "_href"})
+_OF_LINKS = _HREFS | frozenset("id type title templated rel method name hreflang".split())
 
 
 def is_link(shape: Shape) -> bool:
-    """Whether an object is no more than a link, as HAL has them (draft-kelly-json-hal, section 5)."""
-    return "href" in shape.properties and shape.properties.keys() <= _OF_LINKS
+    """Whether an object is no more than a link, as HAL has them (draft-kelly-json-hal, section 5), or one with an id."""
+    return bool(_HREFS & shape.properties.keys()) and shape.properties.keys() <= _OF_LINKS
 
 
 Holder: TypeAlias = tuple[str, ...] | Shape
