@@ -22,11 +22,13 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
-    r"\b(?:multiple|several)\s+(?:\w+\s+)?(?:values|\w+s)\s+(?:can|may)\s+be\s+"
-    r"(?:provided|given|passed|specified|supplied|sent|used)\b"
+    r"\b(?:multiple|several)\s+(?:\w+\s+)?(?:values|[\w']+s)\s+(?:can|may)\s+be\s+"
+    r"(?:applied|provided|given|passed|specified|supplied|sent|used)\b"
     r"|\bcan be (?:repeated|(?:given|passed|specified|provided|sent) (?:multiple|several) times)\b",
     re.IGNORECASE,
 )
+_PLACES = re.compile(r"(string|<[a-z -]{1,20}>)(?:,\1)+")
+"""The place of one value said again: `string,string`."""
 _OF_MANY = frozenset({"list", "array", "set"})
 
 
@@ -37,6 +39,10 @@ def separated(name: str, values: Iterable[str], description: str) -> Evidence | 
         return None
     if _SAID.search(description):
         return Evidence("array", "the description says that commas separate its items")
+    if any(map(_PLACES.fullmatch, shown)):
+        return Evidence("array", "its value is the place of one text, several times")
+    if any("," in value for value in shown) and _SEVERAL.search(description):
+        return Evidence("array", "the description says that it takes several values")
     listed = set(hints(description).values)
     if any("," in value for value in shown) and set(items(shown)) <= listed:
         return Evidence("array", "its values are several of those that the description lists")
