@@ -6,9 +6,11 @@ claim of every place what only some show.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from math import fsum
 
+from postwright.infer import words
 from postwright.infer.entities.members import COMMON, HOLDING, agree, holds_thing, presence
 from postwright.infer.shapes import Shape
 
@@ -17,6 +19,13 @@ OWN_LEAST, OWN_PART = 2, 0.25
 
 LEFT_OUT = 8
 """What leaves out so many members of something is a summary of it; one that is an object counts as several."""
+
+_KINDS = ("object", "resource_type", "@type", "__typename", "_type")
+"""Members whose value says what a thing is."""
+
+_NAME = re.compile(r"[A-Za-z][\w.:-]*")
+_PLACES = frozenset({"string", "object", "type"})
+"""Texts that stand for any."""
 
 AS_A_RULE = 0.5
 """What is there as a rule is there so often."""
@@ -60,7 +69,31 @@ def _extent(member: Shape) -> int:
     return min(max(len(held.properties), 1), 4) if held.is_thing else 1
 
 
-def hold_others(few: Shape, many: Shape) -> bool:
+def are_others(few: Shape, many: Shape) -> bool:
+    """Whether two objects say that they are of different kinds, or hold what is different."""
+    return _kind(few) != _kind(many) != "" != _kind(few) or _hold_others(few, many)
+
+
+def _kind(shape: Shape) -> str:
+    """What an object that has an id says that it is (`"object": "customer"`), "" if it says nothing or several things.
+
+    In JSON:API it is the `type` beside `attributes` (JSON:API 1.1, section 7.2.2).
+    """
+    names = (*_KINDS, *(["type"] if "attributes" in shape.properties else []))
+    if not any(words.is_id(words.split(name), ()) for name in shape.properties):
+        return ""
+    said = [_only_text(shape, name) for name in names if name in shape.properties]
+    return next(iter(said), "")
+
+
+def _only_text(shape: Shape, name: str) -> str:
+    member = shape.properties[name].find()
+    texts = [text for text in member.scalars.get("string", ()) if isinstance(text, str)]
+    known = len(texts) == 1 and _NAME.fullmatch(texts[0]) and texts[0] not in _PLACES
+    return texts[0] if known else ""
+
+
+def _hold_others(few: Shape, many: Shape) -> bool:
     """Whether two objects hold different things in members of one name: making one would mix them.
 
     Under a name that only says that something is held, things are different that share little.
@@ -78,7 +111,7 @@ def contradict(left: Shape, right: Shape) -> bool:
     What shows nothing but nulls is like many things, which are not all one for that.
     """
     few, many = sorted((left, right), key=lambda shape: len(shape.properties))
-    return left is not right and (_clash(few, many) or hold_others(few, many))
+    return left is not right and (_clash(few, many) or are_others(few, many))
 
 
 def _are_others(left: Shape, right: Shape, *, strictly: bool) -> bool:

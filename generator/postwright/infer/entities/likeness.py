@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import log
 
-from postwright.infer.entities.apart import hold_others, is_summary
+from postwright.infer.entities.apart import are_others, is_summary
 from postwright.infer.entities.members import COMMON, agree, presence
 from postwright.infer.shapes import Shape
 
@@ -46,7 +46,7 @@ class Likeness:
             return False
         few, many = sorted((left, right), key=lambda shape: len(shape.properties))
         alike = self.likeness(left, right) >= bar and not is_summary(few, many)
-        return alike and not hold_others(few, many)
+        return alike and not are_others(few, many)
 
     def marks(self, shape: Shape, bar: float) -> Iterator[str]:
         """The rarest members of an object, as many as make sure that what is like it shares one of them."""

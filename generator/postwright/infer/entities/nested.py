@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import TypeAlias
 
-from postwright.infer.entities.apart import contradict, hold_others, is_summary, only_answered
+from postwright.infer.entities.apart import are_others, contradict, is_summary, only_answered
 from postwright.infer.entities.candidates import Candidates
 from postwright.infer.entities.likeness import Likeness, common_members
 from postwright.infer.entities.people import is_person
@@ -94,7 +94,7 @@ class _Judge:
     def is_part(self, part: Shape, whole: Shape) -> bool:
         """Whether one shows no more than the other does, and nothing else."""
         shown = self.likeness.containment(part, whole) >= PART
-        return shown and not is_summary(part, whole) and not hold_others(part, whole)
+        return shown and not is_summary(part, whole) and not are_others(part, whole)
 
     def makes_one(self, left: Shape, right: Shape, bar: float) -> bool:
         """Whether they are alike to the part `bar`, and nothing keeps them apart."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from postwright.infer.entities.apart import hold_others, is_summary, only_answered
+from postwright.infer.entities.apart import are_others, is_summary, only_answered
 from postwright.infer.entities.candidates import Candidates
 from postwright.infer.entities.likeness import Likeness
 from postwright.infer.entities.members import COMMON
@@ -120,7 +120,7 @@ def _alike(left: Root, right: Root, likeness: Likeness) -> bool:
         return True
     part, whole = sorted((mine, theirs), key=lambda shape: len(shape.properties))
     is_view = left.longer == right.longer and not is_summary(part, whole)
-    if is_view and likeness.containment(part, whole) >= PART and not hold_others(part, whole):
+    if is_view and likeness.containment(part, whole) >= PART and not are_others(part, whole):
         return True
     return likeness.reaches(mine, theirs, NAMESAKES)
 
