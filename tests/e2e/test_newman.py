@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 from support.mocks import mock
-from support.newman import Report, asserted_on_saved, items, report, saved, sent_to
+from support.newman import Report, asserted_on_saved, items, moved_to, report, saved, sent_to
 
 ROOT = Path(__file__).resolve().parents[2]
 SPEC = ROOT / "spec/leadcenter"
@@ -37,6 +37,26 @@ def newman() -> list[str]:
     if not FULL:
         pytest.skip("Newman is downloaded only with POSTWRIGHT_FULL=1")
     return ["npx", "--yes", "newman@6"]
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        ("https://api.example.com/leads?page=2", "/leads?page=2"),
+        ("{{baseUrl}}/leads", "/leads"),
+        ("{{host}}{{base}}/leads", "/leads"),
+        ("{{scheme}}://{{host}}:{{admin-port}}/leads", "/leads"),
+        ("HTTPS://{{host}}/leads", "/leads"),
+        ("localhost:4041/leads", "/leads"),
+        ("{{host}}?page=2", "?page=2"),
+        ({"raw": "{{host}}/leads/:id", "variable": [{"key": "id", "value": "7"}]}, "/leads/7"),
+        ({"raw": "{{host}}/:id/:ids", "variable": [{"key": "id", "value": "7"}]}, "/7/:ids"),
+        ({"host": "{{host}}", "path": "/v3/:id/leads"}, "/v3/:id/leads"),
+        ({"path": ["v3", "leads"], "query": [{"key": "page", "value": "2"}]}, "/v3/leads?page=2"),
+    ],
+)
+def test_a_request_is_sent_to_the_same_path_elsewhere(given: Any, wanted: str) -> None:
+    assert moved_to("http://mock", given) == "http://mock" + wanted
 
 
 def test_leadcenters_assertions_hold(

@@ -11,7 +11,8 @@ from typing import Any
 
 from support.programs import run
 
-_ORIGIN = re.compile(r"^(?:[a-z]+://)?[^/?#]*")
+_ORIGIN = re.compile(r"^(?:(?:[a-z][a-z0-9+.-]*|\{\{[^{}]+\}\})://)?[^/?#]*", re.IGNORECASE)
+_PATH_VARIABLE = re.compile(r"(?<=/):([^/?#:]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +66,32 @@ def saved(item: Any) -> list[Any]:
 def sent_to(item: Any, url: str, number: int) -> Any:
     """An item whose request goes to another server, with its number in a header."""
     request = item["request"]
-    given = request.get("url") or ""
-    raw = given if isinstance(given, str) else given.get("raw") or ""
-    moved = _ORIGIN.sub(url, raw, count=1)
-    variables = given.get("variable") if isinstance(given, dict) else None
-    for each in variables if isinstance(variables, list) else ():
-        moved = moved.replace(f":{each.get('key')}", str(each.get("value") or ""))
+    moved = moved_to(url, request.get("url") or "")
     headers = request.get("header")
     kept = headers if isinstance(headers, list) else []
     header = [*kept, {"key": "X-Item", "value": str(number)}]
     return {**item, "request": {**request, "url": moved, "header": header}}
+
+
+def moved_to(url: str, given: Any) -> str:
+    """A request's URL on another server, with the values that its path variables have."""
+    raw = given if isinstance(given, str) else given.get("raw") or _of_parts(given)
+    moved = _ORIGIN.sub(lambda _: "", raw, count=1)
+    listed = given.get("variable") if isinstance(given, dict) else None
+    values = {
+        each.get("key"): str(each.get("value") or "")
+        for each in (listed if isinstance(listed, list) else ())
+    }
+    return url + _PATH_VARIABLE.sub(lambda found: values.get(found[1], found[0]), moved)
+
+
+def _of_parts(given: Any) -> str:
+    """A URL that has no raw form, of its path and its query."""
+    path = given.get("path") or []
+    query = given.get("query") or []
+    pairs = [f"{each.get('key')}={each.get('value') or ''}" for each in query if each.get("key")]
+    joined = path if isinstance(path, str) else "/".join(map(str, path))
+    return "/" + joined.lstrip("/") + ("?" + "&".join(pairs) if pairs else "")
 
 
 def _asserts(item: Any) -> bool:
