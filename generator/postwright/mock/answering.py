@@ -22,9 +22,9 @@ from postwright.mock.nearest import Nearest
 from postwright.mock.paging import turned
 from postwright.mock.roles import roles_of
 from postwright.mock.routes import Found, best, routes_of
-from postwright.mock.samples import sample
 from postwright.mock.seeding import seeded
 from postwright.mock.settings import Settings
+from postwright.mock.told import made, told_of
 from postwright.mock.tokens import tokens_of
 from postwright.mock.validation import faults, is_no_address
 
@@ -47,7 +47,8 @@ class Mock:
         api = filled(api, beginnings_of(facts))
         self._api, self._settings, self._clock = api, settings, clock
         self._schemas = {each.name: each.schema for each in api.schemas}
-        self._routes, self.errors = routes_of(api), errors_of(api)
+        self._told = told_of(api, facts)
+        self._routes, self.errors = routes_of(api), errors_of(api, self._told)
         self._nearest = Nearest(each for _, each in api.operations())
         self._tokens = tokens_of(api, settings.tokens)
         self._labels = labels_of(facts)
@@ -163,10 +164,8 @@ class Mock:
 
     def _sampled(self, operation: Operation) -> Answer:
         """An answer that was never saved, from what is known of it."""
-        success = operation.success
-        if success is None or success.schema is None:
-            return Answer(success.status if success else 200, (), None, True)
-        return in_json(success.status, sample(success.schema, self._schemas))
+        status = operation.success.status if operation.success else 200
+        return self._told.answer(operation, made(operation, status, self._schemas))
 
     def _no_example(self, asked: Asked) -> Answer:
         message = "No saved example matches what this request's x-mock- headers ask for."

@@ -15,6 +15,9 @@ _OF_THE_CONNECTION = frozenset(
 )
 """Saved headers that told of the transfer then, and would be untrue of this one."""
 
+EMPTY = frozenset({204, 304})
+"""Statuses of answers that have no body (RFC 9110, section 6.4.1)."""
+
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")
 
@@ -31,7 +34,7 @@ class Answer:
     @property
     def data(self) -> bytes:
         """The body as it is sent."""
-        if self.status in (204, 304) or (self.is_text and self.body is None):
+        if self.status in EMPTY or (self.is_text and self.body is None):
             return b""
         return _text(self.body) if self.is_text else _json(self.body)
 

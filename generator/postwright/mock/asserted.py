@@ -14,11 +14,12 @@ from postwright.ir.api import Example, Operation
 from postwright.ir.facts import Facts, RequestFact
 from postwright.ir.json import Json, found_at
 from postwright.ir.script_facts import EACH, Assertion
-from postwright.mock.answers import Answer, in_json, saved
+from postwright.mock.answers import EMPTY, Answer, in_json, saved
 from postwright.mock.asked import Asked
 from postwright.mock.errors import Errors
 from postwright.mock.matching import same_request
 from postwright.mock.places import Place, put_at
+from postwright.mock.told import made
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,6 @@ _NOTHING = Assertions((), (), ())
 
 _STATUS = (("status",), ("statusCode",), ("status_code",), ("code",))
 """Where the body of an error has its status."""
-
-_EMPTY = frozenset({204, 304})
-"""Statuses of answers that have no body (RFC 9110, section 6.4.1)."""
 
 ByRequest = Mapping[str, Assertions]
 """Assertions by the name of a request and its JSON Pointer, which a contract's examples share."""
@@ -78,7 +76,7 @@ def _answer(operation: Operation, said: Assertions, errors: Errors) -> Answer | 
     tells = bool(said.values or said.texts)
     statuses = said.statuses or _in_the_body(said)
     if tells:
-        statuses = tuple(each for each in statuses if each not in _EMPTY) or statuses
+        statuses = tuple(each for each in statuses if each not in EMPTY) or statuses
     shown = _saved(operation.examples, statuses, tells)
     status = next(iter(statuses), 200 if tells else 0)
     if shown is None and not 200 <= status < 600:
@@ -120,7 +118,7 @@ def _saved(
         else [
             each
             for each in responses
-            if each.status < 300 and (not tells or each.status not in _EMPTY)
+            if each.status < 300 and (not tells or each.status not in EMPTY)
         ]
     )
     best = min(wanted, key=lambda each: each.status >= 400, default=None)
@@ -131,7 +129,10 @@ def _unsaved(operation: Operation, status: int, errors: Errors) -> Answer:
     if status >= 400:
         return errors.answer(status, operation)
     like = _saved(operation.examples, ())
-    return replace(like, status=status) if like else in_json(status, {})
+    if like:
+        return replace(like, status=status)
+    shown = made(operation, status, errors.schemas)
+    return errors.told.answer(operation, shown.holding(shown.body or {}))
 
 
 def _of(request: RequestFact) -> Assertions:

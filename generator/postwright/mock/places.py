@@ -23,7 +23,7 @@ def is_at(value: Json, place: Place) -> bool:
 
 
 def put_at(value: Json, place: Place, new: Json) -> Json:
-    """The value with something else at a place; members on the way are made where they are missing."""
+    """The value with something else at a place; members, and first items, on the way are made where they are missing."""
     if not place:
         return new
     first, *rest = place
@@ -31,6 +31,8 @@ def put_at(value: Json, place: Place, new: Json) -> Json:
         copy = list(value)
         copy[int(first)] = put_at(copy[int(first)], tuple(rest), new)
         return copy
+    if first == "0" and not isinstance(value, dict):
+        return [put_at(None, tuple(rest), new)]
     held = value if isinstance(value, dict) else {}
     return {**held, first: put_at(held.get(first), tuple(rest), new)}
 

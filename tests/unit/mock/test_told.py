@@ -1,0 +1,60 @@
+"""Answers that nobody saved hold what scripts assert of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+DONE = "pm.test('x', () => { const json = pm.response.json(); %s });"
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("pm.expect(json.state).to.eql('COMPLETED')", {"state": "COMPLETED"}),
+        ("pm.expect(json.id).to.be.a('string')", {"id": "text"}),
+        ("pm.expect(json.rows).to.be.an('array')", {"rows": []}),
+        ("pm.expect(json.issue[0].code).to.eql('bad')", {"issue": [{"code": "bad"}]}),
+        ("pm.expect(json.rows.length).to.eql(2)", {"rows": [{}, {}]}),
+        ("pm.expect(json.count).to.be.above(3)", {"count": 4}),
+        ("pm.expect(json).to.have.property('key')", {"key": "text"}),
+        ("pm.expect(json.message).to.include('Deleted')", {"message": "Deleted"}),
+        ("pm.environment.set('id', json.data.id)", {"data": {"id": "text"}}),
+        ("pm.expect(json.gone).to.not.eql('yes')", None),
+        ("if (json.a) { pm.expect(json.b).to.eql('c'); }", None),
+    ],
+)
+def test_a_made_up_answer_has_what_a_script_asserts(
+    serve_items: Any, item: Any, said: str, wanted: Any
+) -> None:
+    response = serve_items(item("GET /jobs/{{job}}", test=DONE % said))("GET", "/jobs/7")
+    assert response.status_code == 200
+    assert (response.json() if response.content else None) == wanted
+
+
+def test_a_text_is_answered_that_a_script_looks_for(serve_items: Any, item: Any) -> None:
+    said = "pm.test('x', () => pm.expect(pm.response.text()).to.include('ok'));"
+    response = serve_items(item("GET /health", test=said))("GET", "/health?full=1")
+    assert (response.text, response.headers["Content-Type"]) == ("ok", "text/plain")
+
+
+def test_an_error_holds_what_the_scripts_of_its_operation_assert(
+    serve_items: Any, item: Any
+) -> None:
+    said = DONE % "pm.response.to.have.status(401); pm.expect(json.kind).to.eql('Outcome')"
+    auth = {"type": "bearer", "bearer": [{"key": "token", "value": "{{token}}"}]}
+    shop = serve_items(
+        item("GET /jobs", auth=auth), item("GET /jobs", auth={"type": "noauth"}, test=said)
+    )
+    response = shop("GET", "/jobs?page=2")
+    assert (response.status_code, response.json()) == (401, {"kind": "Outcome"})
+
+
+def test_values_that_scripts_disagree_on_leave_what_is_known(serve_items: Any, item: Any) -> None:
+    def asserting(state: str) -> Any:
+        return item(f"GET /jobs?of={state}", test=DONE % f"pm.expect(json.state).to.eql('{state}')")
+
+    shop = serve_items(asserting("new"), asserting("done"))
+    assert shop("GET", "/jobs?of=done").json() == {"state": "done"}
+    assert shop("GET", "/jobs").json() == {"state": "new"}
