@@ -17,6 +17,7 @@ from postwright.mock.errors import Errors, errors_of
 from postwright.mock.filling import beginnings_of, filled
 from postwright.mock.keeping import Keeper
 from postwright.mock.labels import labels_of
+from postwright.mock.leading import leading_of
 from postwright.mock.matching import chooses, closeness, closest, distinct, eligible
 from postwright.mock.nearest import Nearest
 from postwright.mock.paging import turned
@@ -24,8 +25,8 @@ from postwright.mock.roles import roles_of
 from postwright.mock.routes import Found, best, routes_of
 from postwright.mock.seeding import seeded
 from postwright.mock.settings import Settings
-from postwright.mock.told import made, told_of
 from postwright.mock.tokens import tokens_of
+from postwright.mock.told import made, told_of
 from postwright.mock.validation import faults, is_no_address
 
 _LEAVING = frozenset({"logout", "log out", "signout", "sign out"})
@@ -47,7 +48,7 @@ class Mock:
         api = filled(api, beginnings_of(facts))
         self._api, self._settings, self._clock = api, settings, clock
         self._schemas = {each.name: each.schema for each in api.schemas}
-        self._told = told_of(api, facts)
+        self._told, self._leading = told_of(api, facts), leading_of(api, facts)
         self._routes, self.errors = routes_of(api), errors_of(api, self._told)
         self._nearest = Nearest(each for _, each in api.operations())
         self._tokens = tokens_of(api, settings.tokens)
@@ -68,7 +69,9 @@ class Mock:
         if not found:
             return self._unknown(asked, fitting)
         chosen = self._chosen(found, asked)
-        return self._of(chosen, chosen.route.operation, asked)
+        operation = chosen.route.operation
+        answer = self._of(chosen, operation, asked)
+        return self._leading.completed(operation, answer, asked)
 
     def close(self) -> None:
         """Close the store, if there is one."""

@@ -42,6 +42,10 @@ class Answer:
         """The same with another body, in JSON."""
         return replace(self, body=body, is_text=False, headers=_with_type(self.headers))
 
+    def has(self, name: str) -> bool:
+        """Whether there is a header, in any case (RFC 9110, section 5.1)."""
+        return any(each.lower() == name.lower() for each, _ in self.headers)
+
     def saying(self, name: str, value: str) -> Answer:
         """The same with a header."""
         others = tuple(each for each in self.headers if each[0].lower() != name.lower())
@@ -50,7 +54,7 @@ class Answer:
 
 def saved(response: ExampleResponse) -> Answer:
     """The answer that a saved response is."""
-    headers = tuple(pair for pair in response.headers if _is_sent(*pair))
+    headers = tuple(pair for pair in response.headers if is_sent(*pair))
     status = response.status if 200 <= response.status < 600 else 200
     payload = response.body
     match payload.kind:
@@ -69,7 +73,8 @@ def in_json(status: int, body: Json) -> Answer:
     return Answer(status, (("Content-Type", "application/json"),), body)
 
 
-def _is_sent(name: str, value: str) -> bool:
+def is_sent(name: str, value: str) -> bool:
+    """Whether a header can be sent, and would not be untrue of another transfer."""
     if name.lower() in _OF_THE_CONNECTION or name.lower().startswith("access-control-"):
         return False
     if not _NAME.fullmatch(name):

@@ -14,7 +14,7 @@ from postwright.ir.api import Example, Operation
 from postwright.ir.facts import Facts, RequestFact
 from postwright.ir.json import Json, found_at
 from postwright.ir.script_facts import EACH, Assertion
-from postwright.mock.answers import EMPTY, Answer, in_json, saved
+from postwright.mock.answers import EMPTY, Answer, saved
 from postwright.mock.asked import Asked
 from postwright.mock.errors import Errors
 from postwright.mock.matching import same_request

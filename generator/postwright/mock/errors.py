@@ -44,7 +44,7 @@ class Errors:
         found = own or self._unsaved(status, operation)
         if status == 429 and not _has_delay(found):
             return found.saying(_RETRY_AFTER, "1")
-        if status == 401 and not _has(found, "WWW-Authenticate"):
+        if status == 401 and not found.has("WWW-Authenticate"):
             return found.saying("WWW-Authenticate", _challenge(self.api))
         return found
 
@@ -184,10 +184,6 @@ def _phrase(status: int) -> str:
         return HTTPStatus(status).phrase
     except ValueError:
         return f"Status {status}"
-
-
-def _has(answer: Answer, name: str) -> bool:
-    return any(each.lower() == name.lower() for each, _ in answer.headers)
 
 
 def _has_delay(answer: Answer) -> bool:

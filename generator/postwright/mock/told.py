@@ -52,7 +52,7 @@ class Told:
             body = _bounded(body, each)
         stored = (each for request in requests for each in request.scripts.stored)
         for kept in stored if status < 300 else ():
-            body = _having(body, _place_of(kept.value)) if _is_taken(kept) else body
+            body = _having(body, place_of(kept.value)) if _is_taken(kept) else body
         return body
 
     def answer(self, operation: Operation, like: Answer) -> Answer:
@@ -108,7 +108,7 @@ def _spoken(request: RequestFact, status: int) -> Iterator[Assertion]:
 
 def _shaped(body: Json, claim: Assertion) -> Json:
     """The body with the members that a claim names, the last of the type that it tells."""
-    place = _place_of(claim.subject)
+    place = place_of(claim.subject)
     if claim.subject.part == "length" and found_at(body, place) is None:
         return put_at(body, place, [])
     for path in named_members(claim):
@@ -155,7 +155,7 @@ def _values(claims: list[Assertion]) -> dict[Place, list[Json]]:
         is_text = each.operator == "contains" and isinstance(each.expected, str)
         if each.subject.part or not (each.operator == "equals" or is_text):
             continue
-        values = found.setdefault(_place_of(each.subject), [])
+        values = found.setdefault(place_of(each.subject), [])
         if each.expected not in values:
             values.append(each.expected)
     return found
@@ -163,7 +163,7 @@ def _values(claims: list[Assertion]) -> dict[Place, list[Json]]:
 
 def _bounded(body: Json, claim: Assertion) -> Json:
     """The body with as many items, or as high a number, as a claim asks for."""
-    place, wanted = _place_of(claim.subject), claim.expected
+    place, wanted = place_of(claim.subject), claim.expected
     if type(wanted) is not int or claim.operator not in _AT_LEAST:
         return body
     least = wanted + _AT_LEAST[claim.operator]
@@ -193,7 +193,8 @@ def _is_taken(kept: StoredVariable) -> bool:
     return of_body and subject.part not in DERIVED and not subject.part
 
 
-def _place_of(subject: Subject) -> Place:
+def place_of(subject: Subject) -> Place:
+    """Where in a body a subject is, any item standing for itself as the first."""
     return tuple("0" if step in ITEMS else step for step in subject.path)
 
 

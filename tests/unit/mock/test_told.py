@@ -58,3 +58,43 @@ def test_values_that_scripts_disagree_on_leave_what_is_known(serve_items: Any, i
     shop = serve_items(asserting("new"), asserting("done"))
     assert shop("GET", "/jobs?of=done").json() == {"state": "done"}
     assert shop("GET", "/jobs").json() == {"state": "new"}
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "wanted"),
+    [
+        ("pm.response.to.have.header('X-Request-Id')", "X-Request-Id", "text"),
+        ("pm.response.to.have.header('X-Version', '2')", "x-version", "2"),
+        ("pm.response.to.have.header('Location')", "Location", "http://mock/jobs"),
+        (
+            "pm.response.to.have.header('Content-Location'); pm.environment.set('jobUrl', pm.response.headers.get('Content-Location'))",
+            "Content-Location",
+            "http://mock/",
+        ),
+    ],
+)
+def test_an_answer_has_the_headers_that_a_script_asserts(
+    serve_items: Any, item: Any, said: str, name: str, wanted: str
+) -> None:
+    done = item("GET {{jobUrl}}")
+    done["request"]["url"] = "{{jobUrl}}"
+    shop = serve_items(item("POST /jobs", test=f"pm.response.to.have.status(202); {said}"), done)
+    for body in ({}, {"other": 1}):
+        response = shop("POST", "/jobs", json=body)
+        assert (response.status_code, response.headers.get(name)) == (202, wanted)
+
+
+def test_a_kept_address_leads_to_what_is_asked_with_it(serve_items: Any, item: Any) -> None:
+    done = item("GET {{dataUrl}}")
+    done["request"]["url"] = "{{dataUrl}}"
+    said = "pm.environment.set('dataUrl', pm.response.json().output[0].url)"
+    response = serve_items(item("GET /jobs", test=said), done)("GET", "/jobs")
+    assert response.json() == {"output": [{"url": "http://mock/"}]}
+
+
+def test_a_saved_answer_gets_no_header_that_it_lacks(
+    serve_items: Any, item: Any, answer: Any
+) -> None:
+    said = "pm.test('x', () => pm.response.to.have.header('ETag'))"
+    response = serve_items(item("GET /jobs", answer(200, []), test=said))("GET", "/jobs")
+    assert (response.status_code, "ETag" in response.headers) == (200, False)
