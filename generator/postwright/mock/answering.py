@@ -101,7 +101,8 @@ class Mock:
     def _of(self, found: Found, operation: Operation, asked: Asked) -> Answer:
         if chooses(asked):
             return self._wanted(found, operation, asked)
-        if not self._may(operation, asked):
+        is_shown = self._scripts.is_public(operation, found.path, asked)
+        if not is_shown and not self._may(operation, asked):
             return self.errors.answer(401, operation)
         examples = eligible(operation.examples, asked, self._labels)
         error = distinct(examples, operation.examples, found.path, asked)
@@ -132,7 +133,7 @@ class Mock:
         if keeper is None or not keeper.answers(operation):
             said = self._scripts.answer(operation, found.path, asked)
             if said is not None:
-                return said
+                return self._tokens.handed_out(operation.id, said, self._clock())
         if operation.action in _LEAVING:
             self._tokens.revoke(token_of(asked))
         kept = keeper.answer(found, asked) if keeper else None

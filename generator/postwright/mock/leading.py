@@ -18,7 +18,7 @@ from postwright.mock.answers import Answer, is_sent
 from postwright.mock.asked import Asked
 from postwright.mock.places import put_at
 from postwright.mock.samples import TEXT
-from postwright.mock.told import place_of
+from postwright.mock.told import place_in
 
 _ADDRESSES = frozenset({"location", "content-location"})
 """Headers whose value is a URL (RFC 9110, sections 10.2.2 and 8.7)."""
@@ -85,7 +85,7 @@ def _made_up(name: str, led: list[str], asked: Asked) -> str:
 def _led(answer: Answer, ways: tuple[tuple[Subject, str], ...], asked: Asked) -> Answer:
     body = answer.body
     for subject, path in ways:
-        place = place_of(subject)
+        place = place_in(subject)
         if subject.of == "body" and place and found_at(body, place) in (None, TEXT):
             body = put_at(body, place, _address(path, asked))
     return answer if body == answer.body else answer.holding(body)

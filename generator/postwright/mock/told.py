@@ -7,7 +7,7 @@ values about which scripts differ it has the first, where it has none.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from postwright.ir.api import Api, Operation
 from postwright.ir.facts import Facts, RequestFact
@@ -23,7 +23,7 @@ from postwright.ir.script_facts import (
     named_members,
 )
 from postwright.mock.answers import EMPTY, Answer, in_json
-from postwright.mock.places import Place, is_at, put_at
+from postwright.mock.places import Place, is_at, place_of, put_at
 from postwright.mock.samples import sample
 
 _MOST = 20
@@ -37,12 +37,16 @@ _AT_LEAST: dict[Operator, int] = {"equals": 0, "at least": 0, "above": 1}
 class Told:
     """What the requests of each operation say in their scripts, by the operation's id."""
 
-    requests: dict[str, tuple[RequestFact, ...]]
+    requests: Mapping[str, tuple[RequestFact, ...]]
+    taken: Mapping[str, tuple[tuple[Place, Json], ...]] = field(default_factory=dict)
+    """What other operations take from the answers of one: the place, and a value that they allow."""
 
     def holding(self, operation: Operation | None, status: int, body: Json) -> Json:
         """The body of an operation's answer with what scripts tell of it; as it is where they tell nothing."""
         requests = self.requests.get(operation.id, ()) if operation else ()
         claims = [each for request in requests for each in _claims(request, status)]
+        for place, value in self.taken.get(operation.id, ()) if operation and status < 300 else ():
+            body = body if is_at(body, place) else put_at(body, place, value)
         for place, values in _values(claims).items():
             if len(values) == 1 or not is_at(body, place):
                 body = put_at(body, place, values[0])
@@ -52,41 +56,56 @@ class Told:
             body = _bounded(body, each)
         stored = (each for request in requests for each in request.scripts.stored)
         for kept in stored if status < 300 else ():
-            body = _having(body, place_of(kept.value)) if _is_taken(kept) else body
+            body = _having(body, place_in(kept.value)) if _is_taken(kept) else body
         return body
 
     def answer(self, operation: Operation, like: Answer) -> Answer:
         """An answer that is made up, with what scripts tell of its body."""
         if like.status in EMPTY or (like.is_text and like.body):
             return like
+        whole, parts = self._texts(operation, like.status)
+        if len(whole) == 1:
+            return _text(like.status, whole)
         held = self.holding(operation, like.status, like.body)
-        text = self.text(operation, like.status) if not held else ""
-        if text:
-            return Answer(like.status, (("Content-Type", "text/plain"),), text, True)
+        if parts and not held:
+            return _text(like.status, parts)
         return like if held == like.body else like.holding(held)
 
-    def text(self, operation: Operation | None, status: int) -> str:
-        """The texts that scripts look for in the body as it came, a line each; "" if there are none."""
-        requests = self.requests.get(operation.id, ()) if operation else ()
-        found = (
-            each.expected
-            for request in requests
-            for each in _spoken(request, status)
-            if each.subject == Subject("text") and each.operator in ("equals", "contains")
-        )
-        return "\n".join(dict.fromkeys(each for each in found if isinstance(each, str)))
+    def _texts(self, operation: Operation, status: int) -> tuple[list[str], list[str]]:
+        """The texts that the body is as it came, and those that are in it, each once."""
+        found: dict[str, list[str]] = {"equals": [], "contains": []}
+        for request in self.requests.get(operation.id, ()):
+            for each in _spoken(request, status):
+                texts = found.get(each.operator, [])
+                if each.subject == Subject("text") and isinstance(each.expected, str):
+                    texts.extend(() if each.expected in texts else (each.expected,))
+        return found["equals"], found["contains"]
 
 
 def told_of(api: Api, facts: Facts | None) -> Told:
     """What scripts tell of an API's answers."""
     known = {request.id: request for request in facts.requests} if facts else {}
-    return Told(
-        {
-            operation.id: tuple(known[id] for id in ids if id in known)
-            for _, operation in api.operations()
-            for ids in [(operation.id, *operation.variants)]
-        }
-    )
+    operations = {operation.id: operation for _, operation in api.operations()}
+    schemas = {each.name: each.schema for each in api.schemas}
+    requests = {
+        id: tuple(known[each] for each in (id, *operation.variants) if each in known)
+        for id, operation in operations.items()
+    }
+    taken = {
+        id: tuple(
+            (place_of(link.pointer), sample(parameter.schema, schemas))
+            for link in operation.links
+            if link.operation in operations
+            for parameter in operations[link.operation].parameters
+            if (parameter.location, parameter.name) == (link.location, link.parameter)
+        )
+        for id, operation in operations.items()
+    }
+    return Told(requests, taken)
+
+
+def _text(status: int, lines: list[str]) -> Answer:
+    return Answer(status, (("Content-Type", "text/plain"),), "\n".join(lines), True)
 
 
 def _claims(request: RequestFact, status: int) -> Iterator[Assertion]:
@@ -108,7 +127,7 @@ def _spoken(request: RequestFact, status: int) -> Iterator[Assertion]:
 
 def _shaped(body: Json, claim: Assertion) -> Json:
     """The body with the members that a claim names, the last of the type that it tells."""
-    place = place_of(claim.subject)
+    place = place_in(claim.subject)
     if claim.subject.part == "length" and found_at(body, place) is None:
         return put_at(body, place, [])
     for path in named_members(claim):
@@ -155,7 +174,7 @@ def _values(claims: list[Assertion]) -> dict[Place, list[Json]]:
         is_text = each.operator == "contains" and isinstance(each.expected, str)
         if each.subject.part or not (each.operator == "equals" or is_text):
             continue
-        values = found.setdefault(place_of(each.subject), [])
+        values = found.setdefault(place_in(each.subject), [])
         if each.expected not in values:
             values.append(each.expected)
     return found
@@ -163,7 +182,7 @@ def _values(claims: list[Assertion]) -> dict[Place, list[Json]]:
 
 def _bounded(body: Json, claim: Assertion) -> Json:
     """The body with as many items, or as high a number, as a claim asks for."""
-    place, wanted = place_of(claim.subject), claim.expected
+    place, wanted = place_in(claim.subject), claim.expected
     if type(wanted) is not int or claim.operator not in _AT_LEAST:
         return body
     least = wanted + _AT_LEAST[claim.operator]
@@ -193,7 +212,7 @@ def _is_taken(kept: StoredVariable) -> bool:
     return of_body and subject.part not in DERIVED and not subject.part
 
 
-def place_of(subject: Subject) -> Place:
+def place_in(subject: Subject) -> Place:
     """Where in a body a subject is, any item standing for itself as the first."""
     return tuple("0" if step in ITEMS else step for step in subject.path)
 

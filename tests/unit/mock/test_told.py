@@ -39,6 +39,17 @@ def test_a_text_is_answered_that_a_script_looks_for(serve_items: Any, item: Any)
     assert (response.text, response.headers["Content-Type"]) == ("ok", "text/plain")
 
 
+def test_a_text_is_answered_that_a_script_says_the_body_is(serve_items: Any, item: Any) -> None:
+    said = _expecting(400) + "pm.test('y', () => pm.response.to.have.body('no such job'));"
+    response = serve_items(item("GET /jobs/9", test=said))("GET", "/jobs/9")
+    assert (response.status_code, response.text) == (400, "no such job")
+
+
+def test_what_is_done_is_answered_rather_than_what_is_not_yet(serve_items: Any, item: Any) -> None:
+    said = "pm.test('x', () => pm.expect(pm.response.code).to.be.oneOf([404, 202, 200]));"
+    assert serve_items(item("GET /jobs/9", test=said))("GET", "/jobs/9").status_code == 200
+
+
 def test_an_error_holds_what_the_scripts_of_its_operation_assert(
     serve_items: Any, item: Any
 ) -> None:
@@ -98,3 +109,67 @@ def test_a_saved_answer_gets_no_header_that_it_lacks(
     said = "pm.test('x', () => pm.response.to.have.header('ETag'))"
     response = serve_items(item("GET /jobs", answer(200, []), test=said))("GET", "/jobs")
     assert (response.status_code, "ETag" in response.headers) == (200, False)
+
+
+BEARER = {"type": "bearer", "bearer": [{"key": "token", "value": "{{token}}"}]}
+PASS = {"Authorization": "Bearer x"}
+
+
+def _expecting(status: int) -> str:
+    return f"pm.test('x', () => pm.response.to.have.status({status}));"
+
+
+def test_a_request_that_succeeds_without_credentials_needs_none(
+    serve_items: Any, item: Any
+) -> None:
+    shop = serve_items(
+        item("POST /jobs", body={"of": "{{kind}}"}, test=_expecting(201)),
+        item("POST /jobs", body={"of": 1, "at": 2}, test=_expecting(201), auth=BEARER),
+    )
+    asked = ({"of": "a"}, {"of": 1, "at": 2}, {"other": 1})
+    assert [shop("POST", "/jobs", json=body).status_code for body in asked] == [201, 401, 401]
+
+
+def test_a_request_with_credentials_is_not_turned_away_as_one_without_is(
+    serve_items: Any, item: Any
+) -> None:
+    shop = serve_items(
+        item("GET /jobs", test=_expecting(401)),
+        item("GET /jobs", auth=BEARER, test=_expecting(200)),
+    )
+    asked = ({}, PASS, PASS, {})
+    assert [shop("GET", "/jobs", headers=each).status_code for each in asked] == [
+        401,
+        200,
+        200,
+        401,
+    ]
+
+
+def test_any_value_stands_for_a_variable_of_what_is_shown(serve_items: Any, item: Any) -> None:
+    shop = serve_items(
+        item("POST /jobs?since={{since}}", body={"of": "a {{kind}}"}, test=_expecting(202)),
+        item("POST /jobs?since={{wrong}}", body={"of": "a {{kind}}"}, test=_expecting(400)),
+        item("POST /jobs", body={"of": ["{{kind}}"]}, test=_expecting(422)),
+    )
+    asked = [("?since=3", "a b"), ("?since=4", "a c"), ("", ["b"]), ("", ["b", "c"])]
+    statuses = [shop("POST", f"/jobs{query}", json={"of": of}).status_code for query, of in asked]
+    assert statuses == [202, 202, 422, 202]
+
+
+def test_a_token_that_only_a_script_tells_of_is_handed_out(serve_items: Any, item: Any) -> None:
+    said = _expecting(200) + "pm.environment.set('token', pm.response.json().access_token)"
+    shop = serve_items(
+        item("POST /login", test=said), item("GET /me", auth=BEARER), access="issued"
+    )
+    token = shop("POST", "/login").json()["access_token"]
+    answer = shop("GET", "/me", headers={"Authorization": f"Bearer {token}"})
+    assert (token, answer.status_code) == ("mock-token-1", 200)
+
+
+def test_what_another_request_takes_is_what_it_allows(serve_items: Any, item: Any) -> None:
+    said = "pm.environment.set('job', pm.response.json().id)"
+    shop = serve_items(
+        item("POST /jobs", test=said), item("GET /jobs/{{job}}"), item("GET /jobs/412")
+    )
+    assert shop("POST", "/jobs").json() == {"id": 1}
