@@ -18,7 +18,7 @@ from postwright.mock.filling import beginnings_of, filled
 from postwright.mock.keeping import Keeper
 from postwright.mock.labels import labels_of
 from postwright.mock.leading import leading_of
-from postwright.mock.matching import chooses, closeness, closest, distinct, eligible
+from postwright.mock.matching import chooses, closeness, closest, distinct, eligible, resembles
 from postwright.mock.nearest import Nearest
 from postwright.mock.paging import turned
 from postwright.mock.roles import roles_of
@@ -93,8 +93,11 @@ class Mock:
         return max(
             found,
             key=lambda each: max(
-                (closeness(example, each.path, asked) for example in each.route.operation.examples),
-                default=-1000,
+                (
+                    (closeness(one, each.path, asked), resembles(one.request, each.path, asked))
+                    for one in each.route.operation.examples
+                ),
+                default=(-1000, False),
             ),
         )
 

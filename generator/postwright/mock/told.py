@@ -24,10 +24,10 @@ from postwright.ir.script_facts import (
 )
 from postwright.mock.answers import EMPTY, Answer, in_json
 from postwright.mock.places import Place, is_at, place_of, put_at
-from postwright.mock.samples import sample
+from postwright.mock.samples import TEXT, sample
 
-_MOST = 20
-"""The longest list that is made up."""
+_MOST, _LONGEST = 20, 1000
+"""The most items of a list, and the longest text, that are made up."""
 
 _AT_LEAST: dict[Operator, int] = {"equals": 0, "at least": 0, "above": 1}
 """What to add to an amount to be as an assertion wants it."""
@@ -76,8 +76,8 @@ class Told:
         found: dict[str, list[str]] = {"equals": [], "contains": []}
         for request in self.requests.get(operation.id, ()):
             for each in _spoken(request, status):
-                texts = found.get(each.operator, [])
                 if each.subject == Subject("text") and isinstance(each.expected, str):
+                    texts = found.get(each.operator, [])
                     texts.extend(() if each.expected in texts else (each.expected,))
         return found["equals"], found["contains"]
 
@@ -191,6 +191,9 @@ def _bounded(body: Json, claim: Assertion) -> Json:
         case "length" if isinstance(held, list) and 0 <= least <= _MOST:
             item = held[0] if held else {}
             return put_at(body, place, [*held[:least], *[item] * (least - len(held))])
+        case "length" if isinstance(held, str) and 0 <= least <= _LONGEST:
+            shown = held or TEXT
+            return put_at(body, place, (shown * (least // len(shown) + 1))[:least])
         case "" | "number" if claim.operator != "equals":
             is_so = isinstance(held, int | float) and held >= least
             return body if is_so else put_at(body, place, least)
@@ -202,7 +205,7 @@ def _having(body: Json, place: Place) -> Json:
     """The body with something at a place, where nothing is there."""
     if not place or is_at(body, place) or found_at(body, place) is not None:
         return body
-    return put_at(body, place, sample(ScalarSchema("string"), {}))
+    return put_at(body, place, TEXT)
 
 
 def _is_taken(kept: StoredVariable) -> bool:

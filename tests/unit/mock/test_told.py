@@ -17,6 +17,7 @@ DONE = "pm.test('x', () => { const json = pm.response.json(); %s });"
         ("pm.expect(json.rows).to.be.an('array')", {"rows": []}),
         ("pm.expect(json.issue[0].code).to.eql('bad')", {"issue": [{"code": "bad"}]}),
         ("pm.expect(json.rows.length).to.eql(2)", {"rows": [{}, {}]}),
+        ("pm.expect(json.d).to.exist; pm.expect(json.d.length).to.eql(6)", {"d": "textte"}),
         ("pm.expect(json.count).to.be.above(3)", {"count": 4}),
         ("pm.expect(json).to.have.property('key')", {"key": "text"}),
         ("pm.expect(json.message).to.include('Deleted')", {"message": "Deleted"}),
