@@ -18,7 +18,7 @@ from postwright.mock.answers import Answer, is_sent
 from postwright.mock.asked import Asked
 from postwright.mock.places import put_at
 from postwright.mock.samples import TEXT
-from postwright.mock.told import place_in
+from postwright.mock.shaping import place_in
 
 _ADDRESSES = frozenset({"location", "content-location"})
 """Headers whose value is a URL (RFC 9110, sections 10.2.2 and 8.7)."""

@@ -115,14 +115,18 @@ def same_request(request: ExampleRequest, path: dict[str, str], asked: Asked) ->
 def resembles(request: ExampleRequest, path: dict[str, str], asked: Asked) -> bool:
     """Whether a request is what an example shows, any value standing for its variables, `{{name}}`."""
     shown = all(_is_like(value, path.get(name)) for name, value in request.path)
-    query = [[*pair] for pair in sorted(request.query)]
+    query, asked_for = _pairs(request.query), _pairs(asked.query)
     sent = request.body.text.split() == asked.body.text.split()
     return (
         shown
         and sent
-        and _is_like(query, [[*pair] for pair in sorted(asked.query)])
+        and _is_like(query, asked_for)
         and _is_like(request.body.value, asked.body.value)
     )
+
+
+def _pairs(query: Iterable[tuple[str, str]]) -> Json:
+    return [[name, value] for name, value in sorted(query)]
 
 
 def _is_like(shown: Json, sent: Json) -> bool:
