@@ -20,7 +20,8 @@ from postwright.mock.asked import Asked
 from postwright.mock.errors import Errors
 from postwright.mock.matching import resembles, same_request
 from postwright.mock.places import Place, put_at
-from postwright.mock.told import made
+from postwright.mock.shaping import claimed, lacking
+from postwright.mock.told import claims_of, made
 from postwright.source import Origin
 
 
@@ -31,6 +32,7 @@ class Assertions:
     statuses: tuple[int, ...]
     values: tuple[tuple[Place, Json], ...]
     texts: tuple[tuple[Place, str], ...]
+    request: RequestFact | None = None
 
 
 _NOTHING = Assertions((), (), ())
@@ -129,7 +131,7 @@ def _answer(operation: Operation, said: Assertions, errors: Errors) -> Answer | 
     status = min(statuses, key=_how_late, default=200 if tells else 0)
     if shown is None and not 200 <= status < 600:
         return None
-    answer = shown or _unsaved(operation, status, errors)
+    answer = shown or _unsaved(operation, status, errors, said)
     if answer.is_text and (answer.body or not tells):
         return answer
     return answer.holding(_telling(answer.body, said))
@@ -178,14 +180,20 @@ def _saved(
     return saved(best) if best else None
 
 
-def _unsaved(operation: Operation, status: int, errors: Errors) -> Answer:
-    if status >= 400:
-        return errors.answer(status, operation)
-    like = _saved(operation.examples, ())
+def _unsaved(operation: Operation, status: int, errors: Errors, said: Assertions) -> Answer:
+    """An answer that is made up: what is known of the operation's, as the request's own script has it."""
+    like = _saved(operation.examples, ()) if status < 400 else None
     if like:
         return replace(like, status=status)
-    shown = made(operation, status, errors.schemas)
-    return errors.told.answer(operation, shown.holding(shown.body or {}))
+    if status >= 400:
+        answer = errors.answer(status, operation)
+    else:
+        shown = made(operation, status, errors.schemas)
+        answer = errors.told.answer(operation, shown.holding(shown.body or {}))
+    if answer.is_text or said.request is None:
+        return answer
+    body = claimed(answer.body, [*claims_of(said.request, status)])
+    return answer.holding(lacking(body, claims_of(said.request, status, negated=True)))
 
 
 def _of(request: RequestFact) -> Assertions:
@@ -196,7 +204,9 @@ def _of(request: RequestFact) -> Assertions:
         for each in own
         if each.operator == "contains" and isinstance(each.expected, str)
     )
-    return Assertions(request.scripts.statuses, values, texts)
+    if not (request.scripts.statuses or values or texts):
+        return _NOTHING
+    return Assertions(request.scripts.statuses, values, texts, request)
 
 
 def _is_sure(each: Assertion) -> bool:

@@ -37,6 +37,15 @@ def put_at(value: Json, place: Place, new: Json) -> Json:
     return {**held, first: put_at(held.get(first), tuple(rest), new)}
 
 
+def without(value: Json, place: Place) -> Json:
+    """The value without the member at a place."""
+    holder = found_at(value, place[:-1])
+    if not isinstance(holder, dict) or place[-1] not in holder:
+        return value
+    left = {name: each for name, each in holder.items() if name != place[-1]}
+    return put_at(value, place[:-1], left)
+
+
 def objects(value: Json, depth: int = 2) -> Iterator[tuple[Place, dict[str, Json]]]:
     """The objects in a value that no array holds, the outermost first."""
     level: list[tuple[Place, Json]] = [((), value)]

@@ -5,12 +5,12 @@ Of values about which claims differ a place has the first, where it has none.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from postwright.ir.json import Json, found_at
 from postwright.ir.schema import ScalarSchema
 from postwright.ir.script_facts import ITEMS, Assertion, Operator, Subject, named_members
-from postwright.mock.places import Place, is_at, put_at
+from postwright.mock.places import Place, is_at, put_at, without
 from postwright.mock.samples import TEXT, sample
 
 _MOST, _LONGEST = 20, 1000
@@ -74,12 +74,31 @@ def _is_a(value: Json, kind: str) -> bool:
             return True
 
 
+def lacking(body: Json, claims: Iterable[Assertion]) -> Json:
+    """A body without the members that claims say it has not."""
+    for each in claims:
+        names = each.expected if each.operator == "members" else None
+        place = place_in(each.subject)
+        for name in names if isinstance(names, list) else ():
+            body = without(body, (*place, str(name)))
+        if each.operator == "defined" and not each.subject.part and place:
+            body = without(body, place)
+    return body
+
+
+def _tells_value(claim: Assertion) -> bool:
+    """Whether a claim says what is at a place, a part of its text, or what is there of one of the items."""
+    if claim.operator == "contains":
+        part = claim.subject.part
+        return part == "values" or (part == "" and isinstance(claim.expected, str))
+    return claim.operator == "equals" and not claim.subject.part
+
+
 def _values(claims: Sequence[Assertion]) -> dict[Place, list[Json]]:
     """The values that are asserted, by their places, each once; a text may be a part of the value."""
     found: dict[Place, list[Json]] = {}
     for each in claims:
-        is_text = each.operator == "contains" and isinstance(each.expected, str)
-        if each.subject.part or not (each.operator == "equals" or is_text):
+        if not _tells_value(each):
             continue
         values = found.setdefault(place_in(each.subject), [])
         if each.expected not in values:

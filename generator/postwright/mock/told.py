@@ -30,7 +30,7 @@ class Told:
     def holding(self, operation: Operation, status: int, body: Json) -> Json:
         """The body of an operation's answer with what scripts tell of it; as it is where they tell nothing."""
         requests = self.requests.get(operation.id, ())
-        claims = [each for request in requests for each in _claims(request, status)]
+        claims = [each for request in requests for each in claims_of(request, status)]
         if status >= 300:
             return claimed(body, claims)
         for place, value in self.taken.get(operation.id, ()):
@@ -86,20 +86,20 @@ def _text(status: int, lines: list[str]) -> Answer:
     return Answer(status, (("Content-Type", "text/plain"),), "\n".join(lines), True)
 
 
-def _claims(request: RequestFact, status: int) -> Iterator[Assertion]:
-    """The assertions of members of a body that hold of an answer with a status."""
-    for each in _spoken(request, status):
+def claims_of(request: RequestFact, status: int, *, negated: bool = False) -> Iterator[Assertion]:
+    """The assertions of members of a body that hold of an answer with a status, or say what does not."""
+    for each in _spoken(request, status, negated):
         if each.subject.of == "body" and each.against is None:
             yield each
 
 
-def _spoken(request: RequestFact, status: int) -> Iterator[Assertion]:
+def _spoken(request: RequestFact, status: int, negated: bool = False) -> Iterator[Assertion]:
     """The assertions that certainly speak of the answer with a status."""
     expected = request.scripts.statuses or range(200, 300)
     for each in request.scripts.assertions:
-        loose = each.negated or each.conditional or each.alternative or each.subject.answer
+        loose = each.conditional or each.alternative or each.subject.answer
         statuses = each.statuses or (() if each.inherited and status >= 400 else expected)
-        if not loose and status in statuses:
+        if not loose and each.negated == negated and status in statuses:
             yield each
 
 

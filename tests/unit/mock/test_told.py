@@ -22,6 +22,10 @@ DONE = "pm.test('x', () => { const json = pm.response.json(); %s });"
         ("pm.expect(json).to.have.property('key')", {"key": "text"}),
         ("pm.expect(json.message).to.include('Deleted')", {"message": "Deleted"}),
         ("pm.environment.set('id', json.data.id)", {"data": {"id": "text"}}),
+        (
+            "pm.expect(json.rows.map(row => row.type)).to.include('Patient')",
+            {"rows": [{"type": "Patient"}]},
+        ),
         ("pm.expect(json.gone).to.not.eql('yes')", None),
         ("if (json.a) { pm.expect(json.b).to.eql('c'); }", None),
     ],
@@ -174,3 +178,20 @@ def test_what_another_request_takes_is_what_it_allows(serve_items: Any, item: An
         item("POST /jobs", test=said), item("GET /jobs/{{job}}"), item("GET /jobs/412")
     )
     assert shop("POST", "/jobs").json() == {"id": 1}
+
+
+def test_a_request_s_own_script_stands_before_those_of_others(serve_items: Any, item: Any) -> None:
+    def asserting(of: str, said: str) -> Any:
+        return item("POST /jobs", body={"of": of}, test=_expecting(200) + DONE % said)
+
+    shop = serve_items(
+        asserting("a", "pm.expect(json.rows.length).to.eql(2); pm.expect(json.name).to.eql('a')"),
+        asserting("b", "pm.expect(json.rows.length).to.eql(1)"),
+        asserting("c", "pm.expect(json).to.not.have.property('name')"),
+    )
+    bodies = [shop("POST", "/jobs", json={"of": of}).json() for of in "abc"]
+    assert bodies == [
+        {"name": "a", "rows": [{}, {}]},
+        {"name": "a", "rows": [{}]},
+        {"rows": [{}]},
+    ]
