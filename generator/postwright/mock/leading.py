@@ -38,9 +38,8 @@ class Leading:
                 led = [path for subject, path in ways if _is_header(subject, name)]
                 told = value or _made_up(name, led, asked)
                 answer = answer.saying(name, told) if is_sent(name, told) else answer
-        if answer.status < 300 and not answer.is_text:
-            answer = _led(answer, ways, asked)
-        return answer
+        is_made_up = answer.status < 300 and not answer.is_text and not _is_saved(operation)
+        return _led(answer, ways, asked) if is_made_up else answer
 
 
 def leading_of(api: Api, facts: Facts | None) -> Leading:
@@ -64,6 +63,11 @@ def _ways(request: RequestFact, addresses: Mapping[str, str]) -> Iterator[tuple[
         path = addresses.get("{" + kept.name + "}")
         if path is not None and kept.value.of in ("header", "body") and not kept.value.answer:
             yield kept.value, path
+
+
+def _is_saved(operation: Operation) -> bool:
+    """Whether a success of an operation was saved."""
+    return any(each.response and each.response.status < 300 for each in operation.examples)
 
 
 def _asserted(operation: Operation, status: int) -> Iterator[tuple[str, str]]:

@@ -108,6 +108,16 @@ def test_a_kept_address_leads_to_what_is_asked_with_it(serve_items: Any, item: A
     assert response.json() == {"output": [{"url": "http://mock/"}]}
 
 
+def test_a_saved_answer_gets_no_address_that_it_lacks(
+    serve_items: Any, item: Any, answer: Any
+) -> None:
+    done = item("GET {{dataUrl}}")
+    done["request"]["url"] = "{{dataUrl}}"
+    said = "pm.environment.set('dataUrl', pm.response.json().url)"
+    shop = serve_items(item("GET /jobs", answer(200, {"id": 7}), test=said), done)
+    assert shop("GET", "/jobs").json() == {"id": 7}
+
+
 def test_a_saved_answer_gets_no_header_that_it_lacks(
     serve_items: Any, item: Any, answer: Any
 ) -> None:
