@@ -51,12 +51,17 @@ def report(newman: list[str], collection: Any, folder: Path, *arguments: str) ->
     ran = run(command, folder, _NOWHERE_ELSE, seconds=420)
     assert written.exists(), ran.told
     said = json.loads(written.read_text(encoding="utf-8"))["run"]
-    failures = ((each["source"]["name"], each["at"]) for each in said["failures"])
+    failures = ((_name(each), each["at"]) for each in said["failures"])
     failed = frozenset(each for each in failures if each[1].startswith("assertion:"))
     stats = said["stats"]
     answers = (each.get("response") or {} for each in said["executions"])
     broken = frozenset(each["code"] for each in answers if each.get("code", 0) >= 500)
     return Report(stats["assertions"]["total"], failed, stats["requests"]["total"], broken)
+
+
+def _name(failure: Any) -> str:
+    """The item in which something failed; a whole run, and a request that a script sent, may have none."""
+    return str((failure.get("source") or {}).get("name") or "")
 
 
 def asserted_on_saved(collection: Any) -> list[Any]:
