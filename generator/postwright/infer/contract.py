@@ -9,6 +9,7 @@ from postwright.infer import samples, words
 from postwright.infer.answers import errors
 from postwright.infer.answers.pagination import reason, style
 from postwright.infer.asserted.answers import asserted_statuses
+from postwright.infer.asserted.headers import asserted_headers
 from postwright.infer.checks import checks
 from postwright.infer.commands import Command
 from postwright.infer.commands.constant_schemas import (
@@ -173,7 +174,9 @@ class Contract:
         for status, evidence in asserted_statuses(tally.endpoint).items():
             if status not in saved:
                 found.append(self._expected(status, evidence, tally))
-        return tuple(sorted(found, key=lambda response: response.status))
+        headers = asserted_headers(tally.endpoint)
+        told = (replace(each, headers=headers.get(each.status, ())) for each in found)
+        return tuple(sorted(told, key=lambda response: response.status))
 
     def _expected(self, status: int, evidence: Evidence, tally: Tally) -> Response:
         """A response that only scripts know of; where they say nothing of its body, nothing is known."""

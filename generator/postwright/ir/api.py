@@ -181,10 +181,20 @@ class RequestBody:
 
 
 @dataclass(frozen=True, slots=True)
+class ResponseHeader:
+    """A header that scripts say an answer has; `value` is what they say of it, "" where they differ or say nothing."""
+
+    name: str
+    value: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """What an operation answers with one status. `schema` is None where no body was ever shown.
 
-    `evidence` says why the status is known where no response with it was saved.
+    `evidence` says why the status is known where no response with it was saved. `headers` are those that scripts
+    assert; those of saved answers are in the examples.
     """
 
     status: int
@@ -193,6 +203,7 @@ class Response:
     schema: Schema | None = None
     origin: Origin = NOWHERE
     evidence: tuple[Evidence, ...] = ()
+    headers: tuple[ResponseHeader, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,15 +17,16 @@ from postwright.mock.errors import Errors, errors_of
 from postwright.mock.filling import beginnings_of, filled
 from postwright.mock.keeping import Keeper
 from postwright.mock.labels import labels_of
-from postwright.mock.matching import chooses, closeness, closest, distinct, eligible
+from postwright.mock.leading import leading_of
+from postwright.mock.matching import chooses, closeness, closest, distinct, eligible, resembles
 from postwright.mock.nearest import Nearest
 from postwright.mock.paging import turned
 from postwright.mock.roles import roles_of
 from postwright.mock.routes import Found, best, routes_of
-from postwright.mock.samples import sample
 from postwright.mock.seeding import seeded
 from postwright.mock.settings import Settings
 from postwright.mock.tokens import tokens_of
+from postwright.mock.told import made, told_of
 from postwright.mock.validation import faults, is_no_address
 
 _LEAVING = frozenset({"logout", "log out", "signout", "sign out"})
@@ -47,7 +48,8 @@ class Mock:
         api = filled(api, beginnings_of(facts))
         self._api, self._settings, self._clock = api, settings, clock
         self._schemas = {each.name: each.schema for each in api.schemas}
-        self._routes, self.errors = routes_of(api), errors_of(api)
+        self._told, self._leading = told_of(api, facts), leading_of(api, facts)
+        self._routes, self.errors = routes_of(api), errors_of(api, self._told)
         self._nearest = Nearest(each for _, each in api.operations())
         self._tokens = tokens_of(api, settings.tokens)
         self._labels = labels_of(facts)
@@ -67,7 +69,9 @@ class Mock:
         if not found:
             return self._unknown(asked, fitting)
         chosen = self._chosen(found, asked)
-        return self._of(chosen, chosen.route.operation, asked)
+        operation = chosen.route.operation
+        answer = self._of(chosen, operation, asked)
+        return self._leading.completed(operation, answer, asked)
 
     def close(self) -> None:
         """Close the store, if there is one."""
@@ -89,15 +93,18 @@ class Mock:
         return max(
             found,
             key=lambda each: max(
-                (closeness(example, each.path, asked) for example in each.route.operation.examples),
-                default=-1000,
+                (
+                    (closeness(one, each.path, asked), resembles(one.request, each.path, asked))
+                    for one in each.route.operation.examples
+                ),
+                default=(-1000, False),
             ),
         )
 
     def _of(self, found: Found, operation: Operation, asked: Asked) -> Answer:
         if chooses(asked):
             return self._wanted(found, operation, asked)
-        if not self._may(operation, asked):
+        if not self._may(found, asked):
             return self.errors.answer(401, operation)
         examples = eligible(operation.examples, asked, self._labels)
         error = distinct(examples, operation.examples, found.path, asked)
@@ -128,18 +135,20 @@ class Mock:
         if keeper is None or not keeper.answers(operation):
             said = self._scripts.answer(operation, found.path, asked)
             if said is not None:
-                return said
+                return self._tokens.handed_out(operation.id, said, self._clock())
         if operation.action in _LEAVING:
             self._tokens.revoke(token_of(asked))
         kept = keeper.answer(found, asked) if keeper else None
         answer = kept or self._shown(found, operation, examples, asked)
         return self._tokens.handed_out(operation.id, answer, self._clock())
 
-    def _may(self, operation: Operation, asked: Asked) -> bool:
+    def _may(self, found: Found, asked: Asked) -> bool:
         if self._settings.access == "off":
             return True
+        operation = found.route.operation
         good = self._tokens.good if self._settings.access == "issued" else None
-        return is_allowed(self._api, operation, asked, good)
+        is_good = is_allowed(self._api, operation, asked, good)
+        return is_good or self._scripts.is_public(operation, found.path, asked)
 
     def _wanted(self, found: Found, operation: Operation, asked: Asked) -> Answer:
         """The example that the request's own headers name; an error that was not saved is made up."""
@@ -163,10 +172,8 @@ class Mock:
 
     def _sampled(self, operation: Operation) -> Answer:
         """An answer that was never saved, from what is known of it."""
-        success = operation.success
-        if success is None or success.schema is None:
-            return Answer(success.status if success else 200, (), None, True)
-        return in_json(success.status, sample(success.schema, self._schemas))
+        status = operation.success.status if operation.success else 200
+        return self._told.answer(operation, made(operation, status, self._schemas))
 
     def _no_example(self, asked: Asked) -> Answer:
         message = "No saved example matches what this request's x-mock- headers ask for."

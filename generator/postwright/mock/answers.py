@@ -15,6 +15,9 @@ _OF_THE_CONNECTION = frozenset(
 )
 """Saved headers that told of the transfer then, and would be untrue of this one."""
 
+EMPTY = frozenset({204, 304})
+"""Statuses of answers that have no body (RFC 9110, section 6.4.1)."""
+
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")
 
@@ -31,13 +34,17 @@ class Answer:
     @property
     def data(self) -> bytes:
         """The body as it is sent."""
-        if self.status in (204, 304) or (self.is_text and self.body is None):
+        if self.status in EMPTY or (self.is_text and self.body is None):
             return b""
         return _text(self.body) if self.is_text else _json(self.body)
 
     def holding(self, body: Json) -> Answer:
         """The same with another body, in JSON."""
         return replace(self, body=body, is_text=False, headers=_with_type(self.headers))
+
+    def has(self, name: str) -> bool:
+        """Whether there is a header, in any case (RFC 9110, section 5.1)."""
+        return any(each.lower() == name.lower() for each, _ in self.headers)
 
     def saying(self, name: str, value: str) -> Answer:
         """The same with a header."""
@@ -47,7 +54,7 @@ class Answer:
 
 def saved(response: ExampleResponse) -> Answer:
     """The answer that a saved response is."""
-    headers = tuple(pair for pair in response.headers if _is_sent(*pair))
+    headers = tuple(pair for pair in response.headers if is_sent(*pair))
     status = response.status if 200 <= response.status < 600 else 200
     payload = response.body
     match payload.kind:
@@ -66,7 +73,8 @@ def in_json(status: int, body: Json) -> Answer:
     return Answer(status, (("Content-Type", "application/json"),), body)
 
 
-def _is_sent(name: str, value: str) -> bool:
+def is_sent(name: str, value: str) -> bool:
+    """Whether a header can be sent, and would not be untrue of another transfer."""
     if name.lower() in _OF_THE_CONNECTION or name.lower().startswith("access-control-"):
         return False
     if not _NAME.fullmatch(name):

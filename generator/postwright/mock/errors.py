@@ -10,10 +10,13 @@ from http import HTTPStatus
 
 from postwright.ir.api import Api, Operation
 from postwright.ir.json import Json, found_at
+from postwright.ir.schema import Schema
 from postwright.mock.answers import Answer, in_json, saved
 from postwright.mock.conforming import Fault
 from postwright.mock.places import Place, place_of, put_at
+from postwright.mock.told import Told, made
 
+_NOTHING_TOLD = Told({})
 _RETRY_AFTER = "Retry-After"
 _SECONDS = re.compile(r"[0-9]{1,5}")
 _SENTENCES = ("message", "msg", "detail", "description", "title", "reason", "error")
@@ -30,6 +33,7 @@ class Errors:
     of_resource: dict[tuple[str, int], Answer] = field(default_factory=dict)
     resource: dict[str, str] = field(default_factory=dict)
     """The resource of each operation, by id."""
+    told: Told = _NOTHING_TOLD
 
     def answer(self, status: int, operation: Operation | None = None) -> Answer:
         """The error with a status: the operation's own, its resource's, the API's, else one in its shape."""
@@ -37,12 +41,26 @@ class Errors:
         own = self.of_operation.get((id, status)) or self.of_resource.get(
             (self.resource.get(id, ""), status)
         )
-        found = own or self.of_all.get(status) or self._shaped(status)
+        found = own or self._unsaved(status, operation)
         if status == 429 and not _has_delay(found):
             return found.saying(_RETRY_AFTER, "1")
-        if status == 401 and not _has(found, "WWW-Authenticate"):
+        if status == 401 and not found.has("WWW-Authenticate"):
             return found.saying("WWW-Authenticate", _challenge(self.api))
         return found
+
+    def _unsaved(self, status: int, operation: Operation | None) -> Answer:
+        """The error of an operation with which it was not saved, holding what scripts tell of it."""
+        known = self.of_all.get(status)
+        if operation is None:
+            return known or self._shaped(status)
+        shown = made(operation, status, self.schemas)
+        like = known or (shown if shown.body is not None else self._shaped(status))
+        return self.told.answer(operation, like)
+
+    @property
+    def schemas(self) -> dict[str, Schema]:
+        """The schemas of the API, by name."""
+        return {each.name: each.schema for each in self.api.schemas}
 
     def invalid(self, faults: Sequence[Fault], operation: Operation | None = None) -> Answer:
         """The error that tells what is wrong with a request, in the shape of those that are saved."""
@@ -86,9 +104,9 @@ class Errors:
         return in_json(status, _numbered(body, place_of(envelope.code) if envelope else (), status))
 
 
-def errors_of(api: Api) -> Errors:
+def errors_of(api: Api, told: Told = _NOTHING_TOLD) -> Errors:
     """What is saved of an API's errors. Of the same status, the one that most operations have is the API's."""
-    errors = Errors(api)
+    errors = Errors(api, told=told)
     seen: dict[int, list[Answer]] = {}
     for resource, operation in api.operations():
         errors.resource[operation.id] = resource.name
@@ -166,10 +184,6 @@ def _phrase(status: int) -> str:
         return HTTPStatus(status).phrase
     except ValueError:
         return f"Status {status}"
-
-
-def _has(answer: Answer, name: str) -> bool:
-    return any(each.lower() == name.lower() for each, _ in answer.headers)
 
 
 def _has_delay(answer: Answer) -> bool:

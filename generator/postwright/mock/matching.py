@@ -6,6 +6,7 @@ here. A saved error is chosen by itself only where the request is what was sent 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from postwright.ir.api import Example, ExampleRequest
@@ -14,6 +15,7 @@ from postwright.mock.answers import Answer, saved
 from postwright.mock.asked import Asked
 from postwright.mock.labels import Labels, has_id, is_called
 
+_VARIABLE = re.compile(r"\{\{[^{}]{1,100}\}\}")
 _SAME_TEXT = 10
 
 _OF_THE_MOMENT = frozenset({401, 403, 408, 425, 429})
@@ -108,6 +110,40 @@ def same_request(request: ExampleRequest, path: dict[str, str], asked: Asked) ->
     """Whether a request has the path, query and body that an example shows."""
     shown = all(path.get(name) == value for name, value in request.path)
     return shown and sorted(request.query) == sorted(asked.query) and same_body(request, asked)
+
+
+def resembles(request: ExampleRequest, path: dict[str, str], asked: Asked) -> bool:
+    """Whether a request is what an example shows, any value standing for its variables, `{{name}}`."""
+    shown = all(_is_like(value, path.get(name)) for name, value in request.path)
+    query, asked_for = _pairs(request.query), _pairs(asked.query)
+    sent = request.body.text.split() == asked.body.text.split()
+    return (
+        shown
+        and sent
+        and _is_like(query, asked_for)
+        and _is_like(request.body.value, asked.body.value)
+    )
+
+
+def _pairs(query: Iterable[tuple[str, str]]) -> Json:
+    return [[name, value] for name, value in sorted(query)]
+
+
+def _is_like(shown: Json, sent: Json) -> bool:
+    match shown, sent:
+        case str(), _ if _VARIABLE.fullmatch(shown):
+            return sent is not None
+        case str(), str():
+            texts = (re.escape(text) for text in _VARIABLE.split(shown))
+            return shown == sent or re.fullmatch(".*".join(texts), sent, re.DOTALL) is not None
+        case dict(), dict():
+            return shown.keys() == sent.keys() and all(
+                _is_like(value, sent[name]) for name, value in shown.items()
+            )
+        case list(), list():
+            return len(shown) == len(sent) and all(map(_is_like, shown, sent))
+        case _:
+            return shown == sent
 
 
 def _same_headers(request: ExampleRequest, asked: Asked, names: list[str]) -> bool:

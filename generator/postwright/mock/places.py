@@ -23,7 +23,7 @@ def is_at(value: Json, place: Place) -> bool:
 
 
 def put_at(value: Json, place: Place, new: Json) -> Json:
-    """The value with something else at a place; members on the way are made where they are missing."""
+    """The value with something else at a place; members, and first items, on the way are made where they are missing."""
     if not place:
         return new
     first, *rest = place
@@ -31,8 +31,19 @@ def put_at(value: Json, place: Place, new: Json) -> Json:
         copy = list(value)
         copy[int(first)] = put_at(copy[int(first)], tuple(rest), new)
         return copy
+    if first == "0" and not isinstance(value, dict):
+        return [put_at(None, tuple(rest), new)]
     held = value if isinstance(value, dict) else {}
     return {**held, first: put_at(held.get(first), tuple(rest), new)}
+
+
+def without(value: Json, place: Place) -> Json:
+    """The value without the member at a place."""
+    holder = found_at(value, place[:-1])
+    if not isinstance(holder, dict) or place[-1] not in holder:
+        return value
+    left = {name: each for name, each in holder.items() if name != place[-1]}
+    return put_at(value, place[:-1], left)
 
 
 def objects(value: Json, depth: int = 2) -> Iterator[tuple[Place, dict[str, Json]]]:

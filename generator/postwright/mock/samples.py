@@ -18,6 +18,9 @@ from postwright.ir.schema import (
 
 _DEPTH = 6
 
+TEXT = "text"
+"""A text of which nothing else is known."""
+
 _OF_FORMAT = {
     "date-time": "2025-01-01T00:00:00Z",
     "date": "2025-01-01",
@@ -60,7 +63,7 @@ def sample(schema: Schema | None, schemas: Mapping[str, Schema], depth: int = 0)
 def _scalar(schema: ScalarSchema) -> Json:
     match schema.type:
         case "string":
-            return _OF_FORMAT.get(schema.format, "text")
+            return _OF_FORMAT.get(schema.format, TEXT)
         case "integer":
             return 1
         case "number":

@@ -62,12 +62,12 @@ def by_status(endpoint: Endpoint) -> dict[int, list[tuple[RequestFact, Assertion
         for assertion in request.scripts.assertions:
             subject = assertion.subject
             if subject.of == "body" and not subject.answer and not _loose(assertion):
-                for status in _about(request, assertion):
+                for status in about(request, assertion):
                     found.setdefault(status, []).append((request, assertion))
     return found
 
 
-def _about(request: RequestFact, assertion: Assertion) -> tuple[int, ...]:
+def about(request: RequestFact, assertion: Assertion) -> tuple[int, ...]:
     """The statuses an assertion speaks of: those it asks for, else the one that its script expects.
 
     Where no status is expected, it is about the saved success; where there is none, that is not known.

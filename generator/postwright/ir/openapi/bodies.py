@@ -6,7 +6,15 @@ from collections.abc import Iterable, Iterator
 from http import HTTPStatus
 
 from postwright.ir import brackets
-from postwright.ir.api import ExampleResponse, MediaType, Operation, Payload, RequestBody, Response
+from postwright.ir.api import (
+    ExampleResponse,
+    MediaType,
+    Operation,
+    Payload,
+    RequestBody,
+    Response,
+    ResponseHeader,
+)
 from postwright.ir.json import Json
 from postwright.ir.openapi.exchanges import Exchanges
 from postwright.ir.openapi.fitting import Fitting, show
@@ -145,6 +153,7 @@ class _Answer:
         self._content = Content(fitting)
         self._descriptions: list[str] = []
         self._headers: dict[str, dict[str, list[str]]] = {}
+        self._asserted: dict[str, ResponseHeader] = {}
         self._provenance: Object = {}
 
     def add(self, response: Response) -> None:
@@ -152,6 +161,9 @@ class _Answer:
         self._provenance = self._provenance or provenance(response.origin, response.evidence)
         if response.schema is not None:
             self._content.add_schema(response.content_type, response.schema)
+        for each in response.headers:
+            self._asserted.setdefault(each.name.lower(), each)
+            self._headers.setdefault(each.name, {})
 
     def show(self, key: str, response: ExampleResponse) -> None:
         if response.body.kind != "none":
@@ -162,7 +174,10 @@ class _Answer:
 
     def build(self) -> Object:
         description = joined(*self._descriptions) or phrase(self._status)
-        headers: Object = {name: _header(shown) for name, shown in self._headers.items()}
+        headers: Object = {
+            name: _header(shown, self._asserted.get(name.lower()))
+            for name, shown in self._headers.items()
+        }
         parts: Object = {"headers": headers, "content": self._content.build()}
         return {"description": description} | present(parts) | self._provenance
 
@@ -171,13 +186,18 @@ class _Answer:
         self._headers.setdefault(known.get(name.lower(), name), {})[key] = values
 
 
-def _header(shown: dict[str, list[str]]) -> Object:
+def _header(shown: dict[str, list[str]], asserted: ResponseHeader | None) -> Object:
     """A Header Object of text; of a list of texts, if an answer has the field more than once."""
     text: Object = {"type": "string"}
-    if all(len(values) == 1 for values in shown.values()):
-        return {"schema": text, "examples": {key: {"value": v[0]} for key, v in shown.items()}}
     examples: Object = {key: {"value": [*values]} for key, values in shown.items()}
-    return {"schema": {"type": "array", "items": text}, "examples": examples}
+    several = any(len(values) != 1 for values in shown.values())
+    if not several:
+        examples = {key: {"value": values[0]} for key, values in shown.items()}
+    if not shown and asserted and asserted.value:
+        examples = {"asserted": {"value": asserted.value}}
+    why = provenance(evidence=asserted.evidence) if asserted else {}
+    schema: Object = {"type": "array", "items": text} if several else text
+    return {"schema": schema} | present({"examples": examples}) | why
 
 
 def _grouped(headers: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

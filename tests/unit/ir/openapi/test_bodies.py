@@ -18,9 +18,10 @@ from postwright.ir.api import (
     RequestBody,
     Resource,
     Response,
+    ResponseHeader,
 )
 from postwright.ir.openapi import to_openapi
-from postwright.ir.schema import ObjectSchema, Property, ScalarSchema
+from postwright.ir.schema import Evidence, ObjectSchema, Property, ScalarSchema
 
 JSON = "application/json"
 NO_BODY = Payload()
@@ -127,6 +128,30 @@ def test_a_response_has_its_schema_headers_and_what_was_answered() -> None:
             },
             "content": {JSON: {"schema": {"type": "integer"}, "examples": {"One": {"value": 7}}}},
         }
+    }
+
+
+def test_a_header_that_scripts_assert_is_there_with_its_value_unless_an_answer_shows_one() -> None:
+    why = Evidence("header", "its script asserts it", 1)
+    told = (
+        ResponseHeader("X-Rate", "60", (why,)),
+        ResponseHeader("X-Id"),
+        ResponseHeader("x-v", "1"),
+    )
+    operation = _operation(
+        responses=(Response(201, headers=told),),
+        examples=(_answered("One", 201, headers=(("X-V", "2"),)),),
+    )
+    text = {"schema": {"type": "string"}}
+    claim = {"claim": "header", "reason": "its script asserts it", "samples": 1}
+    assert operation["responses"]["201"]["headers"] == {
+        "X-Rate": {
+            **text,
+            "examples": {"asserted": {"value": "60"}},
+            "x-postwright-evidence": [claim],
+        },
+        "X-Id": text,
+        "x-v": {**text, "examples": {"One": {"value": "2"}}},
     }
 
 
