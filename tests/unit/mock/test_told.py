@@ -140,6 +140,7 @@ def test_a_request_that_succeeds_without_credentials_needs_none(
     shop = serve_items(
         item("POST /jobs", body={"of": "{{kind}}"}, test=_expecting(201)),
         item("POST /jobs", body={"of": 1, "at": 2}, test=_expecting(201), auth=BEARER),
+        item("POST /jobs", body={"refused": 1}, test=_expecting(401)),
     )
     asked = ({"of": "a"}, {"of": 1, "at": 2}, {"other": 1})
     assert [shop("POST", "/jobs", json=body).status_code for body in asked] == [201, 401, 401]
