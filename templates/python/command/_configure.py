@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from ._completion import complete_from
+from ._hints import hint
 from ._profiles import Profiles
 from ._session import Session
 from ._text import clean_line
@@ -70,7 +71,7 @@ class Configure(click.Group):
         key = name.lstrip("-").replace("-", "_")
         if key in self._secrets:
             raise click.UsageError(
-                f"{clean_line(key)} is a credential, which no file of settings should hold: use `login`."
+                f"{clean_line(key)} is a credential, which no file of settings should hold: use {hint('login')}."
             )
         if key not in self._settings:
             raise click.UsageError(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -61,9 +62,12 @@ class Profiles:
             known = ", ".join(map(clean_line, found)) or "none"
             raise click.UsageError(
                 f"There is no profile {clean_line(name)}; there are: {known}. "
-                f"`{self.program} --profile NAME config set` makes one."
+                f"`{shlex.join(self._making(name))}` says how to make it."
             )
         return found.get(name, {})
+
+    def _making(self, name: str) -> list[str]:
+        return [self.program, "--profile", clean_line(name), "config", "set", "--help"]
 
     def put(self, profile: str, key: str, value: Any) -> None:
         """Set one setting, or with None forget it; everything else in the file stays as it is.

@@ -10,6 +10,7 @@ import click
 
 from ._failures import CREDENTIALS, Failure
 from ._flows import Flow, Kept
+from ._hints import hint
 from ._login import Login, SignIn
 from ._session import Session, telling
 from ._text import clean_line
@@ -58,7 +59,7 @@ class Status(click.Command):
         for line in found:
             click.echo(line)
         if not any(": " in line for line in found):
-            raise Failure("no credential is known: run `login`", CREDENTIALS, None)
+            raise Failure(f"no credential is known: run {hint('login')}", CREDENTIALS, None)
 
     def _line(self, session: Session, name: str, variable: str, ctx: click.Context) -> str:
         if name in session.arguments:
@@ -89,7 +90,7 @@ def _lasting(kept: Kept) -> str:
     if kept.expires_at is None:
         return "which does not say when it expires"
     minutes = int(kept.expires_at - time.time()) // 60
-    return f"for {minutes} more minutes" if minutes > 0 else "expired: run `login`"
+    return f"for {minutes} more minutes" if minutes > 0 else f"expired: run {hint('login')}"
 
 
 Commands: TypeAlias = Callable[[str], str]

@@ -235,7 +235,7 @@ def test_a_login_that_is_over_says_so(
     api.says(400, json={"error": "invalid_grant"})
     done = run("pets", "get", "7")
     assert done.exit_code == 3
-    assert done.stderr.endswith("400 invalid_grant: run `login`\n")
+    assert done.stderr.endswith("400 invalid_grant: run `pets login`\n")
 
 
 def device(answers: list[Any]) -> Callable[[httpx2.Request], httpx2.Response]:

@@ -203,7 +203,7 @@ def test_a_keyring_that_does_not_forget_is_told(
 def test_status_says_where_a_credential_is_from_and_does_not_show_it(
     bare: Any, ring: Ring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert "run `login`" in bare("status").stderr
+    assert "run `pets login`" in bare("status").stderr
     bare("login", "--with-token", input=f"{TOKEN}\n")
     assert (
         bare("status").stdout
@@ -269,3 +269,17 @@ def test_an_operation_with_a_server_of_its_own_needs_no_other(
     )
     made.client()
     assert given == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (("--domain", "other.test"), "`pets --domain other.test login`"),
+        (("--base-url", "https://x.test/a b"), "`pets --base-url 'https://x.test/a b' login`"),
+        (("--timeout", "3"), "`pets login`"),
+    ],
+)
+def test_a_login_is_told_for_the_server_that_was_named(
+    bare: Any, home: Path, words: tuple[str, ...], wanted: str
+) -> None:
+    assert f"run {wanted}" in bare(*words, "status").stderr
