@@ -38,7 +38,7 @@ class Profiles:
     """The file of one program's profiles: a table of TOML for each, by its name.
 
     Raises:
-        UsageError: from every method, where the file cannot be read, or is not such a file.
+        UsageError: from every method but `names`, where the file cannot be read, or is not such a file.
     """
 
     program: str
@@ -50,6 +50,13 @@ class Profiles:
     def all(self) -> dict[str, Settings]:
         """Every profile by its name."""
         return _parsed(self._text(), self.file)
+
+    def names(self) -> tuple[str, ...]:
+        """The profiles there are, for a shell to complete; none where the file cannot be read."""
+        try:
+            return tuple(self.all())
+        except click.UsageError:
+            return ()
 
     def get(self, name: str) -> Settings:
         """The settings of a profile; the default one need not be there.
