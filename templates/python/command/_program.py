@@ -93,6 +93,7 @@ class Program(Group):
             self._credentials,
             self._locate,
             profile,
+            self._prefix,
         )
 
     def main(self, *args: Any, **extra: Any) -> NoReturn:

@@ -24,6 +24,7 @@ Locate: TypeAlias = Callable[[Mapping[str, Any]], str]
 @dataclass(frozen=True, slots=True)
 class Session:
     """One run of the program. `output` is how answers are printed where the command line does not say.
+    The program's environment variables begin with `prefix`.
 
     `credentials` are those arguments of the client that are secrets; they are kept for `program`, its
     profile and the server that `locate` finds.
@@ -36,6 +37,7 @@ class Session:
     credentials: tuple[str, ...] = ()
     locate: Locate = lambda arguments: ""
     profile: Profile = Profile(DEFAULT)
+    prefix: str = ""
 
     @property
     def server(self) -> str:
@@ -43,12 +45,23 @@ class Session:
         return self.locate(self.arguments)
 
     def client(
-        self, *middleware: Callable[..., Any], stored: bool = True
+        self,
+        *middleware: Callable[..., Any],
+        stored: bool = True,
+        instead: Mapping[str, str] | None = None,
     ) -> AbstractContextManager[Any]:
-        """A client with what the user gave, then what was kept; the environment gives the rest."""
+        """A client with what the user gave, then what was kept; the environment gives the rest.
+
+        `instead` are credentials for all that the user has.
+        """
         between = {"middleware": middleware} if middleware else {}
-        kept = dict(self._all_kept()) if stored else {}
-        return self.connect(**kept, **self.arguments, **between)
+        kept = dict(self._all_kept()) if stored and not instead else {}
+        return self.connect(**{**kept, **self.arguments, **(instead or {})}, **between)
+
+    def known(self) -> tuple[str, ...]:
+        """The credentials that the user gave, or else has kept."""
+        given = tuple(name for name in self.credentials if name in self.arguments)
+        return given or tuple(name for name, _ in self._all_kept())
 
     @contextmanager
     def sending(self) -> Iterator[Callable[[Callable[[Any], Any]], Any]]:
