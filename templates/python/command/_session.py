@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 from ._failures import CREDENTIALS, Failure, reported
 from ._flows import Kept
+from ._lifetime import end_of, is_over
 from ._profiles import DEFAULT, Profile
 from ._show import Format
 from ._store import Store, Unsafe
@@ -119,9 +120,18 @@ class Session:
         return False
 
     def _usable(self, name: str, value: str | Kept) -> Any:
-        if isinstance(value, str):
-            return value
-        return value.source(partial(self._store().put, _oauth(name)))
+        if isinstance(value, Kept) and value.is_renewed:
+            return value.source(partial(self._store().put, _oauth(name)))
+        token = value.access_token if isinstance(value, Kept) else value
+        end = value.expires_at if isinstance(value, Kept) else None
+        return _ended if is_over(end or end_of(token)) else token
+
+
+def _ended() -> NoReturn:
+    """In the place of a token that is over, for an operation that needs one."""
+    from .._runtime._oauth import TokenError  # noqa: TID252
+
+    raise TokenError("the login has ended")
 
 
 def _oauth(name: str) -> str:
