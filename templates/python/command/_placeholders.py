@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-import secrets
 from collections.abc import Iterable, Mapping
 
 VARIABLE = re.compile("\0(\\w+)\0")
@@ -21,6 +20,8 @@ class Placeholders:
     """
 
     def __init__(self, variables: Mapping[str, str]) -> None:
+        import secrets
+
         self.values = {name: f"placeholder-{secrets.token_hex(16)}" for name in variables}
         self._variables = {value: variables[name] for name, value in self.values.items()}
 
