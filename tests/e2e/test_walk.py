@@ -110,7 +110,9 @@ def is_asked_to_log_in(user: Terminal) -> None:
     assert refused.code == 3
     assert len(refused.lines) == 1
     assert "LEADCENTER_TOKEN" in refused.text
-    assert "login" in refused.text
+    assert "`leadcenter login`" in refused.text
+    shown = done(user.run("leadcenter leads list --dry-run"))
+    assert "Bearer $LEADCENTER_TOKEN" in shown.text
 
 
 def enters(user: Terminal, password: str) -> Seen:

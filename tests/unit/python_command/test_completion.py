@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
+from pathlib import Path
 from typing import Any
 
+import click
 import pytest
+from click.testing import CliRunner
 
 
 def completions(run: Any, words: str, monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -56,6 +60,47 @@ def test_words_as_bash_has_them(
     monkeypatch.setenv("COMP_WORDS", "\n".join(words))
     monkeypatch.setenv("COMP_CWORD", str(len(words) - 1))
     assert run().stdout == wanted
+
+
+@pytest.fixture
+def profiles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file of the user's profiles."""
+    monkeypatch.setattr(click, "get_app_dir", lambda program: str(tmp_path))
+    return tmp_path / "config.toml"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("[staging]\n[test]\n[stage-2]\n", ["plain,staging", "plain,stage-2"]),
+        ("[staging", []),
+        (None, []),
+    ],
+)
+def test_profiles_are_completed(
+    run: Any, monkeypatch: pytest.MonkeyPatch, profiles: Path, text: str | None, wanted: list[str]
+) -> None:
+    if text:
+        profiles.write_text(text)
+    assert completions(run, "pets --profile st", monkeypatch) == wanted
+
+
+@pytest.mark.parametrize("words", ["pets --environment st", "pets config set environment st"])
+def test_environments_are_completed(monkeypatch: pytest.MonkeyPatch, words: str) -> None:
+    program = importlib.import_module("pets._command").Program(
+        "pets",
+        "",
+        resources={},
+        connect=None,
+        prefix="PETS",
+        version="1",
+        environments=["staging", "production"],
+    )
+
+    def run() -> Any:
+        return CliRunner().invoke(program, [])
+
+    assert completions(run, words, monkeypatch) == ["plain,staging"]
 
 
 @pytest.mark.parametrize("shell", ["zsh", "fish", "bash"])

@@ -40,7 +40,7 @@ def test_missing_credentials(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     result = run("pets", "get", "7")
     assert result.exit_code == 3
     assert (
-        "pass --token or set PETS_TOKEN, or run `login`\n" in result.stderr
+        "pass --token or set PETS_TOKEN, or run `pets login`\n" in result.stderr
     ), "in the words of a command line"
 
 

@@ -226,6 +226,30 @@ def test_a_token_that_expires_is_renewed_and_the_new_one_kept(
     assert json.loads(kept)["refresh_token"] == "refresh-2"
 
 
+def test_a_short_token_is_used_for_most_of_its_time(
+    log_in: LogIn, run: Any, api: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without its lifetime a token of 30 seconds would be renewed for every call, a minute ahead."""
+    browser(monkeypatch, agreed)
+    api.says(200, json={**TOKENS, "expires_in": 30})
+    log_in("--client-id", "app", flows=[flow()])
+    api.requests.clear()
+    assert run("pets", "get", "7").exit_code == 0
+    assert api.asked.url.path == "/pets/7"
+
+
+def test_a_login_that_cannot_be_renewed_ends(
+    log_in: LogIn, run: Any, api: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser(monkeypatch, agreed)
+    api.says(200, json={"access_token": "an-access-token-1234", "expires_in": 0})
+    log_in("--client-id", "app", flows=[flow()])
+    api.requests.clear()
+    done = run("pets", "get", "7")
+    assert (done.exit_code, api.requests) == (3, [])
+    assert done.stderr == "Error: the login has ended: run `pets login`\n"
+
+
 def test_a_login_that_is_over_says_so(
     log_in: LogIn, run: Any, api: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -235,7 +259,7 @@ def test_a_login_that_is_over_says_so(
     api.says(400, json={"error": "invalid_grant"})
     done = run("pets", "get", "7")
     assert done.exit_code == 3
-    assert done.stderr.endswith("400 invalid_grant: run `login`\n")
+    assert done.stderr.endswith("400 invalid_grant: run `pets login`\n")
 
 
 def device(answers: list[Any]) -> Callable[[httpx2.Request], httpx2.Response]:

@@ -84,12 +84,13 @@ def test_a_profile_that_is_not_there_does_nothing(run: Any, api: Any) -> None:
     done = run("--profile", "stagin", "pets", "get", "7")
     assert (done.exit_code, api.requests) == (2, [])
     assert "There is no profile stagin; there are: staging." in done.stderr
+    assert "`pets --profile stagin config set --help`" in done.stderr
 
 
 def test_a_credential_is_no_setting(run: Any, home: Path) -> None:
     done = run("config", "set", "token", "secret-1234")
     assert done.exit_code == 2
-    assert "use `login`" in done.stderr
+    assert "use `pets login`" in done.stderr
     assert not (home / "pets").exists()
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import base64
+import importlib
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
+import click
+import httpx2
 import pytest
 
 
@@ -25,11 +30,52 @@ def test_a_dry_run_prints_the_request(api: Any, run: Any) -> None:
     assert not api.requests
     told = words(result.stdout)
     assert told[:3] == ["-X", "POST", "https://api.pets.test/pets"]
-    assert "Authorization: Bearer ***" in [
+    assert "Authorization: Bearer a-good-token" in [
         each.replace("authorization", "Authorization") for each in told
     ]
     assert told[-2:] == ["--data-raw", '{"name":"it\'s $HOME"}']
     assert "a-good-token" not in result.stdout
+
+
+@pytest.mark.parametrize("token", [None, "", "a-good-token", "$PETS_TOKEN"])
+def test_a_credential_is_a_variable_of_the_shell(
+    run: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, token: str | None
+) -> None:
+    """Whether there is one or not: what is printed can be pasted where the variable is set."""
+    monkeypatch.setattr(click, "get_app_dir", lambda program: str(tmp_path))
+    monkeypatch.setitem(sys.modules, "keyring", None)
+    monkeypatch.delenv("PETS_TOKEN")
+    words_before = () if token is None else ("--token", token)
+    result = run(*words_before, "pets", "create", "--name", "$PETS_TOKEN", "--dry-run")
+    assert result.exit_code == 0, result.stderr
+    assert '"authorization: Bearer $PETS_TOKEN"' in result.stdout.replace("Auth", "auth")
+    assert words(result.stdout)[-1] == '{"name":"$PETS_TOKEN"}'
+
+
+@pytest.mark.parametrize(
+    ("header", "url", "wanted"),
+    [
+        ({"authorization": "Basic {basic}"}, "", '-u "$U:$P"'),
+        ({"x-api-key": "{P}"}, "", '-H "x-api-key: $P"'),
+        ({"cookie": "session={P}"}, "", '-H "cookie: session=$P"'),
+        ({"authorization": "AWS4 Credential={U}/x, Signature=abc"}, "", "-H 'authorization: ***'"),
+        ({}, "?key={P}&a=1", '"https://a.test/?key=$P&a=1"'),
+        ({}, "?key={P}&a=!", "'https://a.test/?key='\"$P\"'&a=!'"),
+        ({}, "?key=mine", "'https://a.test/?key=***'"),
+    ],
+)
+def test_where_a_credential_goes(header: dict[str, str], url: str, wanted: str) -> None:
+    module = importlib.import_module("pets._command._placeholders")
+    held = module.Placeholders({"u": "U", "p": "P"})
+    user, password = held.values["u"], held.values["p"]
+    basic = base64.b64encode(f"{user}:{password}".encode()).decode()
+    fill = {"U": user, "P": password, "basic": basic}
+    headers = {name: value.format(**fill) for name, value in header.items()}
+    request = httpx2.Request("GET", f"https://a.test/{url.format(**fill)}", headers=headers)
+    curl = importlib.import_module("pets._command._curl").curl_command
+    told = curl(request, ["Authorization", "x-api-key", "key"], {}, held)
+    assert wanted in told
+    assert "placeholder-" not in told
 
 
 def test_what_a_terminal_acts_on_is_escaped(run: Any) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import importlib
 import json
 import os
 import stat
 import sys
+import time
 import types
 from collections.abc import Callable
 from pathlib import Path
@@ -203,7 +205,7 @@ def test_a_keyring_that_does_not_forget_is_told(
 def test_status_says_where_a_credential_is_from_and_does_not_show_it(
     bare: Any, ring: Ring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert "run `login`" in bare("status").stderr
+    assert "run `pets login`" in bare("status").stderr
     bare("login", "--with-token", input=f"{TOKEN}\n")
     assert (
         bare("status").stdout
@@ -269,3 +271,67 @@ def test_an_operation_with_a_server_of_its_own_needs_no_other(
     )
     made.client()
     assert given == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (("--domain", "other.test"), "`pets --domain other.test login`"),
+        (("--base-url", "https://x.test/a b"), "`pets --base-url 'https://x.test/a b' login`"),
+        (("--timeout", "3"), "`pets login`"),
+    ],
+)
+def test_a_login_is_told_for_the_server_that_was_named(
+    bare: Any, home: Path, words: tuple[str, ...], wanted: str
+) -> None:
+    assert f"run {wanted}" in bare(*words, "status").stderr
+
+
+def jwt(**claims: Any) -> str:
+    body = base64.urlsafe_b64encode(json.dumps(claims).encode()).decode().rstrip("=")
+    return f"eyJhbGciOiJub25lIn0.{body}.c2lnbmF0dXJl"
+
+
+@pytest.mark.parametrize("token", [jwt(exp=2000000000), jwt(sub="ada"), jwt(exp="x"), "a.b.c"])
+def test_a_token_that_is_not_over_is_sent(bare: Any, ring: Ring, api: Any, token: str) -> None:
+    bare("login", "--with-token", input=f"{token}\n")
+    assert bare("pets", "get", "7").exit_code == 0
+    assert api.asked.headers["authorization"] == f"Bearer {token}"
+    ends = token == jwt(exp=2000000000)
+    assert bare("status").stdout.endswith(
+        ", until 2033-05-18 03:33 UTC\n" if ends else " from the keyring\n"
+    )
+
+
+def test_a_token_that_is_over_is_not_sent(bare: Any, ring: Ring, api: Any) -> None:
+    """It says itself when it ends; operations that need none are not in the way."""
+    bare("login", "--with-token", input=f"{jwt(exp=1000000000)}\n")
+    done = bare("--domain", "api.pets.test", "pets", "get", "7")
+    assert (done.exit_code, api.requests) == (3, [])
+    wanted = "the login has ended: run `pets --domain api.pets.test login`"
+    assert done.stderr == f"Error: {wanted}\n"
+    assert "ended at 2001-09-09 01:46 UTC: run `pets login`" in bare("status").stdout
+    assert bare("pets", "describe", "--data", "x").exit_code == 0
+
+
+@pytest.mark.parametrize(("expires_in", "is_sent"), [(30, False), (3600, True), (None, True)])
+def test_the_api_s_own_login_says_how_long_its_token_is_good(
+    bare: Any,
+    ring: Ring,
+    api: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    expires_in: float | None,
+    is_sent: bool,
+) -> None:
+    api.says(200, json={"access_token": TOKEN, "expires_in": expires_in})
+    cli = importlib.import_module("pets.cli")
+    with monkeypatch.context() as changed:
+        changed.setitem(cli.main.commands, "login", _login())
+        assert bare("login", "--user", "ada", input="hunter2\n").exit_code == 0
+    api.requests.clear()
+    moment = time.time() + 60
+    later = types.SimpleNamespace(time=lambda: moment)
+    monkeypatch.setattr(importlib.import_module("pets._command._lifetime"), "time", later)
+    assert (bare("pets", "get", "7").exit_code, len(api.requests)) == (
+        (0, 1) if is_sent else (3, 0)
+    )
