@@ -141,6 +141,63 @@ def test_nothing_that_does_not_match_raises_or_is_lost(kind: Any, data: Any) -> 
     repr(kept)
 
 
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        (int, "01234"),
+        (int, "1e5"),
+        (int, " 7 "),
+        (int, True),
+        (int, 1.5),
+        (int, 1e300),
+        (int | None, "01234"),
+        (float, "1.50"),
+        (bool, "yes"),
+        (bool, 1),
+        (bool, 0.0),
+        (datetime, 1700000000),
+        (datetime, "2024-01-31"),
+        (date, 1704067200),
+        (date, "2024-01-31T00:00:00"),
+        (Annotated[int, Field(ge=0)], "007"),
+        (list[int], ["01", "2"]),
+        (dict[str, int], {"a": "01"}),
+        (str, "\ud800"),
+    ],
+)
+def test_what_json_has_and_the_type_has_not_is_kept_as_it_came(kind: Any, data: Any) -> None:
+    kept = parse(kind, data)
+
+    assert (kept, type(kept)) == (data, type(data))
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "wanted"),
+    [
+        (int, 1.0, 1),
+        (int | str, 1.0, 1),
+        (float, 1, 1.0),
+        (Decimal, "1.50", Decimal("1.50")),
+        (Decimal, 1.5, Decimal("1.5")),
+        (date, "2024-01-31", date(2024, 1, 31)),
+        (uuid.UUID, IDENTITY, uuid.UUID(IDENTITY)),
+        (tuple[int, int], [1, 2], (1, 2)),
+        (list[int], [1.0, "01"], [1, "01"]),
+    ],
+)
+def test_what_json_writes_otherwise_is_typed(kind: Any, data: Any, wanted: Any) -> None:
+    parsed = parse(kind, data)
+
+    assert (parsed, type(parsed)) == (wanted, type(wanted))
+
+
+def test_a_member_of_another_type_is_kept_in_an_answer_and_read_for_a_constructor() -> None:
+    kept = parse(Lead, {"id": "01234"})
+
+    assert kept.to_dict() == {"id": "01234"}
+    assert Lead.model_validate({"id": "01234"}).id == 1234
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, RootModel):
         return _plain(value.root)
