@@ -39,7 +39,7 @@ type Variable = readonly [name: string, given: string | undefined, usual: string
 
 /**
  * A call of an operation. `path` has `{name}` for each of `values`. Any one of `security` is enough; where it is a
- * list, all of the list.
+ * list, all of the list; the empty list, the last one, is to do without.
  */
 export interface Call {
   readonly method: string;

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from ._completion import complete_from
+from ._hints import hint
 from ._profiles import Profiles
 from ._session import Session
 from ._text import clean_line
@@ -35,7 +37,7 @@ class Configure(click.Group):
     def _set(self) -> click.Command:
         return click.Command(
             "set",
-            params=[self._name(), click.Argument(["value"])],
+            params=[self._name(), click.Argument(["value"], shell_complete=self._values)],
             callback=self._put,
             help="Set one setting of the profile.",
         )
@@ -61,6 +63,13 @@ class Configure(click.Group):
             ),
         )
 
+    def _values(
+        self, ctx: click.Context, _: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """The values that the setting's own option completes."""
+        option = self._settings.get(str(ctx.params.get("name")).lstrip("-").replace("-", "_"))
+        return option.shell_complete(ctx, incomplete) if option else []
+
     def _put(self, name: str, value: str) -> None:
         key = self._known(name)
         self._profiles.put(_chosen(), key, checked(self._settings[key], key, value))
@@ -70,7 +79,7 @@ class Configure(click.Group):
         key = name.lstrip("-").replace("-", "_")
         if key in self._secrets:
             raise click.UsageError(
-                f"{clean_line(key)} is a credential, which no file of settings should hold: use `login`."
+                f"{clean_line(key)} is a credential, which no file of settings should hold: use {hint('login')}."
             )
         if key not in self._settings:
             raise click.UsageError(

@@ -1,4 +1,4 @@
-"""A request as a command of curl, for a person to read or run; secrets in it are masked."""
+"""A request as a command of curl, for a person to read or run; credentials in it are variables, other secrets masked."""
 
 from __future__ import annotations
 
@@ -10,24 +10,30 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from ._multipart import parts_of
+from ._placeholders import VARIABLE, Placeholders
 from ._text import is_harmful
 
 _MASK = "***"
+_PLAIN = re.compile(r"[\w ,.:;/?&=%+~@#-]*", re.ASCII)
+"""What means itself between double quotes."""
+
 _OF_THE_CONNECTION = frozenset(
     {"host", "content-length", "connection", "accept-encoding", "transfer-encoding"}
 )
 _SCHEME = re.compile(r"(?i)(basic|bearer|digest|token|negotiate|hawk|dpop) ")
 
 
-def curl_command(request: Any, secrets: Collection[str], files: Mapping[str, str]) -> str:
+def curl_command(
+    request: Any, secrets: Collection[str], files: Mapping[str, str], placeholders: Placeholders
+) -> str:
     """The command, one option a line. `secrets` are names on the wire, `files` paths by file name."""
     from .._runtime._secrets import mask_url  # noqa: TID252
 
-    url = mask_url(str(request.url), secrets)
+    url = placeholders.url(mask_url(str(request.url), secrets), str(request.url))
     method = [] if request.method == "GET" else ["-X", request.method]
     glob = ["--globoff"] if set("[]{}") & set(url) else []
     lines = [_words("curl", *glob, *method, url)]
-    lines += [_words("-H", each) for each in _headers(request, secrets)]
+    lines += [_words(*each) for each in _headers(request, secrets, placeholders)]
     lines += [_words(*each) for each in _body(request, files)]
     return " \\\n  ".join(lines)
 
@@ -37,6 +43,21 @@ def _words(*words: str) -> str:
 
 
 def _quoted(word: str) -> str:
+    """As shells read it, with what variables hold in their places."""
+    if not VARIABLE.search(word):
+        return _literal(word)
+    if _PLAIN.fullmatch(VARIABLE.sub("", word)):
+        return f'"{VARIABLE.sub(_expanded, word)}"'
+    texts = enumerate(VARIABLE.split(word))
+    return "".join(f'"${text}"' if place % 2 else _literal(text) for place, text in texts if text)
+
+
+def _expanded(found: re.Match[str]) -> str:
+    after = found.string[found.end() : found.end() + 1]
+    return f"${{{found[1]}}}" if after.isalnum() or after == "_" else f"${found[1]}"
+
+
+def _literal(word: str) -> str:
     """As shells read it; with the escapes of `$'...'` where a terminal would act on the word."""
     if not is_harmful(word):
         return shlex.quote(word)
@@ -51,7 +72,9 @@ def _escaped(character: str) -> str:
     return character
 
 
-def _headers(request: Any, secrets: Collection[str]) -> Iterator[str]:
+def _headers(
+    request: Any, secrets: Collection[str], placeholders: Placeholders
+) -> Iterator[tuple[str, str]]:
     from .._runtime._secrets import is_secret_name  # noqa: TID252
 
     known = {name.lower() for name in secrets}
@@ -60,7 +83,13 @@ def _headers(request: Any, secrets: Collection[str]) -> Iterator[str]:
         made_by_curl = is_form and name.lower() == "content-type"
         if name.lower() not in _OF_THE_CONNECTION and not made_by_curl:
             hidden = name.lower() in known or is_secret_name(name)
-            yield f"{name}: {_masked(value) if hidden else value}"
+            yield _header(name, value, placeholders) if hidden else ("-H", f"{name}: {value}")
+
+
+def _header(name: str, value: str, placeholders: Placeholders) -> tuple[str, str]:
+    if name.lower() == "authorization" and (user := placeholders.user(value)):
+        return "-u", user
+    return "-H", f"{name}: {placeholders.header(value) or _masked(value)}"
 
 
 def _masked(value: str) -> str:

@@ -10,6 +10,7 @@ from typing import IO, Any
 
 import click
 
+from ._hints import hint
 from ._show import Format, dump
 from ._text import clean, clean_line
 
@@ -71,14 +72,14 @@ def reported(format: Format | None) -> Iterator[None]:
     try:
         yield
     except TokenError as error:
-        raise Failure(f"{error.message}: run `login`", CREDENTIALS, format) from error
+        raise Failure(f"{error.message}: run {hint('login')}", CREDENTIALS, format) from error
     except APIStatusError as error:
         raise Failure(error.message, _code(error), format, **_details(error)) from error
     except APIError as error:
         raise Failure(_as_options(error.message), _code(error), format) from error
     except ConfigurationError as error:
-        hint = ", or run `login`" if _code(error) == CREDENTIALS else ""
-        raise Failure(_as_options(str(error)) + hint, _code(error), format) from error
+        way = f", or run {hint('login')}" if _code(error) == CREDENTIALS else ""
+        raise Failure(_as_options(str(error)) + way, _code(error), format) from error
     except RecursionError as error:
         raise Failure("the answer is nested too deeply to be shown", _API, format) from error
     except BrokenPipeError:

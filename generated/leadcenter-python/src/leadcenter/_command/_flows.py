@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
@@ -56,7 +57,11 @@ class Application:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """All it takes to use a token in a later run, and to renew it."""
+    """All it takes to use a token in a later run, and to renew it where that can be.
+
+    `expires_at` is in seconds since 1970; `lifetime` is how many seconds it had to go when it was given. Each
+    is None where the server did not say. A token of the API's own login has no `token_url`.
+    """
 
     token_url: str
     client_id: str
@@ -64,6 +69,7 @@ class Kept:
     client_secret: str = field(default="", repr=False)
     refresh_token: str = field(default="", repr=False)
     expires_at: float | None = None
+    lifetime: float | None = None
     grant: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -78,8 +84,14 @@ class Kept:
             application.client_secret,
             tokens.refresh_token or "",
             tokens.expires_at,
+            tokens.lifetime,
             grant,
         )
+
+    @classmethod
+    def given(cls, token: str, lifetime: float) -> Kept:
+        """A token of the API's own login, which is good for so many seconds."""
+        return cls("", "", token, expires_at=time.time() + lifetime, lifetime=lifetime)
 
     @classmethod
     def read(cls, text: str) -> Kept | None:
@@ -88,6 +100,11 @@ class Kept:
             return cls(**json.loads(text))
         except (TypeError, ValueError):
             return None
+
+    @property
+    def is_renewed(self) -> bool:
+        """Whether there is a new token when this one has expired."""
+        return bool(self.refresh_token or self.grant)
 
     def text(self) -> str:
         return json.dumps(asdict(self))
@@ -104,7 +121,9 @@ class Kept:
             client_id=self.client_id,
             client_secret=self.client_secret or None,
             grant=self.grant,
-            tokens=Tokens(self.access_token, self.refresh_token or None, self.expires_at),
+            tokens=Tokens(
+                self.access_token, self.refresh_token or None, self.expires_at, self.lifetime
+            ),
             save=keep,
         )
 
@@ -114,6 +133,7 @@ class Kept:
             access_token=tokens.access_token,
             refresh_token=tokens.refresh_token or "",
             expires_at=tokens.expires_at,
+            lifetime=tokens.lifetime,
         )
 
 

@@ -12,6 +12,7 @@ import click
 
 from ._failures import reported
 from ._flows import Application, Flow, FlowKind, Kept
+from ._lifetime import lifetime_in
 from ._params import Option, Own
 from ._session import Session, telling
 from ._text import clean_line
@@ -90,12 +91,18 @@ class Login(click.Command):
             raise click.UsageError(f"no {clean_line(self._credentials[0])} was given.")
         return found
 
-    def _from_the_api(self, ctx: click.Context, session: Session) -> dict[str, str]:
+    def _from_the_api(self, ctx: click.Context, session: Session) -> dict[str, str | Kept]:
         """What the API's login gives for what it is sent."""
         sent = dict(self._answers(ctx))
         with reported(None), session.client(stored=False) as client:
-            client.login(**sent)
-            return {name: each for name, each in client._core.credentials.texts().items() if each}
+            before = client._core.credentials.texts()
+            lifetime = lifetime_in(client.login(**sent))
+            found = client._core.credentials.texts()
+        return {
+            name: Kept.given(each, lifetime) if lifetime and each != before.get(name) else each
+            for name, each in found.items()
+            if each
+        }
 
     def _answers(self, ctx: click.Context) -> Iterator[tuple[str, Any]]:
         for each in self._wanted():

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, TypeAlias
 
 import click
@@ -16,7 +16,7 @@ from ._manners import Manner, Method, body_option
 from ._params import Argument, Body, Member, Option, combine
 from ._progress import watch_transfers
 from ._prose import help_text
-from ._sending import NotSent, logging_to_stderr, refuse_to_send, sending_options, show_request
+from ._sending import logging_to_stderr, sending_options, show_request
 from ._session import Session
 
 Pick: TypeAlias = Callable[[Any], Method]
@@ -50,21 +50,21 @@ class Operation(click.Command):
         given = read_given(ctx)
         session = ctx.find_object(Session)
         assert session is not None, "the program makes the session"
-        with reported(given.own.get("_output")), self._client(session, given) as client:
-            try:
-                self._manner.call(client, self._pick(client), given)
-            except NotSent as refused:
-                show_request(refused.request, client, given)
+        with reported(given.own.get("_output")):
+            if given.own["_dry_run"]:
+                show_request(session, partial(self._call, given), given)
+            else:
+                self._send(session, given)
 
-    @contextmanager
-    def _client(self, session: Session, given: Given) -> Iterator[Any]:
-        """A client that sends, shows on its way and logs as the command's own options say."""
-        own = given.own
-        middleware: list[Callable[..., Any]] = [refuse_to_send] if own["_dry_run"] else []
-        if sys.stderr.isatty():
-            middleware.insert(0, watch_transfers)
-        with session.client(*middleware) as client, logging_to_stderr(client, own["_verbose"]):
-            yield client
+    def _send(self, session: Session, given: Given) -> None:
+        """Call the API, and show on the way and log as the command's own options say."""
+        middleware = [watch_transfers] if sys.stderr.isatty() else []
+        verbose = given.own["_verbose"]
+        with session.client(*middleware) as client, logging_to_stderr(client, verbose):
+            self._call(given, client)
+
+    def _call(self, given: Given, client: Any) -> None:
+        self._manner.call(client, self._pick(client), given)
 
     def get_help_option_names(self, ctx: click.Context) -> list[str]:
         names = super().get_help_option_names(ctx)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -37,7 +38,7 @@ class Profiles:
     """The file of one program's profiles: a table of TOML for each, by its name.
 
     Raises:
-        UsageError: from every method, where the file cannot be read, or is not such a file.
+        UsageError: from every method but `names`, where the file cannot be read, or is not such a file.
     """
 
     program: str
@@ -50,6 +51,13 @@ class Profiles:
         """Every profile by its name."""
         return _parsed(self._text(), self.file)
 
+    def names(self) -> tuple[str, ...]:
+        """The profiles there are, for a shell to complete; none where the file cannot be read."""
+        try:
+            return tuple(self.all())
+        except click.UsageError:
+            return ()
+
     def get(self, name: str) -> Settings:
         """The settings of a profile; the default one need not be there.
 
@@ -61,9 +69,12 @@ class Profiles:
             known = ", ".join(map(clean_line, found)) or "none"
             raise click.UsageError(
                 f"There is no profile {clean_line(name)}; there are: {known}. "
-                f"`{self.program} --profile NAME config set` makes one."
+                f"`{shlex.join(self._making(name))}` says how to make it."
             )
         return found.get(name, {})
+
+    def _making(self, name: str) -> list[str]:
+        return [self.program, "--profile", clean_line(name), "config", "set", "--help"]
 
     def put(self, profile: str, key: str, value: Any) -> None:
         """Set one setting, or with None forget it; everything else in the file stays as it is.

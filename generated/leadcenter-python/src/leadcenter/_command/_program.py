@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 import click
 
-from ._completion import Completion
+from ._completion import Completion, complete_from
 from ._configure import Configure
 from ._failures import EXIT_CODES, Failure, is_told_as_json, tell_as_json
 from ._flows import Flow
@@ -61,7 +61,9 @@ class Program(Group):
         own = [*_environment(environments), *_client_options(prefix)]
         self._settings = dict(_settings([*parts, *own]))
         secrets = [_setting(prefix, each, _SECRET) for each in credentials]
-        self.params = combine([*secrets, *parts], [*own, _profile(prefix), _version(name, version)])
+        self.params = combine(
+            [*secrets, *parts], [*own, _profile(prefix, name), _version(name, version)]
+        )
         self.epilog = EXIT_CODES
         free = partial(free_name, taken=resources)
         self.add_command(Completion(free("completion"), name))
@@ -91,6 +93,7 @@ class Program(Group):
             self._credentials,
             self._locate,
             profile,
+            self._prefix,
         )
 
     def main(self, *args: Any, **extra: Any) -> NoReturn:
@@ -161,6 +164,7 @@ def _environment(names: Sequence[str]) -> list[Own]:
             dest="_environment",
             type=kind.read,
             metavar=kind.metavar,
+            shell_complete=lambda ctx, param, incomplete: complete_from(kind.values, incomplete),
             help="Which of the API's environments to call.",
         )
     ]
@@ -193,13 +197,16 @@ def _client_options(prefix: str) -> list[Own]:
     ]
 
 
-def _profile(prefix: str) -> Own:
+def _profile(prefix: str, program: str) -> Own:
     return Own(
         "--profile",
         dest="_profile",
         metavar="NAME",
         envvar=f"{prefix}_PROFILE",
         show_envvar=True,
+        shell_complete=lambda ctx, param, incomplete: complete_from(
+            Profiles(program).names(), incomplete
+        ),
         help="Whose settings and credentials to use; `config` sets them.",
     )
 

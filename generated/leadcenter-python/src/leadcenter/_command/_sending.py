@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
@@ -13,6 +13,8 @@ import click
 from ._curl import curl_command
 from ._given import Given
 from ._params import Own
+from ._placeholders import Placeholders, for_credentials
+from ._session import Session
 from ._text import clean
 
 
@@ -23,7 +25,7 @@ def sending_options() -> list[Own]:
             "--dry-run",
             dest="_dry_run",
             is_flag=True,
-            help="Print the request as a command of curl, secrets masked, and send nothing.",
+            help="Print the request as a command of curl, a variable for each credential, and send nothing.",
         ),
         Own(
             "-v",
@@ -49,11 +51,43 @@ def refuse_to_send(request: Any, _: Any) -> NoReturn:
     raise NotSent(request)
 
 
-def show_request(request: Any, client: Any, given: Given) -> None:
-    """Print a request as a command of curl."""
+def show_request(session: Session, call: Callable[[Any], None], given: Given) -> None:
+    """Print the request that `call` would send with a client, as a command of curl.
+
+    No credential is needed for it, none renewed. It shows the way in which the user's own would be sent; where
+    there is none, the operation's first. What cannot be signed with a placeholder is signed as if it were sent.
+
+    Raises:
+        ConfigurationError, ValueError: there is no such request.
+    """
+    from .._runtime._errors import ConfigurationError, MissingCredentialsError  # noqa: TID252
+
+    wrong: list[Exception] = []
+    for names in (session.known(), session.credentials, ()):
+        placeholders = for_credentials(names, session.prefix)
+        try:
+            with session.client(refuse_to_send, instead=placeholders.values) as client:
+                _shown(client, call, given, placeholders)
+            return
+        except (ConfigurationError, ValueError) as error:
+            wrong.append(error)
+    raise next((each for each in wrong if not isinstance(each, MissingCredentialsError)), wrong[0])
+
+
+def _shown(
+    client: Any, call: Callable[[Any], None], given: Given, placeholders: Placeholders
+) -> None:
+    try:
+        with logging_to_stderr(client, given.own["_verbose"]):
+            call(client)
+    except NotSent as refused:
+        _print(refused.request, client, given, placeholders)
+
+
+def _print(request: Any, client: Any, given: Given, placeholders: Placeholders) -> None:
     paths = [value for value in given.keywords.values() if isinstance(value, Path)]
     names = client._core.credentials.names()
-    click.echo(curl_command(request, names, {path.name: str(path) for path in paths}))
+    click.echo(curl_command(request, names, {path.name: str(path) for path in paths}, placeholders))
 
 
 class _Log(logging.Handler):

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 from ._failures import CREDENTIALS, Failure, reported
 from ._flows import Kept
+from ._lifetime import end_of, is_over
 from ._profiles import DEFAULT, Profile
 from ._show import Format
 from ._store import Store, Unsafe
@@ -24,6 +25,7 @@ Locate: TypeAlias = Callable[[Mapping[str, Any]], str]
 @dataclass(frozen=True, slots=True)
 class Session:
     """One run of the program. `output` is how answers are printed where the command line does not say.
+    The program's environment variables begin with `prefix`.
 
     `credentials` are those arguments of the client that are secrets; they are kept for `program`, its
     profile and the server that `locate` finds.
@@ -36,6 +38,7 @@ class Session:
     credentials: tuple[str, ...] = ()
     locate: Locate = lambda arguments: ""
     profile: Profile = Profile(DEFAULT)
+    prefix: str = ""
 
     @property
     def server(self) -> str:
@@ -43,12 +46,23 @@ class Session:
         return self.locate(self.arguments)
 
     def client(
-        self, *middleware: Callable[..., Any], stored: bool = True
+        self,
+        *middleware: Callable[..., Any],
+        stored: bool = True,
+        instead: Mapping[str, str] | None = None,
     ) -> AbstractContextManager[Any]:
-        """A client with what the user gave, then what was kept; the environment gives the rest."""
+        """A client with what the user gave, then what was kept; the environment gives the rest.
+
+        `instead` are credentials for all that the user has.
+        """
         between = {"middleware": middleware} if middleware else {}
-        kept = dict(self._all_kept()) if stored else {}
-        return self.connect(**kept, **self.arguments, **between)
+        kept = dict(self._all_kept()) if stored and not instead else {}
+        return self.connect(**{**kept, **self.arguments, **(instead or {})}, **between)
+
+    def known(self) -> tuple[str, ...]:
+        """The credentials that the user gave, or else has kept."""
+        given = tuple(name for name in self.credentials if name in self.arguments)
+        return given or tuple(name for name, _ in self._all_kept())
 
     @contextmanager
     def sending(self) -> Iterator[Callable[[Callable[[Any], Any]], Any]]:
@@ -106,9 +120,18 @@ class Session:
         return False
 
     def _usable(self, name: str, value: str | Kept) -> Any:
-        if isinstance(value, str):
-            return value
-        return value.source(partial(self._store().put, _oauth(name)))
+        if isinstance(value, Kept) and value.is_renewed:
+            return value.source(partial(self._store().put, _oauth(name)))
+        token = value.access_token if isinstance(value, Kept) else value
+        end = value.expires_at if isinstance(value, Kept) else None
+        return _ended if is_over(end or end_of(token)) else token
+
+
+def _ended() -> NoReturn:
+    """In the place of a token that is over, for an operation that needs one."""
+    from .._runtime._oauth import TokenError  # noqa: TID252
+
+    raise TokenError("the login has ended")
 
 
 def _oauth(name: str) -> str:

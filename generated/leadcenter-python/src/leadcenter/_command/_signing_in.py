@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -10,6 +9,8 @@ import click
 
 from ._failures import CREDENTIALS, Failure
 from ._flows import Flow, Kept
+from ._hints import hint
+from ._lifetime import end_of, is_over, moment
 from ._login import Login, SignIn
 from ._session import Session, telling
 from ._text import clean_line
@@ -58,7 +59,7 @@ class Status(click.Command):
         for line in found:
             click.echo(line)
         if not any(": " in line for line in found):
-            raise Failure("no credential is known: run `login`", CREDENTIALS, None)
+            raise Failure(f"no credential is known: run {hint('login')}", CREDENTIALS, None)
 
     def _line(self, session: Session, name: str, variable: str, ctx: click.Context) -> str:
         if name in session.arguments:
@@ -69,11 +70,9 @@ class Status(click.Command):
         if kept is None:
             return f"{name} is not known"
         value, where = kept
-        if isinstance(value, Kept):
-            return (
-                f"{name}: {_masked(value.access_token)} from {clean_line(where)}, {_lasting(value)}"
-            )
-        return f"{name}: {_masked(value)} from {clean_line(where)}"
+        token = value.access_token if isinstance(value, Kept) else value
+        known = [f"{name}: {_masked(token)} from {clean_line(where)}", _lasting(value)]
+        return ", ".join(filter(None, known))
 
 
 def _masked(value: Any) -> str:
@@ -82,14 +81,18 @@ def _masked(value: Any) -> str:
     return f"...{clean_line(text[-4:])}" if len(text) >= 16 else "..."
 
 
-def _lasting(kept: Kept) -> str:
-    """For how long a token is good, in words."""
-    if kept.refresh_token or kept.grant:
-        return "renewed when it expires"
-    if kept.expires_at is None:
-        return "which does not say when it expires"
-    minutes = int(kept.expires_at - time.time()) // 60
-    return f"for {minutes} more minutes" if minutes > 0 else "expired: run `login`"
+def _lasting(value: str | Kept) -> str:
+    """Until when a token is good, in words; "" for a text of which nobody knows."""
+    end = (
+        end_of(value) if isinstance(value, str) else value.expires_at or end_of(value.access_token)
+    )
+    if isinstance(value, Kept) and value.is_renewed:
+        return f"{f'until {moment(end)}, ' if end else ''}renewed when it expires"
+    if end is None:
+        return "which does not say when it expires" if isinstance(value, Kept) else ""
+    return (
+        f"ended at {moment(end)}: run {hint('login')}" if is_over(end) else f"until {moment(end)}"
+    )
 
 
 Commands: TypeAlias = Callable[[str], str]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import stat
 from contextlib import suppress
 from importlib import import_module
@@ -113,7 +114,9 @@ def _refuse_unsafe(file: Path, found: os.stat_result) -> None:
     if not stat.S_ISREG(found.st_mode):
         raise Unsafe(f"{file} is no file: delete it")
     if os.name == "posix" and stat.S_IMODE(found.st_mode) & 0o077:
-        raise Unsafe(f"others can read {file}: run `chmod 600` on it, or delete it")
+        raise Unsafe(
+            f"others can read {file}: run `chmod 600 {shlex.quote(str(file))}`, or delete it"
+        )
 
 
 def _write(file: Path, kept: dict[str, str]) -> None:

@@ -94,7 +94,8 @@ class ClientConfig:
 
     `server` is the base URL, `{name}` for variables; `servers` are those that only some operations use.
     `environments` maps a name to the values that variables have there. `login` is the method that gets a
-    credential, "" if there is none.
+    credential, "" if there is none. `serves_guests` tells that some operations take a credential and do
+    without one as well.
     """
 
     package: str
@@ -106,6 +107,7 @@ class ClientConfig:
     environments: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     schemes: tuple[SecurityScheme, ...] = ()
     login: str = ""
+    serves_guests: bool = False
     error: ErrorEnvelope = field(default_factory=ErrorEnvelope)
 
 

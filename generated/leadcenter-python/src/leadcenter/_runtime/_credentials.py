@@ -22,7 +22,8 @@ class Credentials:
     """What one client and its copies were given, by the id of the scheme.
 
     Raises:
-        MissingCredentialsError: nothing was given, and there is no login to get it.
+        MissingCredentialsError: nothing was given, there is no login to get it, and all operations that take
+            a credential need one.
         ValueError: a credential holds a control character.
     """
 
@@ -38,7 +39,7 @@ class Credentials:
             elif value is not None or _KEYS & others.keys():
                 self._hold(scheme, value, others)
         self._refuse(lacking)
-        if config.schemes and not self._held and not config.login:
+        if config.schemes and not self._held and not (config.login or config.serves_guests):
             raise MissingCredentialsError(self._how_to_give(scheme.id for scheme in config.schemes))
 
     def _refuse(self, lacking: Mapping[str, str]) -> None:
@@ -67,9 +68,9 @@ class Credentials:
         return {name: value for name, value in firsts.items() if isinstance(value, str)}
 
     def choose(self, ways: Iterable[str | tuple[str, ...]]) -> Auth | None:
-        """The credential for an operation that can be sent in any of these ways; None if it is public.
+        """The credential for an operation that can be sent in any of these ways; None to send none.
 
-        A way is the id of a scheme, or those of several that are needed together.
+        A way is the id of a scheme, or those of several that are needed together; `()` is to do without.
 
         Raises:
             MissingCredentialsError: the client has not what any of them needs.
@@ -80,7 +81,7 @@ class Credentials:
         held = self._held
         for way in wanted:
             if all(scheme_id in held for scheme_id in way):
-                return _joint(tuple(held[scheme_id].auth() for scheme_id in way))
+                return _joint(tuple(held[scheme_id].auth() for scheme_id in way)) if way else None
         missing = [each for way in wanted for each in way if each not in held]
         raise MissingCredentialsError(self._how_to_give(missing))
 

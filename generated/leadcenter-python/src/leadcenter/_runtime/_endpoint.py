@@ -59,8 +59,8 @@ class Endpoint(Generic[T]):
     `media` names the argument that chooses another media type than `content_type`. `fixed` is what is sent
     by itself; `inside` is the member of a JSON body that holds the rest. `graphql` tells that answers may
     be errors whatever their status.
-    `security` holds what suffices: the id of a scheme, or those of several that are sent together; it is
-    empty for a public operation.
+    `security` holds what suffices: the id of a scheme, or those of several that are sent together, and `()`
+    last where none is needed but taken; it is empty for a public operation.
     `server` is the name of the server where the operation has one of its own. `idempotency_header` is the
     header for an idempotency key, "" where the operation is not known to have one.
     """

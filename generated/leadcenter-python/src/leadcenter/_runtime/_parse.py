@@ -1,6 +1,7 @@
 """Answers become typed values, and are never lost for not matching.
 
-What fits the type is validated by pydantic. What does not (a new enum value, a number where a text was, a
+What fits the type is validated by pydantic, strictly and as JSON: texts become dates and UUIDs, which JSON lacks,
+but `"01234"` no number and `1` no `True`. What does not fit (a new enum value, a text where a number was, a
 missing field) is kept as it came, each as small a part as possible: an SDK older than its API goes on working.
 """
 
@@ -11,8 +12,12 @@ from collections.abc import Mapping
 from functools import cache, partial
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter
 from pydantic.fields import FieldInfo
+from pydantic_core import to_json
+
+_EXACT = 2**53
+"""Integers below this are told apart by a JSON number with a fraction (RFC 8259, section 6)."""
 
 
 def parse(kind: Any, data: Any) -> Any:
@@ -20,8 +25,8 @@ def parse(kind: Any, data: Any) -> Any:
     if kind is None or kind is Any:
         return None if kind is None else data
     try:
-        return _adapter(kind).validate_python(data)
-    except ValidationError:
+        return _validated(kind, data)
+    except ValueError:
         return _kept(kind, data)
 
 
@@ -39,6 +44,12 @@ def _kept(kind: Any, data: Any) -> Any:
         return data
 
 
+def _validated(kind: Any, data: Any) -> Any:
+    """The data as this type; raises ValueError where it is not, or where no JSON text can say it."""
+    content = to_json(data, inf_nan_mode="constants")
+    return _adapter(kind).validate_json(content, strict=True)
+
+
 @cache
 def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
@@ -48,6 +59,8 @@ def _keep(kind: Any, data: Any) -> Any:
     """The data with its parts typed, each by itself."""
     kind = getattr(kind, "__value__", kind)
     origin = get_origin(kind)
+    if kind is int and isinstance(data, float):
+        return int(data) if data.is_integer() and abs(data) < _EXACT else data
     if origin is Annotated:
         return parse(get_args(kind)[0], data)
     if origin in (Union, types.UnionType):
@@ -89,8 +102,8 @@ def _fit(model: type[BaseModel], data: dict[str, Any]) -> int:
 
 def _accepts(info: FieldInfo, value: Any) -> bool:
     try:
-        _adapter(_annotation(info)).validate_python(value)
-    except ValidationError:
+        _validated(_annotation(info), value)
+    except ValueError:
         return False
     return True
 

@@ -22,7 +22,7 @@ def read_items(kind: Any, pointer: str, content: bytes) -> list[Any] | None:
     if reader is None:
         return None
     try:
-        found: list[Any] = at(reader.validate_json(content), pointer)
+        found: list[Any] = at(reader.validate_json(content, strict=True), pointer)
     except ValidationError:
         return None
     return found
