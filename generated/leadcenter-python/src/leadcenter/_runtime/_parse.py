@@ -59,8 +59,8 @@ def _keep(kind: Any, data: Any) -> Any:
     """The data with its parts typed, each by itself."""
     kind = getattr(kind, "__value__", kind)
     origin = get_origin(kind)
-    if kind is int and isinstance(data, float):
-        return int(data) if data.is_integer() and abs(data) < _EXACT else data
+    if _is_whole(kind, data):
+        return int(data)
     if origin is Annotated:
         return parse(get_args(kind)[0], data)
     if origin in (Union, types.UnionType):
@@ -77,6 +77,12 @@ def _keep(kind: Any, data: Any) -> Any:
         kind.model_rebuild()
         return _construct(kind, data)
     return data
+
+
+def _is_whole(kind: Any, data: Any) -> bool:
+    """Whether an integer was due and came with a fraction of nothing: `1.0`."""
+    whole = kind is int and isinstance(data, float) and data.is_integer()
+    return whole and abs(data) < _EXACT
 
 
 def _variant(kinds: tuple[Any, ...], data: Any) -> Any:
