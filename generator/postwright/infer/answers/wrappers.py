@@ -10,7 +10,8 @@ _LISTS = ("data", "items", "entries", "results", "records", "rows", "values", "l
 _BESIDE = frozenset(
     (
         "success status message code error errors ok meta metadata responsemetadata requestid timestamp "
-        "version links included jsonapi"
+        "version links included jsonapi statuscode statustext httpstatus service resource operation traceid "
+        "correlationid duration took elapsed"
     ).split()
 )
 """What may stand beside the wrapped thing: the answer's own words, not the thing's."""

@@ -117,6 +117,8 @@ def contradict(left: Shape, right: Shape) -> bool:
 def _are_others(left: Shape, right: Shape, *, strictly: bool) -> bool:
     left, right = left.find(), right.find()
     mine, theirs = left.element() or left, right.element() or right
+    if strictly and left.is_array != right.is_array and left.kinds and right.kinds:
+        return mine.is_thing or theirs.is_thing
     if mine is theirs or not mine.is_thing or not theirs.is_thing:
         return False
     few, many = sorted((mine, theirs), key=lambda shape: len(shape.properties))

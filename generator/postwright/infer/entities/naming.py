@@ -54,7 +54,7 @@ def named(roots: list[Root]) -> list[Named]:
     """Every object with its name: the roots first, then what they hold."""
     names: dict[Shape, Named] = {}
     taken: set[str] = set()
-    for root in sorted(roots, key=lambda root: _ROLES.index(root.role)):
+    for root in sorted(roots, key=_precedence):
         for shape in reach(root.shape.find()):
             if shape not in names:
                 name = _free(_of_root(root, shape), taken)
@@ -80,6 +80,11 @@ def _of_root(root: Root, shape: Shape) -> list[tuple[str, ...]]:
     named_by = [(*start, *held[0], *tail)] if len(held) == 1 else []
     more = (name for name in (root.otherwise, root.longer, *root.others) if name)
     return [root.name, *named_by, *more]
+
+
+def _precedence(root: Root) -> tuple[int, int]:
+    """Things before what is done with them; of several that want one name, what is shown most gets it."""
+    return _ROLES.index(root.role), -root.shape.find().objects
 
 
 _ROLES = ("entity", "error", "create", "update", "request", "page", "response")

@@ -101,8 +101,14 @@ def _summaries(roots: list[Root]) -> set[int]:
         id(part)
         for group in namesakes.values()
         for part, whole in permutations(group, 2)
-        if is_summary(part.shape.find(), whole.shape.find())
+        if _sums_up(part.shape.find(), whole.shape.find())
     }
+
+
+def _sums_up(part: Shape, whole: Shape) -> bool:
+    """Whether one shows little of another, and not much else."""
+    shared = part.properties.keys() & whole.properties.keys()
+    return 2 * len(shared) >= len(part.properties) and is_summary(part, whole)
 
 
 def _first_alike(root: Root, namesakes: list[Root], likeness: Likeness) -> Root | None:
