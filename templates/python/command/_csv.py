@@ -90,8 +90,8 @@ def _is_empty(value: Any) -> bool:
 
 def _line(cells: Sequence[Any]) -> str:
     written = io.StringIO()
-    csv.writer(written, lineterminator="").writerow([_cell(each) for each in cells])
-    return written.getvalue()
+    csv.writer(written, lineterminator="\n").writerow([_cell(each) for each in cells])
+    return written.getvalue().removesuffix("\n")
 
 
 def _cell(value: Any) -> str:
