@@ -130,6 +130,24 @@ def test_no_cell_is_a_formula(api: Any, run: Any, begin: str) -> None:
     ], "a number is none"
 
 
+@pytest.mark.parametrize(
+    ("cell", "wanted"),
+    [
+        ("+31612345678", "+31612345678"),
+        ("+31 (0)6 12.34-56", "+31 (0)6 12.34-56"),
+        ("-5.20", "-5.20"),
+        ("+31612345678x", "'+31612345678x"),
+        ("-1*2", "'-1*2"),
+        ("=1+1", "'=1+1"),
+        ("+1\n2", "'+1\n2"),
+        ("\uff0b316", "'\uff0b316"),
+    ],
+)
+def test_a_telephone_number_is_no_formula(api: Any, run: Any, cell: str, wanted: str) -> None:
+    api.says(200, json=[{"phone": cell}])
+    assert rows(run("pets", "get", "7", "-o", "csv").stdout)[1] == [wanted]
+
+
 def test_a_carriage_return_does_not_begin_a_cell(api: Any, run: Any) -> None:
     api.says(200, json=[{"a": "\r=1", "b": 'say "x",\nplease'}])
     assert rows(run("pets", "get", "7", "-o", "csv").stdout)[1] == [

@@ -179,3 +179,12 @@ def test_a_word_that_is_no_command(run: Any, words: list[str], wanted: str) -> N
     result = run(*words)
     assert result.exit_code == 2
     assert result.stderr.splitlines()[-1] == f"Error: {wanted}"
+
+
+@pytest.mark.parametrize("words", [[], ["pets"]])
+def test_a_program_that_is_told_nothing_shows_its_help_even_in_a_pipe(
+    pipe: Any, words: list[str]
+) -> None:
+    result = pipe(*words)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"Usage: {' '.join(['pets', *words])} [OPTIONS] COMMAND")

@@ -335,3 +335,26 @@ def test_the_api_s_own_login_says_how_long_its_token_is_good(
     assert (bare("pets", "get", "7").exit_code, len(api.requests)) == (
         (0, 1) if is_sent else (3, 0)
     )
+
+
+def test_a_login_does_not_advise_to_log_in(
+    bare: Any, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pets._runtime._errors import MissingCredentialsError  # type: ignore[import-not-found]
+
+    program = importlib.import_module("pets.cli").main
+    monkeypatch.setitem(program.commands, "login", _login())
+    client = importlib.import_module("pets.client").Client
+
+    def refuse(self: Any, **sent: Any) -> None:
+        raise MissingCredentialsError("this needs a credential")
+
+    monkeypatch.setattr(client, "login", refuse)
+    done = bare("login", "--user", "ada", input="hunter2\n")
+    assert done.exit_code == 3
+    assert done.stderr.endswith("Error: this needs a credential\n")
+
+
+def test_a_login_that_nobody_answers_says_what_is_missing(bare: Any, home: Path) -> None:
+    done = bare("login", input="")
+    assert (done.exit_code, done.stderr.splitlines()[-1]) == (2, "Error: no token was given.")
