@@ -19,6 +19,9 @@ ALONE = "value"
 _FORMULA = re.compile(r"[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 """How a text begins that a spreadsheet would compute (OWASP, CSV injection)."""
 
+_FIGURES = re.compile(r"[0-9 +\-.()]+")
+"""A number as people write it, such as a telephone number: computing it harms nobody."""
+
 
 class Csv:
     """Rows below the columns that are asked for, else those that the first rows call for."""
@@ -59,7 +62,7 @@ class Csv:
 
 def defused(text: str) -> str:
     """The text with an apostrophe before what a spreadsheet would take for a formula."""
-    return f"'{text}" if _FORMULA.match(text) else text
+    return f"'{text}" if _FORMULA.match(text) and not _FIGURES.fullmatch(text) else text
 
 
 def _columns(rows: Sequence[Mapping[str, Any]]) -> list[str]:
@@ -87,8 +90,8 @@ def _is_empty(value: Any) -> bool:
 
 def _line(cells: Sequence[Any]) -> str:
     written = io.StringIO()
-    csv.writer(written, lineterminator="").writerow([_cell(each) for each in cells])
-    return written.getvalue()
+    csv.writer(written, lineterminator="\n").writerow([_cell(each) for each in cells])
+    return written.getvalue().removesuffix("\n")
 
 
 def _cell(value: Any) -> str:

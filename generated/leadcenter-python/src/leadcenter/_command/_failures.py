@@ -10,7 +10,7 @@ from typing import IO, Any
 
 import click
 
-from ._hints import hint
+from ._hints import hint, is_hinted
 from ._show import Format, dump
 from ._text import clean, clean_line
 
@@ -78,7 +78,8 @@ def reported(format: Format | None) -> Iterator[None]:
     except APIError as error:
         raise Failure(_as_options(error.message), _code(error), format) from error
     except ConfigurationError as error:
-        way = f", or run {hint('login')}" if _code(error) == CREDENTIALS else ""
+        logs_in = _code(error) == CREDENTIALS and not is_hinted("login")
+        way = f", or run {hint('login')}" if logs_in else ""
         raise Failure(_as_options(str(error)) + way, _code(error), format) from error
     except RecursionError as error:
         raise Failure("the answer is nested too deeply to be shown", _API, format) from error

@@ -23,6 +23,13 @@ def hint(command: str) -> str:
     return f"`{clean_line(shlex.join(words))}`"
 
 
+def is_hinted(command: str) -> bool:
+    """Whether it is that command of the program that runs, so that naming it helps nobody."""
+    here = click.get_current_context()
+    root = here.find_root()
+    return here.parent is root and here.command.name == _free(root.command, command)
+
+
 def _named(root: click.Context) -> Iterator[str]:
     """The options before the command that say whose credentials are used, and where."""
     hidden = _NOT_OF_THE_SERVER | set(getattr(root.obj, "credentials", ()))

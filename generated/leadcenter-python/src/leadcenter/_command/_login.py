@@ -236,8 +236,14 @@ def _asked(ctx: click.Context, name: str) -> str:
 
 
 def _prompt(name: str, *, hidden: bool = True) -> str:
+    """What the user answers; nothing where the input ends."""
     label = clean_line(name.strip("_").replace("_", " ").capitalize())
-    found: str = click.prompt(label, default="", show_default=False, hide_input=hidden, err=True)
+    found: str = ""
+    try:
+        found = click.prompt(label, default="", show_default=False, hide_input=hidden, err=True)
+    except click.Abort as ended:
+        if not isinstance(ended.__context__, EOFError):
+            raise
     return found.strip()
 
 

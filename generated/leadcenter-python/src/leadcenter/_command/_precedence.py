@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any
 
 import click
@@ -60,7 +61,7 @@ def usual_output(variable: str, profile: Profile) -> Format | None:
 
 def asked_format(words: Sequence[str]) -> Format | None:
     """The format that a command line asks for, whether or not the rest of it is right."""
-    for word, after in zip(words, [*words[1:], ""], strict=True):
+    for word, after in zip_longest(words, words[1:], fillvalue=""):
         for spelling in ("--output", "--cli-output", "-o"):
             found = after if word == spelling else word.removeprefix(spelling).removeprefix("=")
             if word.startswith(spelling) and found in FORMATS:

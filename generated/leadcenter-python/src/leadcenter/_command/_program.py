@@ -106,6 +106,9 @@ class Program(Group):
         except Failure as failure:
             failure.show()
             sys.exit(failure.code)
+        except click.exceptions.NoArgsIsHelpError as help:
+            help.show()
+            sys.exit(help.exit_code)
         except click.ClickException as wrong:
             _tell(wrong, sys.argv[1:] if words is None else words)
             sys.exit(wrong.exit_code)
