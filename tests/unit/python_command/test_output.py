@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -265,3 +266,16 @@ def test_a_file_to_a_path(api: Any, run: Any, tmp_path: Path) -> None:
 def test_a_file_into_a_pipe(api: Any, run: Any) -> None:
     api.says(200, content=b"\x89PNG\xff", headers={"content-type": "image/png"})
     assert run("pets", "photos", "get", "7").stdout_bytes == b"\x89PNG\xff"
+
+
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_a_stream_that_is_closed_ends_nothing(
+    api: Any, run: Any, monkeypatch: pytest.MonkeyPatch, stream: str
+) -> None:
+    from pets import cli
+
+    monkeypatch.setattr(sys, stream, None)
+    with pytest.raises(SystemExit) as ended:
+        cli.main.main(["pets", "get", "7", "-o", "json"])
+    getattr(sys, stream).close()
+    assert (ended.value.code, len(api.requests)) == (0, 1)
