@@ -134,8 +134,7 @@ def _is_like(shown: Json, sent: Json) -> bool:
         case str(), _ if _VARIABLE.fullmatch(shown):
             return sent is not None
         case str(), str():
-            texts = (re.escape(text) for text in _VARIABLE.split(shown))
-            return shown == sent or re.fullmatch(".*".join(texts), sent, re.DOTALL) is not None
+            return shown == sent or _has_texts(sent, _VARIABLE.split(shown))
         case dict(), dict():
             return shown.keys() == sent.keys() and all(
                 _is_like(value, sent[name]) for name, value in shown.items()
@@ -143,7 +142,20 @@ def _is_like(shown: Json, sent: Json) -> bool:
         case list(), list():
             return len(shown) == len(sent) and all(map(_is_like, shown, sent))
         case _:
-            return shown == sent
+            return shown == sent and isinstance(shown, bool) == isinstance(sent, bool)
+
+
+def _has_texts(sent: str, texts: list[str]) -> bool:
+    """Whether a text is made of these, one after the other, with anything between two of them."""
+    if len(texts) == 1 or not sent.startswith(texts[0]):
+        return sent in texts
+    place, end = len(texts[0]), len(sent) - len(texts[-1])
+    for text in texts[1:-1]:
+        found = sent.find(text, place, max(end, 0))
+        if found < 0:
+            return False
+        place = found + len(text)
+    return place <= end and sent.endswith(texts[-1])
 
 
 def _same_headers(request: ExampleRequest, asked: Asked, names: list[str]) -> bool:

@@ -6,7 +6,17 @@ from typing import Any
 
 import pytest
 
-from postwright.ir.api import Api, Operation, Resource, Server, ServerVariable
+from postwright.ir.api import (
+    Api,
+    ExampleRequest,
+    Operation,
+    Payload,
+    Resource,
+    Server,
+    ServerVariable,
+)
+from postwright.mock.asked import Asked, read_body
+from postwright.mock.matching import resembles
 from postwright.mock.nearest import Nearest
 from postwright.mock.routes import routes_of
 
@@ -219,3 +229,28 @@ def test_texts_are_told_apart_by_what_they_say(serve_items: Any, item: Any, answ
     for word in ("one", "two"):
         sent = {"content": f"<a> <{word}/> </a>", "headers": {"Content-Type": "text/xml"}}
         assert shop("POST", "/soap", **sent).json() == {"word": word}
+
+
+@pytest.mark.parametrize(
+    ("shown", "sent", "wanted"),
+    [
+        ("{{a}}", "x", True),
+        ("{{a}}-{{b}}", "x-y", True),
+        ("{{a}}-{{b}}", "xy", False),
+        ("a{{b}}a", "aa", True),
+        ("a{{b}}a", "a", False),
+        ("{{a}}-x-{{b}}-x", "1-x-x", False),
+        ("a", "b", False),
+        ("-".join(["{{v}}"] * 8) + "!", "-" * 100_000, False),
+    ],
+)
+def test_any_text_stands_for_a_variable(shown: str, sent: str, wanted: bool) -> None:
+    request = ExampleRequest(path=(("name", shown),))
+    assert resembles(request, {"name": sent}, Asked("GET", ())) is wanted
+
+
+@pytest.mark.parametrize(("sent", "wanted"), [(b'{"on": true}', True), (b'{"on": 1}', False)])
+def test_true_is_no_number(sent: bytes, wanted: bool) -> None:
+    request = ExampleRequest(body=Payload("json", "application/json", {"on": True}))
+    asked = Asked("POST", (), body=read_body(sent, "application/json"))
+    assert resembles(request, {}, asked) is wanted
