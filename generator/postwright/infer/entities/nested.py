@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import TypeAlias
 
 from postwright.infer.entities.apart import are_others, contradict, is_summary, only_answered
@@ -175,10 +175,11 @@ def _alike_in_pages(
     """
     for namesakes in by_name.values():
         shapes = [node.shape for node in namesakes if node.holders.keys() == {PAGE}]
-        shapes.sort(key=lambda shape: len(shape.properties))
-        for part, whole in combinations(shapes, 2):
-            if not united.has(part, whole) and judge.is_part(part, whole):
-                yield whole, part
+        candidates = Candidates(shapes, judge.likeness)
+        for part in shapes:
+            for whole in candidates.like(part, PART):
+                if not united.has(part, whole) and judge.is_part(part, whole):
+                    yield whole, part
 
 
 def _alike_by_members(nodes: list[Node], judge: _Judge, united: _United) -> Iterator[Pair]:
