@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -98,6 +99,7 @@ class Program(Group):
 
     def main(self, *args: Any, **extra: Any) -> NoReturn:
         """Run the program and end the process, with the exit code that says how it went."""
+        _replace_closed()
         _forgive_encoding()
         extra.setdefault("prog_name", self.name)
         words = next(iter(args), extra.get("args"))
@@ -229,6 +231,14 @@ def _version(name: str, version: str) -> Own:
         callback=show,
         help="Show the version.",
     )
+
+
+def _replace_closed() -> None:
+    """Print to nowhere where a stream is closed (`>&-`), which Python then has none for."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            setattr(sys, name, os.fdopen(nowhere, "w", encoding="utf-8"))
 
 
 def _forgive_encoding() -> None:
