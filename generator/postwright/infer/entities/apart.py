@@ -71,7 +71,8 @@ def _extent(member: Shape) -> int:
 
 def are_others(few: Shape, many: Shape) -> bool:
     """Whether two objects say that they are of different kinds, or hold what is different."""
-    return _kind(few) != _kind(many) != "" != _kind(few) or _hold_others(few, many)
+    kinds = {_kind(few), _kind(many)} - {""}
+    return len(kinds) > 1 or _hold_others(few, many)
 
 
 def _kind(shape: Shape) -> str:
